@@ -5,38 +5,36 @@ package backstep.tensor;
 /// Fewer than 8 entries are added one after another; up to 128 go into eight running totals that are
 /// joined in pairs; more are cut in half. Rounding errors then grow with log n rather than n
 /// (N. J. Higham, "The accuracy of floating point summation", SIAM J. Sci. Comput. 14, 1993).
+/// NumPy reads its entries through a buffer of 8192; each bufferful is added to the total in turn.
 final class PairwiseSum {
   private static final int LANES = 8;
   private static final int BLOCK = 128;
+  private static final int BUFFER = 8192;
 
   private PairwiseSum() {}
 
-  /// The sum of `length` entries from `start` on. It starts from +0, as NumPy's does, so that a sum
-  /// of negative zeros is a plain zero.
+  /// The sum of `length` entries from `start` on. It starts from +0, so that a sum of negative zeros
+  /// is a plain zero, as NumPy's is.
   static double of(double[] entries, int start, int length) {
-    return 0.0 + (length < LANES ? plain(entries, start, length) : split(entries, start, length));
-  }
-
-  private static double plain(double[] a, int start, int length) {
     double total = 0;
-    for (int i = start; i < start + length; i++) {
-      total += a[i];
+    for (int done = 0; done < length; done += BUFFER) {
+      total += halves(entries, start + done, Math.min(BUFFER, length - done));
     }
     return total;
   }
 
-  private static double split(double[] a, int start, int length) {
+  private static double halves(double[] a, int start, int length) {
     if (length < LANES) {
-      return plain(a, start, length);
+      return oneByOne(0, a, start, start + length);
     }
     if (length <= BLOCK) {
-      return block(a, start, length);
+      return lanes(a, start, length);
     }
     int half = length / 2 / LANES * LANES;
-    return split(a, start, half) + split(a, start + half, length - half);
+    return halves(a, start, half) + halves(a, start + half, length - half);
   }
 
-  private static double block(double[] a, int start, int length) {
+  private static double lanes(double[] a, int start, int length) {
     double r0 = a[start];
     double r1 = a[start + 1];
     double r2 = a[start + 2];
@@ -45,8 +43,8 @@ final class PairwiseSum {
     double r5 = a[start + 5];
     double r6 = a[start + 6];
     double r7 = a[start + 7];
-    int i = start + LANES;
-    for (int end = start + length / LANES * LANES; i < end; i += LANES) {
+    int end = start + length / LANES * LANES;
+    for (int i = start + LANES; i < end; i += LANES) {
       r0 += a[i];
       r1 += a[i + 1];
       r2 += a[i + 2];
@@ -57,7 +55,12 @@ final class PairwiseSum {
       r7 += a[i + 7];
     }
     double total = ((r0 + r1) + (r2 + r3)) + ((r4 + r5) + (r6 + r7));
-    for (; i < start + length; i++) {
+    return oneByOne(total, a, end, start + length);
+  }
+
+  private static double oneByOne(double from, double[] a, int start, int end) {
+    double total = from;
+    for (int i = start; i < end; i++) {
       total += a[i];
     }
     return total;

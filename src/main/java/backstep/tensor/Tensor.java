@@ -13,7 +13,7 @@ import org.ejml.dense.row.CommonOps_DDRM;
 ///
 /// Two tensors are equal when their shapes and the bits of their entries are; so NaN equals NaN, and
 /// 0.0 differs from -0.0. No operation changes its operands.
-public final class Tensor {
+public final class Tensor implements Arithmetic<Tensor> {
   private static final DoubleBinaryOperator PLUS = Double::sum;
   private static final DoubleBinaryOperator MINUS = (a, b) -> a - b;
   private static final DoubleBinaryOperator TIMES = (a, b) -> a * b;
@@ -275,13 +275,16 @@ public final class Tensor {
     return scalar(PairwiseSum.of(entries(), 0, size()));
   }
 
-  /// Σ over one axis, added in NumPy's order: pairwise along the last axis, row by row along the
-  /// first of two.
+  /// Σ over one axis, added in NumPy's order: pairwise where the entries lie side by side, row by
+  /// row along the first of two axes.
   public Tensor sum(int axis, boolean keepDims) {
     if (isScalarReduction(axis)) {
       return this;
     }
     Shape result = shape.reduced(axis, keepDims);
+    if (result.size() == 1) {
+      return sum().reshape(result);
+    }
     double[] x = entries();
     double[] total = new double[result.size()];
     int columns = shape.columns();
@@ -326,7 +329,7 @@ public final class Tensor {
       return this;
     }
     Shape result = shape.reduced(axis, keepDims);
-    if (shape.dim(axis) == 0 && result.size() > 0) {
+    if (shape.dim(axis) == 0) {
       throw new ShapeException(Kind.EMPTY, name);
     }
     boolean alongRows = shape.axis(axis) == rank() - 1;
@@ -411,6 +414,107 @@ public final class Tensor {
       x[flatPositions[k]] = part.get(k);
     }
     return new Tensor(shape, x);
+  }
+
+  @Override
+  public Tensor number(double value) {
+    return scalar(value);
+  }
+
+  /// x − o·⌊x / o⌋ with the sign of o, as NumPy's `%`; NaN where o is 0.
+  @Override
+  public Tensor remainder(Tensor other) {
+    return zip(other, Tensor::remainder);
+  }
+
+  private static double remainder(double a, double b) {
+    double rest = a % b;
+    return rest == 0 ? Math.copySign(0.0, b) : (rest < 0) == (b < 0) ? rest : rest + b;
+  }
+
+  @Override
+  public Tensor power(Tensor exponent) {
+    return zip(exponent, (x, n) -> n == 2 ? x * x : Math.pow(x, n));
+  }
+
+  @Override
+  public Tensor apply(Elementary function) {
+    return map(function);
+  }
+
+  @Override
+  public Tensor maximum(Tensor other) {
+    return zip(other, Math::max);
+  }
+
+  @Override
+  public Tensor minimum(Tensor other) {
+    return zip(other, Math::min);
+  }
+
+  @Override
+  public Tensor compare(Comparison comparison, Tensor other) {
+    return zip(other, (a, b) -> comparison.holds(a, b) ? 1 : 0);
+  }
+
+  @Override
+  public Tensor where(Tensor yes, Tensor no) {
+    Shape common = shape.broadcast(yes.shape).broadcast(no.shape);
+    double[] mask = broadcastTo(common).entries();
+    double[] chosen = yes.broadcastTo(common).toArray();
+    double[] other = no.broadcastTo(common).entries();
+    for (int i = 0; i < chosen.length; i++) {
+      if (mask[i] == 0) {
+        chosen[i] = other[i];
+      }
+    }
+    return new Tensor(common, chosen);
+  }
+
+  @Override
+  public Tensor sum(Over over) {
+    return over.axis().isPresent()
+        ? sum(over.axis().getAsInt(), over.keepDims())
+        : sum().reshape(over.reduced(shape));
+  }
+
+  @Override
+  public Tensor mean(Over over) {
+    return sum(over).dividedBy(number(over.count(shape)));
+  }
+
+  @Override
+  public Tensor max(Over over) {
+    return over.axis().isPresent()
+        ? max(over.axis().getAsInt(), over.keepDims())
+        : max().reshape(over.reduced(shape));
+  }
+
+  @Override
+  public Tensor min(Over over) {
+    return over.axis().isPresent()
+        ? min(over.axis().getAsInt(), over.keepDims())
+        : min().reshape(over.reduced(shape));
+  }
+
+  @Override
+  public Tensor gather(Selection selection) {
+    return gather(selection.positions(), selection.part());
+  }
+
+  @Override
+  public Tensor scatter(Selection selection) {
+    return scatterAdd(selection.positions(), selection.whole());
+  }
+
+  @Override
+  public Tensor put(Selection selection, Tensor part) {
+    return put(selection.positions(), part);
+  }
+
+  @Override
+  public Tensor stacked(List<Tensor> all) {
+    return stack(all);
   }
 
   @Override
