@@ -1,0 +1,28 @@
+package backstep.graph;
+
+import backstep.tensor.Arithmetic;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// y = a + b, so da = dy and db = dy: a sum hands its gradient on unchanged.
+public record Add() implements Op {
+  @Override
+  public <T extends Arithmetic<T>> T value(List<T> x) {
+    return x.get(0).plus(x.get(1));
+  }
+
+  @Override
+  public <T extends Arithmetic<T>> T pullback(int operand, List<T> x, T y, T dy) {
+    return dy;
+  }
+
+  @Override
+  public String symbol() {
+    return "+";
+  }
+
+  @Override
+  public String badge(List<@Nullable Double> literals) {
+    return Badge.around(literals, symbol());
+  }
+}
