@@ -24,6 +24,7 @@ public enum Elementary implements DoubleUnaryOperator {
   /// −1, 0 or 1
   SIGN(Math::signum);
 
+  @SuppressWarnings("ImmutableEnumChecker") // methods of Math, which keep no state
   private final DoubleUnaryOperator function;
 
   Elementary(DoubleUnaryOperator function) {

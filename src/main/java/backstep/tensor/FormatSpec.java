@@ -48,8 +48,7 @@ record FormatSpec(
     int width = number(parts.group("width"));
     char grouping = first(parts.group("grouping"));
     String rest = parts.group("type");
-    if (parts.group("precision") == null && (grouping == ',' && rest.startsWith("_")
-        || grouping == '_' && rest.startsWith(","))) {
+    if (parts.group("precision") == null && isBoth(grouping, rest)) {
       throw new IllegalArgumentException("Cannot specify both ',' and '_'.");
     }
     int precision = precision(parts.group("precision"));
@@ -80,8 +79,12 @@ record FormatSpec(
         type);
   }
 
+  private static boolean isBoth(char grouping, String rest) {
+    return (grouping == ',' && rest.startsWith("_")) || (grouping == '_' && rest.startsWith(","));
+  }
+
   private static boolean groups(char grouping, int type) {
-    return type == 0 || "deEfFgG%".indexOf(type) >= 0 || grouping == '_' && inBits(type);
+    return type == 0 || "deEfFgG%".indexOf(type) >= 0 || (grouping == '_' && inBits(type));
   }
 
   private static boolean inBits(int type) {
@@ -100,7 +103,7 @@ record FormatSpec(
 
   private static int number(String digits) {
     String figure = digits.replaceFirst("^0+", "");
-    if (figure.length() > 9 || !figure.isEmpty() && Integer.parseInt(figure) > LIMIT) {
+    if (figure.length() > 9 || (!figure.isEmpty() && Integer.parseInt(figure) > LIMIT)) {
       throw new IllegalArgumentException("Too many decimal digits in format string");
     }
     return figure.isEmpty() ? 0 : Integer.parseInt(figure);

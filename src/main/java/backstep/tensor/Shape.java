@@ -19,7 +19,7 @@ public record Shape(int rank, int rows, int columns) {
     if (rows < 0 || columns < 0) {
       throw new ShapeException(Kind.NEGATIVE);
     }
-    if (rank < 2 && rows != 1 || rank == 0 && columns != 1) {
+    if ((rank < 2 && rows != 1) || (rank == 0 && columns != 1)) {
       throw new IllegalArgumentException("rank " + rank + " cannot be " + rows + " x " + columns);
     }
     if ((long) rows * columns > Integer.MAX_VALUE) {

@@ -87,6 +87,7 @@ public final class Tensor implements Arithmetic<Tensor> {
     return new Tensor(whole, entries);
   }
 
+  @Override
   public Shape shape() {
     return shape;
   }
@@ -179,26 +180,31 @@ public final class Tensor implements Arithmetic<Tensor> {
   }
 
   /// z = x + y, with broadcasting.
+  @Override
   public Tensor plus(Tensor other) {
     return bothScalar(other) ? scalar(first() + other.first()) : zip(other, PLUS);
   }
 
   /// z = x − y, with broadcasting.
+  @Override
   public Tensor minus(Tensor other) {
     return bothScalar(other) ? scalar(first() - other.first()) : zip(other, MINUS);
   }
 
   /// z = x ⊙ y, entry by entry, with broadcasting.
+  @Override
   public Tensor times(Tensor other) {
     return bothScalar(other) ? scalar(first() * other.first()) : zip(other, TIMES);
   }
 
   /// z = x ⊘ y, entry by entry, with broadcasting. Division by zero gives an infinity or NaN.
+  @Override
   public Tensor dividedBy(Tensor other) {
     return bothScalar(other) ? scalar(first() / other.first()) : zip(other, DIVIDED_BY);
   }
 
   /// y = −x
+  @Override
   public Tensor negate() {
     return map(x -> -x);
   }
@@ -210,6 +216,7 @@ public final class Tensor implements Arithmetic<Tensor> {
 
   /// `np.dot`: xᵀy for two vectors, X·Y for matrices, a matrix applied to a vector from either side;
   /// with a number it is a plain product.
+  @Override
   public Tensor dot(Tensor other) {
     if (rank() == 0 || other.rank() == 0) {
       return times(other);
@@ -250,11 +257,13 @@ public final class Tensor implements Arithmetic<Tensor> {
   }
 
   /// `np.outer`: Zᵢⱼ = xᵢ · yⱼ, both operands flattened.
+  @Override
   public Tensor outer(Tensor other) {
     return reshape(Shape.of(size(), 1)).times(other.reshape(Shape.of(1, other.size())));
   }
 
   /// Yⱼᵢ = Xᵢⱼ; arrays of rank 0 and 1 stay as they are.
+  @Override
   public Tensor transpose() {
     if (rank() < 2) {
       return this;
@@ -265,6 +274,7 @@ public final class Tensor implements Arithmetic<Tensor> {
   }
 
   /// The same entries in another shape of the same size.
+  @Override
   public Tensor reshape(Shape other) {
     requireSize(other, size());
     return new Tensor(other, entries());
@@ -350,6 +360,7 @@ public final class Tensor implements Arithmetic<Tensor> {
   }
 
   /// `np.broadcast_to`: the array repeated along its axes of length 1 until it has this shape.
+  @Override
   public Tensor broadcastTo(Shape target) {
     if (shape.equals(target)) {
       return this;
@@ -362,6 +373,7 @@ public final class Tensor implements Arithmetic<Tensor> {
 
   /// The adjoint of `broadcastTo`: adds up over every axis that a broadcast from `target` to this
   /// shape stretched, so that ⟨broadcast(x), y⟩ = ⟨x, sumTo(y)⟩.
+  @Override
   public Tensor sumTo(Shape target) {
     if (shape.equals(target)) {
       return this;
