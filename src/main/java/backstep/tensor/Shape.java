@@ -170,9 +170,11 @@ public record Shape(int rank, int rows, int columns) {
     return a == 1 ? b : a;
   }
 
+  // NumPy keeps silent about an open axis in front.
   private static String wanted(int[] dims) {
     String inner =
         Arrays.stream(dims)
+            .dropWhile(d -> d < 0)
             .mapToObj(d -> d < 0 ? "newaxis" : Integer.toString(d))
             .collect(Collectors.joining(","));
     return dims.length == 1 ? "(" + inner + ",)" : "(" + inner + ")";

@@ -70,6 +70,11 @@ public final class Tensor implements Arithmetic<Tensor> {
 
   private static Tensor stackRows(List<Tensor> parts) {
     Shape part = parts.isEmpty() ? Shape.of(0) : parts.getFirst().shape;
+    for (Tensor next : parts) {
+      if (!next.shape.equals(part)) {
+        throw new ShapeException(Kind.STACK_UNEQUAL, part, next.shape);
+      }
+    }
     Shape whole =
         switch (part.rank()) {
           case 0 -> Shape.of(parts.size());
@@ -78,11 +83,7 @@ public final class Tensor implements Arithmetic<Tensor> {
         };
     double[] entries = new double[whole.size()];
     for (int i = 0; i < parts.size(); i++) {
-      Tensor next = parts.get(i);
-      if (!next.shape.equals(part)) {
-        throw new ShapeException(Kind.STACK_UNEQUAL, part, next.shape);
-      }
-      System.arraycopy(next.entries(), 0, entries, i * part.size(), part.size());
+      System.arraycopy(parts.get(i).entries(), 0, entries, i * part.size(), part.size());
     }
     return new Tensor(whole, entries);
   }
