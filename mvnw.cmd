@@ -153,11 +153,11 @@ rem backslash would be an escape, so paths go with slashes.
 set "WORDS=%TEMP%\backstep-%RANDOM%%RANDOM%.txt"
 if defined APP_ARGS set "APP_ARGS=%APP_ARGS:\=/%"
 setlocal EnableDelayedExpansion
->"!WORDS!" echo(!APP_MAIN! !APP_ARGS!
+>"!WORDS!" echo !APP_MAIN! !APP_ARGS!
 endlocal
 
 rem The program speaks UTF-8.
-for /f "tokens=2 delims=:" %%c in ('chcp') do set "CODE_PAGE=%%c"
+for /f "tokens=2 delims=:." %%c in ('chcp') do set "CODE_PAGE=%%c"
 chcp 65001 >nul
 "%JDK%\bin\java.exe" %APP_JVM% --module-path "%ROOT%\target\app\modules" --add-modules javafx.controls,javafx.swing,org.controlsfx.controls -classpath "%ROOT%\target\classes;%ROOT%\target\app\libraries\*" @"%WORDS%"
 set "CODE=%ERRORLEVEL%"
