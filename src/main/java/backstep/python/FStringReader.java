@@ -3,11 +3,7 @@ package backstep.python;
 import backstep.python.Ast.Expr;
 import backstep.python.Ast.FString;
 import backstep.python.Ast.Field;
-import backstep.python.Ast.Part;
-import backstep.python.Ast.Text;
 import backstep.python.Token.Kind;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Reads what is between the quotes of an f-string.
@@ -33,46 +29,44 @@ final class FStringReader {
     at = content.from();
   }
 
-  List<Part> read() {
-    return parts(0);
+  void readInto(Parts parts) {
+    read(parts, 0);
   }
 
   /// Text and fields to the end of the string or, in a format, to the brace that closes it.
-  private List<Part> parts(int level) {
-    List<Part> parts = new ArrayList<>();
-    StringBuilder text = new StringBuilder();
-    int textStart = at;
+  private void read(Parts parts, int level) {
     while (at < content.to()) {
       char c = source.charAt(at);
-      boolean brace = c == '{' || c == '}';
-      if (!brace) {
-        at = content.readCharacter(at, text);
-      } else if (level == 0 && source.charAt(at + 1) == c && at + 1 < content.to()) {
-        text.append(c);
-        at += 2;
-      } else if (c == '{') {
-        addText(parts, text, textStart);
+      boolean doubled = level == 0 && at + 1 < content.to() && source.charAt(at + 1) == c;
+      if (c == '{' && !doubled) {
         field(level, parts);
-        textStart = at;
-      } else if (level > 0) {
-        break;
+      } else if (c == '}' && !doubled) {
+        if (level == 0) {
+          throw problem(at, "python.fstring.strayBrace");
+        }
+        return;
       } else {
-        throw problem(at, "python.fstring.strayBrace");
+        text(parts);
       }
     }
-    addText(parts, text, textStart);
-    return parts;
   }
 
-  private void addText(List<Part> parts, StringBuilder text, int start) {
-    if (!text.isEmpty()) {
-      parts.add(new Text(text.toString(), source.span(start, at)));
-      text.setLength(0);
+  /// The next character, or a doubled brace, which stands for one.
+  private void text(Parts parts) {
+    StringBuilder text = new StringBuilder();
+    int start = at;
+    char c = source.charAt(at);
+    if (c == '{' || c == '}') {
+      text.append(c);
+      at += 2;
+    } else {
+      at = content.readCharacter(at, text);
     }
+    parts.text(text.toString(), source.span(start, at));
   }
 
   /// `{` value [`=`] [`!` conversion] [`:` format] `}`.
-  private void field(int level, List<Part> parts) {
+  private void field(int level, Parts parts) {
     int open = at;
     if (level == MAX_LEVELS) {
       throw problem(open, "python.fstring.nesting");
@@ -83,7 +77,7 @@ final class FStringReader {
     boolean named = behind.is(Kind.EQUAL);
     if (named) {
       skipBlanks();
-      parts.add(new Text(quote(open + 1), source.span(open + 1, at)));
+      parts.text(quote(open + 1), source.span(open + 1, at));
     }
     boolean converted = behind.is(Kind.BANG) || named && skip('!');
     char conversion = converted ? conversion(open) : 0;
@@ -97,12 +91,14 @@ final class FStringReader {
     if (named && conversion == 0 && format == null) {
       conversion = 'r';
     }
-    parts.add(new Field(value.value(), conversion, format, source.span(open, at)));
+    parts.field(new Field(value.value(), conversion, format, source.span(open, at)));
   }
 
   private FString format(int level) {
     int start = at;
-    return new FString(parts(level + 1), source.span(start, at));
+    Parts parts = new Parts();
+    read(parts, level + 1);
+    return new FString(parts.list(), source.span(start, at));
   }
 
   private char conversion(int open) {

@@ -12,7 +12,7 @@ final class Names {
     if (c < 128) {
       return c == '_' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
     }
-    return Character.isUnicodeIdentifierStart(c) && staysName(c, true);
+    return Character.isUnicodeIdentifierStart(c) && isPart(c) && staysName(c, true);
   }
 
   static boolean canContinue(int c) {
@@ -32,6 +32,10 @@ final class Names {
   }
 
   private static boolean isPart(int c) {
-    return Character.isUnicodeIdentifierPart(c) && !Character.isIdentifierIgnorable(c);
+    return switch (c) {
+      // Java takes the first for a letter, and the middle dots are too new for most Pythons.
+      case 0x2E2F, 0x30FB, 0xFF65 -> false;
+      default -> Character.isUnicodeIdentifierPart(c) && !Character.isIdentifierIgnorable(c);
+    };
   }
 }

@@ -6,7 +6,6 @@ import backstep.python.Ast.CompareOp;
 import backstep.python.Ast.Expr;
 import backstep.python.Ast.Keyword;
 import backstep.python.Ast.Param;
-import backstep.python.Ast.Part;
 import backstep.python.Ast.Stmt;
 import backstep.python.Ast.Target;
 import backstep.python.Ast.UnaryOp;
@@ -187,7 +186,9 @@ public final class Parser {
     List<Branch> branches = new ArrayList<>();
     do {
       Token word = advance();
-      enter();
+      if (word.is(Kind.ELIF)) {
+        enter();
+      }
       Expr condition = expression();
       branches.add(new Branch(word.span(), condition, block(word)));
     } while (check(Kind.ELIF));
@@ -335,7 +336,7 @@ public final class Parser {
     if (op != null) {
       return augmentedAssignment(value, op, from);
     }
-    if (check(Kind.COLON) && value instanceof Ast.Name) {
+    if (check(Kind.COLON) && (value instanceof Target || value instanceof Ast.Attribute)) {
       return annotatedAssignment(value, from);
     }
     return new Ast.ExprStmt(value, from.to(previous.span()));
@@ -387,6 +388,9 @@ public final class Parser {
     if (current.endsLine()) {
       throw problem(colon, "python.syntax.strayColon");
     }
+    if (!(name instanceof Ast.Name)) {
+      throw problem(colon, "python.unsupported.annotation");
+    }
     annotation();
     if (!match(Kind.EQUAL)) {
       throw problem(current, "python.unsupported.annotationAlone");
@@ -436,33 +440,38 @@ public final class Parser {
           case EQUAL -> "python.syntax.strayEqual";
           default -> current.isValue() ? "python.syntax.missingOperator" : "python.syntax.unexpected";
         };
-    if (statement instanceof Ast.ExprStmt(Expr value, _)) {
-      String word = leadingName(value);
-      boolean alone = value instanceof Ast.Name && current.isValue();
-      key =
-          switch (word) {
-            case "match" -> alone || check(Kind.COLON) ? "python.unsupported.match" : key;
-            case "print" -> alone ? "python.syntax.printBrackets" : key;
-            case "elseif", "elsif", "elsef" -> "python.syntax.elifWord";
-            case "function", "func", "fun", "fn", "define" ->
-                alone ? "python.syntax.defWord" : key;
-            case "var", "let", "const", "auto", "int", "float", "double" ->
-                alone ? "python.syntax.declaration" : key;
-            default -> key;
-          };
-      if (!key.equals("python.syntax.missingOperator") && alone) {
-        return problem(value.span(), key, word, current.text());
+    Ast.Name word = statement instanceof Ast.ExprStmt(Expr value, _) ? leadingName(value) : null;
+    if (word != null) {
+      String wordKey = keyOfWord(word.id(), word.span().equals(statement.span()));
+      if (wordKey != null) {
+        return problem(word.span(), wordKey, word.id(), current.text());
       }
     }
     return problem(current.span(), key, current.text(), previous.text());
   }
 
-  private static String leadingName(Expr value) {
+  /// What a word at the beginning of a line tells of its writer's intention, or of the language
+  /// that they know better.
+  private @Nullable String keyOfWord(String word, boolean alone) {
+    boolean beforeValue = alone && current.isValue();
+    return switch (word) {
+      case "match" -> beforeValue || check(Kind.COLON) ? "python.unsupported.match" : null;
+      case "print" -> beforeValue ? "python.syntax.printBrackets" : null;
+      case "elseif", "elsif" -> "python.syntax.elifWord";
+      case "function", "func", "fun", "fn", "define" ->
+          beforeValue ? "python.syntax.defWord" : null;
+      case "var", "let", "const", "auto", "int", "float", "double" ->
+          beforeValue ? "python.syntax.declaration" : null;
+      default -> null;
+    };
+  }
+
+  private static Ast.@Nullable Name leadingName(Expr value) {
     return switch (value) {
-      case Ast.Name name -> name.id();
-      case Ast.Call(Ast.Name name, _, _, _) -> name.id();
-      case Ast.Index(Ast.Name name, _, _) -> name.id();
-      default -> "";
+      case Ast.Name name -> name;
+      case Ast.Call(Ast.Name name, _, _, _) -> name;
+      case Ast.Index(Ast.Name name, _, _) -> name;
+      default -> null;
     };
   }
 
@@ -906,37 +915,20 @@ public final class Parser {
   /// Strings one behind the other are one string.
   private Expr strings() {
     Span from = current.span();
-    List<Part> parts = new ArrayList<>();
-    StringBuilder plain = new StringBuilder();
+    Parts parts = new Parts();
     boolean formatted = false;
     while (check(Kind.STRING) || check(Kind.FSTRING)) {
       Quoted content = (Quoted) current.value();
       if (check(Kind.FSTRING)) {
         formatted = true;
-        new FStringReader(source, content, this).read().forEach(part -> add(part, parts));
+        new FStringReader(source, content, this).readInto(parts);
       } else {
-        String value = content.value();
-        plain.append(value);
-        add(new Ast.Text(value, source.span(content.from(), content.to())), parts);
+        parts.text(content.value(), source.span(content.from(), content.to()));
       }
       advance();
     }
     Span span = from.to(previous.span());
-    return formatted ? new Ast.FString(parts, span) : new Ast.Str(plain.toString(), span);
-  }
-
-  /// Adds a part; texts that meet become one.
-  private static void add(Part part, List<Part> parts) {
-    if (part instanceof Ast.Text(String text, Span span)) {
-      if (text.isEmpty()) {
-        return;
-      }
-      if (!parts.isEmpty() && parts.getLast() instanceof Ast.Text(String before, Span from)) {
-        parts.set(parts.size() - 1, new Ast.Text(before + text, from.to(span)));
-        return;
-      }
-    }
-    parts.add(part);
+    return formatted ? new Ast.FString(parts.list(), span) : new Ast.Str(parts.onlyText(), span);
   }
 
   /// The value of an f-string's field that was opened at the offset.
@@ -963,6 +955,7 @@ public final class Parser {
     switch (behind.kind()) {
       case RIGHT_BRACE, EQUAL, BANG, COLON -> {}
       case END -> throw problem(source.span(open, open + 1), "python.fstring.neverClosed");
+      case FOR -> throw problem(behind, "python.unsupported.generator");
       default -> throw problem(behind, "python.fstring.fieldEnd");
     }
     scanner = outerScanner;

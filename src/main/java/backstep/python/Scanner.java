@@ -354,12 +354,9 @@ final class Scanner {
         digits(10);
       }
     }
-    if (at < end && (source.charAt(at) == 'e' || source.charAt(at) == 'E')) {
+    if (atExponent()) {
       isFloat = true;
-      at++;
-      if (!skipIf('+')) {
-        skipIf('-');
-      }
+      at += isDigit(source.charAt(at + 1)) ? 1 : 2;
       digits(10);
     }
     if (!isFloat) {
@@ -367,6 +364,14 @@ final class Scanner {
     }
     refuseTail();
     return make(Kind.FLOAT, Double.valueOf(digitsSince(start)));
+  }
+
+  private boolean atExponent() {
+    if (at >= end || source.charAt(at) != 'e' && source.charAt(at) != 'E') {
+      return false;
+    }
+    boolean signed = source.charAt(at + 1) == '+' || source.charAt(at + 1) == '-';
+    return isDigit(source.charAt(at + (signed ? 2 : 1)));
   }
 
   private void digits(int radix) {
@@ -430,11 +435,12 @@ final class Scanner {
     if (tail.equals("j") || tail.equals("J")) {
       return problem(start, at, "python.number.imaginary", digits + tail);
     }
-    boolean product =
-        digits.chars().allMatch(c -> isDigit((char) c))
-            && !tail.isEmpty()
-            && Kind.keyword(tail) == null
-            && Names.canStart(tail.codePointAt(0));
+    boolean whole = digits.chars().allMatch(c -> isDigit((char) c));
+    if (whole && Kind.keyword(tail) != null) {
+      return problem(start, at, "python.unsupported.numberWord", digits, tail);
+    }
+    boolean word = !tail.isEmpty() && Names.canStart(tail.codePointAt(0));
+    boolean product = whole && word && !tail.equalsIgnoreCase("e");
     return product
         ? problem(start, at, "python.number.tail", digits, tail)
         : problem(start, at, "python.number.bad", digits + tail);
