@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /// A program as a tree. Every piece knows its place in the text: `span` is always the last
 /// component.
 ///
-/// Expressions are at most [Parser#MAX_DEPTH] levels deep and blocks at most
-/// [Parser#MAX_NESTING], so they may be walked by recursion.
+/// Expressions are at most [Parser#MAX_DEPTH] levels deep and blocks at most [Parser#MAX_NESTING],
+/// so they may be walked by recursion.
 public sealed interface Ast {
 
   Span span();
@@ -62,7 +62,12 @@ public sealed interface Ast {
   /// `locals` are the names bound anywhere in the body, and the parameters: reading one of them
   /// before it is bound is an error, as in Python, even if a global has the same name.
   record Def(
-      String name, List<Param> params, List<Stmt> body, Set<String> locals, Span nameSpan, Span span)
+      String name,
+      List<Param> params,
+      List<Stmt> body,
+      Set<String> locals,
+      Span nameSpan,
+      Span span)
       implements Stmt {
     public Def {
       params = List.copyOf(params);
@@ -89,6 +94,7 @@ public sealed interface Ast {
 
   record Int(long value, Span span) implements Expr {}
 
+  @SuppressWarnings("AvoidCommonTypeNames") // Python's float, as one reads it.
   record Float(double value, Span span) implements Expr {}
 
   record Str(String value, Span span) implements Expr {}

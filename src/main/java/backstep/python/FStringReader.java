@@ -4,7 +4,6 @@ import backstep.python.Ast.Expr;
 import backstep.python.Ast.FString;
 import backstep.python.Ast.Field;
 import backstep.python.Token.Kind;
-import org.jspecify.annotations.Nullable;
 
 /// Reads what is between the quotes of an f-string.
 ///

@@ -438,7 +438,8 @@ public final class Parser {
           case ELSE -> "python.syntax.strayElse";
           case COLON -> "python.syntax.strayColon";
           case EQUAL -> "python.syntax.strayEqual";
-          default -> current.isValue() ? "python.syntax.missingOperator" : "python.syntax.unexpected";
+          default ->
+              current.isValue() ? "python.syntax.missingOperator" : "python.syntax.unexpected";
         };
     Ast.Name word = statement instanceof Ast.ExprStmt(Expr value, _) ? leadingName(value) : null;
     if (word != null) {
@@ -518,7 +519,8 @@ public final class Parser {
       case Ast.Index index -> index;
       case Ast.TupleLit(List<Expr> items, Span span) -> tupleTarget(items, span);
       case Ast.ListLit(List<Expr> items, Span span) -> tupleTarget(items, span);
-      case Ast.Attribute attribute -> throw notTarget("python.unsupported.attributeAssign", attribute);
+      case Ast.Attribute attribute ->
+          throw notTarget("python.unsupported.attributeAssign", attribute);
       case Ast.Call call -> throw notTarget("python.assign.call", call);
       case Ast.Bool bool -> throw notTarget("python.assign.keyword", bool);
       case Ast.None none -> throw notTarget("python.assign.keyword", none);
@@ -1071,8 +1073,10 @@ public final class Parser {
       case ASYNC -> problem(current, "python.unsupported.async");
       default ->
           current.isValue()
-              ? problem(current.span(), "python.syntax.missingComma", current.text(), previous.text())
-              : problem(current.span(), "python.syntax.unexpected", current.text(), previous.text());
+              ? problem(
+                  current.span(), "python.syntax.missingComma", current.text(), previous.text())
+              : problem(
+                  current.span(), "python.syntax.unexpected", current.text(), previous.text());
     };
   }
 

@@ -58,7 +58,8 @@ record Quoted(Source source, int from, int to, boolean raw) {
       case 'u' -> readHex(backslash, 4, value);
       case 'U' -> readHex(backslash, 8, value);
       case 'N' ->
-          throw Problem.at(source.span(backslash, backslash + 2), "python.unsupported.namedCharacter")
+          throw Problem.at(
+                  source.span(backslash, backslash + 2), "python.unsupported.namedCharacter")
               .raise();
       default -> {
         // An escape that is none stands for itself, as in Python; what follows is read as usual.

@@ -499,7 +499,13 @@ final class Scanner {
     if (!open.is(partner)) {
       Span span = open.span();
       throw problem(
-          start, at, "python.bracket.mismatch", kind.symbol(), open.text(), span.line(), span.column());
+          start,
+          at,
+          "python.bracket.mismatch",
+          kind.symbol(),
+          open.text(),
+          span.line(),
+          span.column());
     }
     brackets.pop();
     return make(kind);
@@ -576,7 +582,8 @@ final class Scanner {
 
   private ProblemException ampersandOrBar(char c) {
     if (skip(String.valueOf(c))) {
-      return problem(start, at, "python.syntax.signs", c == '&' ? "&&" : "||", c == '&' ? "and" : "or");
+      return problem(
+          start, at, "python.syntax.signs", c == '&' ? "&&" : "||", c == '&' ? "and" : "or");
     }
     skip("=");
     return refused("python.unsupported.bitwise");

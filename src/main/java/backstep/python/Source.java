@@ -45,8 +45,10 @@ final class Source {
   private void refuseWhatNoFileCanHold() {
     for (int at = 0; at < text.length(); at++) {
       char c = text.charAt(at);
-      boolean paired = Character.isSurrogate(c) && Character.isSurrogate(charAt(at + 1))
-          && Character.isSurrogatePair(c, charAt(at + 1));
+      boolean paired =
+          Character.isSurrogate(c)
+              && Character.isSurrogate(charAt(at + 1))
+              && Character.isSurrogatePair(c, charAt(at + 1));
       if (paired) {
         at++;
       } else if (c == 0 || Character.isSurrogate(c)) {

@@ -135,8 +135,25 @@ record Token(Kind kind, String text, Span span, @Nullable Object value) {
   /// Whether an expression can begin here, in Python if not in Backstep.
   boolean startsExpression() {
     return switch (kind) {
-      case NAME, INT, FLOAT, STRING, FSTRING, TRUE, FALSE, NONE, LEFT_PAREN, LEFT_BRACKET,
-          LEFT_BRACE, PLUS, MINUS, NOT, LAMBDA, STAR, ELLIPSIS, AWAIT, YIELD ->
+      case NAME,
+          INT,
+          FLOAT,
+          STRING,
+          FSTRING,
+          TRUE,
+          FALSE,
+          NONE,
+          LEFT_PAREN,
+          LEFT_BRACKET,
+          LEFT_BRACE,
+          PLUS,
+          MINUS,
+          NOT,
+          LAMBDA,
+          STAR,
+          ELLIPSIS,
+          AWAIT,
+          YIELD ->
           true;
       default -> false;
     };
