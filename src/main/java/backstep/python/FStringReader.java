@@ -78,9 +78,9 @@ final class FStringReader {
       skipBlanks();
       parts.text(quote(open + 1), source.span(open + 1, at));
     }
-    boolean converted = behind.is(Kind.BANG) || named && skip('!');
+    boolean converted = behind.is(Kind.BANG) || (named && skip('!'));
     char conversion = converted ? conversion(open) : 0;
-    boolean formatted = converted || named ? skip(':') : behind.is(Kind.COLON);
+    boolean formatted = (converted || named) ? skip(':') : behind.is(Kind.COLON);
     FString format = formatted ? format(level) : null;
     if (!behind.is(Kind.RIGHT_BRACE) && !skip('}')) {
       throw at >= content.to()

@@ -10,14 +10,14 @@ final class Names {
 
   static boolean canStart(int c) {
     if (c < 128) {
-      return c == '_' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+      return c == '_' || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     }
     return Character.isUnicodeIdentifierStart(c) && isPart(c) && staysName(c, true);
   }
 
   static boolean canContinue(int c) {
     if (c < 128) {
-      return canStart(c) || c >= '0' && c <= '9';
+      return canStart(c) || (c >= '0' && c <= '9');
     }
     return isPart(c) && staysName(c, false);
   }

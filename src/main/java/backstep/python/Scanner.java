@@ -246,7 +246,7 @@ final class Scanner {
 
   private Token token() {
     char c = source.charAt(at);
-    if (isDigit(c) || c == '.' && isDigit(source.charAt(at + 1))) {
+    if (isDigit(c) || (c == '.' && isDigit(source.charAt(at + 1)))) {
       return number();
     }
     if (c == '\'' || c == '"') {
@@ -367,7 +367,7 @@ final class Scanner {
   }
 
   private boolean atExponent() {
-    if (at >= end || source.charAt(at) != 'e' && source.charAt(at) != 'E') {
+    if (at >= end || (source.charAt(at) != 'e' && source.charAt(at) != 'E')) {
       return false;
     }
     boolean signed = source.charAt(at + 1) == '+' || source.charAt(at + 1) == '-';
