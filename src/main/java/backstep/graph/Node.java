@@ -14,11 +14,13 @@ public abstract sealed class Node {
   private final long id;
   private final Tensor value;
   private final boolean differentiable;
+  private final int depth;
 
-  private Node(long id, Tensor value, boolean differentiable) {
+  private Node(long id, Tensor value, List<Node> operands, boolean differentiable) {
     this.id = id;
     this.value = value;
     this.differentiable = differentiable;
+    this.depth = operands.stream().mapToInt(operand -> operand.depth + 1).max().orElse(0);
   }
 
   /// The place in the order of recording; operands always have smaller ids.
@@ -34,6 +36,11 @@ public abstract sealed class Node {
   /// Whether a gradient can flow to this node: it is an input, or is computed from one.
   public final boolean differentiable() {
     return differentiable;
+  }
+
+  /// The length of the longest chain of ops that leads here: 0 for a leaf.
+  public final int depth() {
+    return depth;
   }
 
   /// What the value was computed from, in order; none for a leaf.
@@ -55,7 +62,7 @@ public abstract sealed class Node {
     private final Kind kind;
 
     Leaf(long id, Kind kind, Tensor value) {
-      super(id, value, kind == Kind.INPUT);
+      super(id, value, List.of(), kind == Kind.INPUT);
       this.kind = kind;
     }
 
@@ -76,7 +83,7 @@ public abstract sealed class Node {
     private final List<Node> operands;
 
     Operation(long id, Op op, List<Node> operands, Tensor value) {
-      super(id, value, operands.stream().anyMatch(Node::differentiable));
+      super(id, value, operands, operands.stream().anyMatch(Node::differentiable));
       this.op = op;
       this.operands = operands;
     }

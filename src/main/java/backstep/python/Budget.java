@@ -1,0 +1,57 @@
+package backstep.python;
+
+/// Keeps a program from running without end or filling the memory.
+///
+/// It counts work, not time, so that the same program stops at the same place on every machine.
+final class Budget {
+  /// The most entries an array or list may have.
+  static final int MAX_ENTRIES = 1_000_000;
+
+  /// The most characters a string may have, and the most a program may print.
+  static final int MAX_TEXT = 4_000_000;
+
+  /// How deep calls may nest. CPython stops at 1000; each of our levels needs more of the stack.
+  static final int MAX_CALLS = 400;
+
+  /// How long a chain of ops may be; a chain is kept whole for the way back.
+  static final int MAX_CHAIN = 250_000;
+
+  // A few seconds of work: a step is an expression or a statement, a cell an entry computed.
+  private static final long MAX_STEPS = 50_000_000;
+  private static final long MAX_CELLS = 500_000_000;
+
+  private long steps;
+  private long cells;
+
+  /// One more expression or statement.
+  void step(Span span) {
+    if (++steps > MAX_STEPS) {
+      throw Problem.at(span, "run.limit.steps", MAX_STEPS).raise();
+    }
+  }
+
+  /// So many more entries, or characters, computed.
+  void cells(long count, Span span) {
+    if (count > MAX_ENTRIES) {
+      throw Problem.at(span, "run.limit.entries", MAX_ENTRIES).raise();
+    }
+    cells += count;
+    if (cells > MAX_CELLS) {
+      throw Problem.at(span, "run.limit.cells", MAX_CELLS).raise();
+    }
+  }
+
+  /// So many multiplications inside one op.
+  void work(long count, Span span) {
+    cells += count / 16;
+    cells(0, span);
+  }
+
+  /// A string of that length.
+  void text(long length, Span span) {
+    if (length > MAX_TEXT) {
+      throw Problem.at(span, "run.limit.text", MAX_TEXT).raise();
+    }
+    cells += length / 8;
+  }
+}

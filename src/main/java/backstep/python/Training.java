@@ -1,0 +1,255 @@
+package backstep.python;
+
+import backstep.graph.Add;
+import backstep.graph.Divide;
+import backstep.graph.Graph;
+import backstep.graph.Multiply;
+import backstep.graph.Negate;
+import backstep.graph.Node;
+import backstep.graph.Put;
+import backstep.graph.Subtract;
+import backstep.graph.Update;
+import backstep.tensor.Tensor;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Watches a run for its losses and updates.
+///
+/// A pass is one loss with the updates that follow it: one forward pass, its backward pass, its
+/// update. A parameter's update cuts the tape, so that the next pass begins at its own leaves.
+final class Training {
+  /// One loss and the updates that follow it, before the next loss.
+  static final class Pass {
+    final int index;
+    Node loss;
+    private final Map<Place, Made> updates = new LinkedHashMap<>();
+    private @Nullable Set<Node> reach;
+
+    Pass(int index, Node loss) {
+      this.index = index;
+      this.loss = loss;
+    }
+
+    /// The updates that follow the loss, in order.
+    List<Made> updates() {
+      return List.copyOf(updates.values());
+    }
+
+    /// Whether the loss was computed from this leaf.
+    boolean reaches(Node leaf) {
+      if (reach == null) {
+        reach = loss.value().size() == 1 ? new HashSet<>(Graph.of(loss).leaves()) : Set.of();
+      }
+      return reach.contains(leaf);
+    }
+  }
+
+  /// An update as the program wrote it.
+  ///
+  /// @param claims whether it names a rate and a gradient, and so claims what the gradient is
+  record Made(Update update, Span span, boolean claims) {}
+
+  // One statement may update several parameters, as in `for p, g in zip(…)`; of the same one the
+  // last update counts.
+  private record Place(Span span, String name) {}
+
+  /// What a rate and a gradient make a step of.
+  private record Step(double rate, Tensor gradient) {}
+
+  // Passes are kept to be stepped through; past this many nodes the oldest are let go.
+  private static final long MAX_KEPT_NODES = 200_000;
+
+  private final Recorder recorder;
+  private final @Nullable String lossName;
+  private final boolean insideFunctions;
+  private final int firstKept;
+  private final Deque<Pass> kept = new ArrayDeque<>();
+  private final Map<Span, Pass> lastBySpan = new LinkedHashMap<>();
+  private final Losses losses = new Losses();
+  private long keptSince;
+  private @Nullable Pass current;
+
+  /// @param lossName the variable that is the loss, or null: the last scalar computed
+  /// @param insideFunctions whether a function's own variable of that name counts
+  /// @param firstKept the first pass that must be kept to be stepped through
+  Training(Recorder recorder, @Nullable String lossName, boolean insideFunctions, int firstKept) {
+    this.recorder = recorder;
+    this.lossName = lossName;
+    this.insideFunctions = insideFunctions;
+    this.firstKept = firstKept;
+  }
+
+  /// The passes that were kept, oldest first; the last one is always there.
+  List<Pass> kept() {
+    return List.copyOf(kept);
+  }
+
+  /// Every loss, in order.
+  Losses losses() {
+    return losses;
+  }
+
+  /// For each update statement, the last pass in which it ran.
+  Map<Span, Pass> lastBySpan() {
+    return lastBySpan;
+  }
+
+  /// A name was bound: perhaps it is the loss.
+  void bound(String name, Node node, int depth) {
+    boolean counts = name.equals(lossName) && (insideFunctions || depth == 0);
+    if (!counts || !(node instanceof Node.Operation) || !node.differentiable()) {
+      return;
+    }
+    double value = node.value().size() == 1 ? node.value().item() : Double.NaN;
+    if (current == null || !current.updates.isEmpty()) {
+      keep(node);
+      losses.add(value);
+    } else {
+      current.loss = node;
+      current.reach = null;
+      losses.replaceLast(value);
+    }
+  }
+
+  private void keep(Node loss) {
+    Pass previous = current;
+    current = new Pass(losses.size(), loss);
+    boolean wanted = previous == null || previous.index < firstKept;
+    if (wanted && !kept.isEmpty()) {
+      kept.removeLast();
+    }
+    if (kept.isEmpty()) {
+      keptSince = loss.id();
+    } else if (kept.size() > 1 && loss.id() - keptSince > MAX_KEPT_NODES) {
+      kept.removeLast();
+    }
+    kept.add(current);
+  }
+
+  /// A name, a list's entry or an array changes from one node to another.
+  ///
+  /// @return the node it shall hold: a new leaf if this is the update of a parameter
+  Node changed(Node before, Node after, Span span) {
+    if (!(before instanceof Node.Leaf leaf)
+        || leaf.kind() != Node.Leaf.Kind.INPUT
+        || !(after instanceof Node.Operation operation)
+        || operation.operands().getFirst() != before
+        || lossName != null && current == null) {
+      return after;
+    }
+    Step step = step(operation);
+    boolean isUpdate =
+        step != null
+            || current != null
+                && current.reaches(before)
+                && (operation.op() instanceof Subtract
+                    || operation.op() instanceof Add
+                    || operation.op() instanceof Put);
+    if (!isUpdate) {
+      return after;
+    }
+    Node.Leaf cut = (Node.Leaf) recorder.input(after.value(), span);
+    recorder.origins().inherit(cut, before);
+    record(before, cut, step, operation, span);
+    return cut;
+  }
+
+  private void record(
+      Node before, Node cut, @Nullable Step step, Node.Operation operation, Span span) {
+    if (lossName == null) {
+      forgetWhatLedTo(operation);
+    }
+    if (current == null) {
+      // Without a named loss: it is known at the end, see `finish`.
+      current = new Pass(0, before);
+    }
+    // A step without a rate of its own: what was subtracted, as it is.
+    Step taken =
+        step != null ? step : new Step(1, before.value().minus(cut.value()));
+    Update update = new Update(before, taken.gradient, taken.rate, cut);
+    Place place = new Place(span, recorder.origins().name(before).orElse(""));
+    current.updates.put(place, new Made(update, span, step != null));
+    lastBySpan.put(span, current);
+  }
+
+  // What an update was computed from is gradient, not loss.
+  private void forgetWhatLedTo(Node after) {
+    Set<Node> seen = new HashSet<>(Set.of(after));
+    Deque<Node> open = new ArrayDeque<>(seen);
+    while (!open.isEmpty()) {
+      for (Node operand : open.pop().operands()) {
+        if (seen.add(operand)) {
+          open.push(operand);
+        }
+      }
+    }
+    recorder.recentScalars().removeAll(seen);
+  }
+
+  /// Takes `p - rate * g` (or `p + -rate * g`) apart; null if there is no such product.
+  private static @Nullable Step step(Node.Operation operation) {
+    if (operation.operands().size() < 2) {
+      return null;
+    }
+    Step step = product(operation.operands().get(1));
+    if (step == null) {
+      return null;
+    }
+    return switch (operation.op()) {
+      case Subtract _ -> step;
+      case Add _ when step.rate < 0 -> new Step(-step.rate, step.gradient);
+      default -> null;
+    };
+  }
+
+  private static @Nullable Step product(Node node) {
+    if (!(node instanceof Node.Operation operation)) {
+      return null;
+    }
+    List<Node> x = operation.operands();
+    return switch (operation.op()) {
+      case Multiply _ -> {
+        Node rate = isRate(x.get(0)) || !isRate(x.get(1)) ? x.get(0) : x.get(1);
+        Node gradient = rate == x.get(0) ? x.get(1) : x.get(0);
+        yield rate.value().size() == 1 ? new Step(rate.value().item(), gradient.value()) : null;
+      }
+      case Divide _ -> {
+        Step step = product(x.get(0));
+        yield step == null ? null : new Step(step.rate, step.gradient.dividedBy(x.get(1).value()));
+      }
+      case Negate _ -> {
+        Step step = product(x.get(0));
+        yield step == null ? null : new Step(-step.rate, step.gradient);
+      }
+      default -> null;
+    };
+  }
+
+  // A learning rate is set, not computed; where both sides are, the first is the rate.
+  private static boolean isRate(Node node) {
+    return node instanceof Node.Leaf && node.value().size() == 1;
+  }
+
+  /// At the end of the run: without a named loss the last scalar computed is the loss.
+  void finish() {
+    if (lossName == null && !recorder.recentScalars().isEmpty()) {
+      Node loss = recorder.recentScalars().getLast();
+      Pass pass = new Pass(0, loss);
+      if (current != null) {
+        pass.updates.putAll(current.updates);
+      }
+      current = pass;
+      kept.clear();
+      kept.add(pass);
+      lastBySpan.replaceAll((_, _) -> pass);
+      losses.add(loss.value().item());
+    }
+  }
+}

@@ -1,0 +1,107 @@
+package backstep.trace;
+
+import backstep.graph.Iterations;
+import java.util.Optional;
+
+/// Where the learner stands: in which iteration, and how many of its steps are done.
+///
+/// A session never changes; each move returns another one. Moves reach across iterations, forward
+/// and back, through the updates between them. What the first iteration shows is what the program
+/// computed in it, so going back is exact.
+public final class Session {
+  private final Iterations iterations;
+  private final int iteration;
+  private final Snapshot snapshot;
+
+  private Session(Iterations iterations, int iteration, Snapshot snapshot) {
+    this.iterations = iterations;
+    this.iteration = iteration;
+    this.snapshot = snapshot;
+  }
+
+  /// At the start of the first iteration.
+  public static Session start(Iterations iterations) {
+    return at(iterations, 0, 0);
+  }
+
+  private static Session at(Iterations iterations, int iteration, int position) {
+    return new Session(iterations, iteration, Trace.of(iterations.get(iteration)).at(position));
+  }
+
+  /// Which iteration, from 0.
+  public int iteration() {
+    return iteration;
+  }
+
+  /// How many iterations there are.
+  public int iterationCount() {
+    return iterations.count();
+  }
+
+  /// The steps of this iteration.
+  public Trace trace() {
+    return snapshot.trace();
+  }
+
+  /// How many of its steps are done.
+  public int position() {
+    return snapshot.position();
+  }
+
+  /// What is known here.
+  public Snapshot snapshot() {
+    return snapshot;
+  }
+
+  /// The phase that the next step belongs to; none at the end of the iteration.
+  public Optional<Step.Phase> nextPhase() {
+    return snapshot.next().map(Step::phase);
+  }
+
+  /// Whether there is nothing after this.
+  public boolean atEnd() {
+    return snapshot.next().isEmpty() && iteration == iterations.count() - 1;
+  }
+
+  /// Whether there is nothing before this.
+  public boolean atStart() {
+    return snapshot.position() == 0 && iteration == 0;
+  }
+
+  /// One step on, into the next iteration if need be; stays at the very end.
+  public Session next() {
+    if (snapshot.next().isPresent()) {
+      return seek(position() + 1);
+    }
+    return atEnd() ? this : at(iterations, iteration + 1, 0);
+  }
+
+  /// One step back, into the iteration before if need be; stays at the very start.
+  public Session previous() {
+    if (position() > 0) {
+      return seek(position() - 1);
+    }
+    return atStart() ? this : toIteration(iteration - 1).toEndOf(Step.Phase.UPDATE);
+  }
+
+  /// One step on if it belongs to that phase; else stays.
+  public Session next(Step.Phase phase) {
+    return nextPhase().filter(phase::equals).isPresent() ? next() : this;
+  }
+
+  /// To another position in this iteration, clamped to its ends.
+  public Session seek(int position) {
+    int within = Math.clamp(position, 0, trace().steps().size());
+    return new Session(iterations, iteration, trace().at(within));
+  }
+
+  /// To the end of a phase of this iteration.
+  public Session toEndOf(Step.Phase phase) {
+    return seek(trace().endOf(phase));
+  }
+
+  /// To the start of another iteration, clamped to the first and last.
+  public Session toIteration(int index) {
+    return at(iterations, Math.clamp(index, 0, iterations.count() - 1), 0);
+  }
+}
