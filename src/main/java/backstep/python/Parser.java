@@ -504,10 +504,17 @@ public final class Parser {
 
   private ProblemException missingColon(Token word) {
     return switch (current.kind()) {
-      case EQUAL -> problem(current.span(), "python.syntax.assignInCondition", word.text());
+      case EQUAL ->
+          problem(
+              current,
+              hasCondition(word) ? "python.syntax.assignInCondition" : "python.syntax.strayEqual");
       case LEFT_BRACE -> problem(current.span(), "python.syntax.braceBlock", word.text());
       default -> problem(current.span(), "python.syntax.missingColon", word.text());
     };
+  }
+
+  private static boolean hasCondition(Token word) {
+    return word.is(Kind.IF) || word.is(Kind.ELIF) || word.is(Kind.WHILE);
   }
 
   // ---- Targets
@@ -593,7 +600,7 @@ public final class Parser {
     Expr condition = disjunction();
     if (!match(Kind.ELSE)) {
       throw check(Kind.EQUAL)
-          ? problem(current.span(), "python.syntax.assignInCondition", "if")
+          ? problem(current, "python.syntax.assignInCondition")
           : problem(current.span(), "python.syntax.conditionalElse");
     }
     enter();
