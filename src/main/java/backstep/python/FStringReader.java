@@ -18,10 +18,10 @@ final class FStringReader {
 
   private final Source source;
   private final Quoted content;
-  private final Parser parser;
+  private final ExpressionParser parser;
   private int at;
 
-  FStringReader(Source source, Quoted content, Parser parser) {
+  FStringReader(Source source, Quoted content, ExpressionParser parser) {
     this.source = source;
     this.content = content;
     this.parser = parser;

@@ -215,8 +215,11 @@ final class Scanner {
     }
     boolean beginsLine = !lineHasTokens && brackets.isEmpty();
     boolean endsLine = at + 1 < end && Source.isNewline(source.charAt(at + 1));
-    if (beginsLine || !endsLine) {
+    if (!endsLine) {
       throw problem(at, at + 1, "python.syntax.backslash");
+    }
+    if (beginsLine) {
+      throw problem(at, at + 1, "python.unsupported.backslash");
     }
     at = source.afterNewline(at + 1);
     if (at >= end) {

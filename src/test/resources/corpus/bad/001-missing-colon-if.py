@@ -1,0 +1,4 @@
+x = 3
+if x > 2
+    print(x)
+# problem: 2:9 python.syntax.missingColon

@@ -1,0 +1,3 @@
+def sigmoid(x)
+    return x
+# problem: 1:15 python.syntax.missingColon

@@ -1,0 +1,2 @@
+x = (y = 3)
+# problem: 1:8 python.syntax.assignInExpression

@@ -1,0 +1,2 @@
+3 = x
+# problem: 1:1 python.assign.literal

@@ -1,0 +1,2 @@
+"loss" = 3
+# problem: 1:1 python.assign.literal

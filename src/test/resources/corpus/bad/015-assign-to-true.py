@@ -1,0 +1,2 @@
+True = 1
+# problem: 1:1 python.assign.keyword

@@ -1,0 +1,2 @@
+lambda x: y = 3
+# problem: 1:1 python.assign.expression

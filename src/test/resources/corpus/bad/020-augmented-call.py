@@ -1,0 +1,2 @@
+print(1) += 1
+# problem: 1:1 python.assign.call

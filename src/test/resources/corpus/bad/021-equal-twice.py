@@ -1,0 +1,2 @@
+x = = 3
+# problem: 1:5 python.syntax.strayEqual

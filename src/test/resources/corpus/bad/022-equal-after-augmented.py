@@ -1,0 +1,3 @@
+x = 1
+x += y = 2
+# problem: 2:8 python.syntax.strayEqual

@@ -1,0 +1,3 @@
+for i range(3):
+    print(i)
+# problem: 1:7 python.syntax.forIn

@@ -1,0 +1,2 @@
+x = 3 if True
+# problem: 1:14 python.syntax.conditionalElse

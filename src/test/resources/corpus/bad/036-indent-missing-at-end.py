@@ -1,0 +1,2 @@
+for i in range(3):
+# problem: 1:1 python.indent.missingBlock

@@ -1,0 +1,2 @@
+x = 1 + 2)
+# problem: 1:10 python.bracket.neverOpened

@@ -1,0 +1,4 @@
+W = [[1, 2],
+     [3, 4]
+     5]
+# problem: 3:6 python.syntax.missingComma

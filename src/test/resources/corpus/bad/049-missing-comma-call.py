@@ -1,0 +1,2 @@
+print("loss" 3)
+# problem: 1:14 python.syntax.missingComma

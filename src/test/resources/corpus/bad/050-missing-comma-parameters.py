@@ -1,0 +1,3 @@
+def f(x y):
+    return x
+# problem: 1:9 python.syntax.missingComma

@@ -1,0 +1,3 @@
+x = 3
+y = 2 x
+# problem: 2:7 python.syntax.missingOperator

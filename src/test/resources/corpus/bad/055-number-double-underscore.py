@@ -1,0 +1,2 @@
+n = 1__000
+# problem: 1:5 python.number.bad

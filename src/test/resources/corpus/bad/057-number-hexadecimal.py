@@ -1,0 +1,2 @@
+n = 0xZZ
+# problem: 1:5 python.number.bad

@@ -1,0 +1,2 @@
+z = 3j
+# problem: 1:5 python.number.imaginary

@@ -1,0 +1,2 @@
+print("loss)
+# problem: 1:7 python.string.unterminated

@@ -1,0 +1,2 @@
+x = 'it's'
+# problem: 1:9 python.string.quoteInside

@@ -1,0 +1,2 @@
+s = "\N{BULLET}"
+# problem: 1:6 python.unsupported.namedCharacter

@@ -1,0 +1,2 @@
+s = b"abc"
+# problem: 1:5 python.unsupported.bytes

@@ -1,0 +1,3 @@
+a = True
+print(a && False)
+# problem: 2:9 python.syntax.signs

@@ -1,0 +1,3 @@
+a = True
+print(!a)
+# problem: 2:7 python.syntax.signs

@@ -1,0 +1,4 @@
+x = 3
+x--
+print(x)
+# problem: 2:2 python.syntax.increment

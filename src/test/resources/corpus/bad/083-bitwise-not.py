@@ -1,0 +1,2 @@
+a = ~3
+# problem: 1:5 python.unsupported.bitwise

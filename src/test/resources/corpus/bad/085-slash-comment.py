@@ -1,0 +1,3 @@
+// forward pass
+x = 1
+# problem: 1:1 python.syntax.slashComment

@@ -1,0 +1,2 @@
+let x = 3
+# problem: 1:1 python.syntax.declaration

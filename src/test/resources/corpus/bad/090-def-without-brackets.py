@@ -1,0 +1,3 @@
+def f:
+    return 1
+# problem: 1:6 python.syntax.functionBrackets

@@ -1,0 +1,3 @@
+def (x):
+    return x
+# problem: 1:5 python.syntax.functionName

@@ -1,0 +1,2 @@
+print(1, sep="", sep="")
+# problem: 1:18 python.syntax.keywordRepeated

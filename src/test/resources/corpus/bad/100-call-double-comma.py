@@ -1,0 +1,2 @@
+print(1,, 2)
+# problem: 1:9 python.syntax.expression

@@ -1,0 +1,2 @@
+x = 3 * / 4
+# problem: 1:9 python.syntax.expression

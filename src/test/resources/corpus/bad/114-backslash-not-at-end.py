@@ -1,0 +1,2 @@
+x = 1 + \ 2
+# problem: 1:9 python.syntax.backslash

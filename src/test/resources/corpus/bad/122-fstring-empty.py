@@ -1,0 +1,2 @@
+print(f"{}")
+# problem: 1:9 python.fstring.empty

@@ -1,0 +1,2 @@
+print(f"3 }")
+# problem: 1:11 python.fstring.strayBrace

@@ -1,0 +1,3 @@
+d = [1]
+print(f"{"a"}")
+# problem: 2:9 python.fstring.neverClosed

@@ -1,0 +1,2 @@
+print(f"{'\n'}")
+# problem: 1:11 python.fstring.backslash

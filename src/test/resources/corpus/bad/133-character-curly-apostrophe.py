@@ -1,0 +1,2 @@
+s = ‘loss’
+# problem: 1:5 python.character.quote

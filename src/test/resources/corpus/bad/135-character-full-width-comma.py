@@ -1,0 +1,2 @@
+x = [1， 2]
+# problem: 1:7 python.character.lookalike

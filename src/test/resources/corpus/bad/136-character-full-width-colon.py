@@ -1,0 +1,3 @@
+if True：
+    print(1)
+# problem: 1:8 python.character.lookalike

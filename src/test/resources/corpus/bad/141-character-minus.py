@@ -1,0 +1,2 @@
+x = 3 − 2
+# problem: 1:7 python.character.lookalike

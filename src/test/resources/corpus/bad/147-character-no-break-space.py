@@ -1,0 +1,2 @@
+x = 3
+# problem: 1:4 python.character.invisible

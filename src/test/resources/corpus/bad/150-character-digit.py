@@ -1,0 +1,2 @@
+x = ٣
+# problem: 1:5 python.character.unknown

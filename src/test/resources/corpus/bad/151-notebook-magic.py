@@ -1,0 +1,2 @@
+%matplotlib inline
+# problem: 1:1 python.unsupported.magic

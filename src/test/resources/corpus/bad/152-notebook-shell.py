@@ -1,0 +1,2 @@
+!pip install numpy
+# problem: 1:1 python.unsupported.magic

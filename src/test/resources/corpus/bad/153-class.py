@@ -1,0 +1,3 @@
+class Network:
+    pass
+# problem: 1:1 python.unsupported.class

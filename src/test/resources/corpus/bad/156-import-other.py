@@ -1,0 +1,2 @@
+import matplotlib.pyplot as plt
+# problem: 1:8 python.unsupported.import

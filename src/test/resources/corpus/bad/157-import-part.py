@@ -1,0 +1,2 @@
+import numpy.random
+# problem: 1:8 python.unsupported.import

@@ -1,0 +1,2 @@
+from math import exp
+# problem: 1:1 python.unsupported.from

@@ -1,0 +1,2 @@
+raise ValueError
+# problem: 1:1 python.unsupported.raise

@@ -1,0 +1,2 @@
+print((x := 3))
+# problem: 1:10 python.unsupported.walrus

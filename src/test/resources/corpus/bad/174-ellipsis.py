@@ -1,0 +1,3 @@
+def f():
+    ...
+# problem: 2:5 python.unsupported.ellipsis

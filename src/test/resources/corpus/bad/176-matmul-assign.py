@@ -1,0 +1,2 @@
+W @= X
+# problem: 1:3 python.unsupported.matmulAssign

@@ -1,0 +1,2 @@
+x: list[float] = []
+# problem: 1:8 python.unsupported.annotation

@@ -1,0 +1,2 @@
+x: float
+# problem: 1:9 python.unsupported.annotationAlone

@@ -1,0 +1,2 @@
+pass x
+# problem: 1:6 python.syntax.missingOperator

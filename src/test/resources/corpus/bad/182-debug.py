@@ -1,0 +1,2 @@
+__debug__ = 1
+# problem: 1:1 python.assign.keyword
