@@ -137,9 +137,28 @@ def arrays():
             # Of a large array only the first entries are written; they repeat.
             values = make(min(size, 97))
             entries = [values[i % len(values)] for i in range(size)]
-            a = np.array(entries, dtype=dtype).reshape(dims)
-            yield (a.dtype, ",".join(map(str, dims)), " ".join(repr(v) for v in values),
-                   str(a), repr(a))
+            yield printed(entries, values, dtype, dims)
+
+
+def printed(entries, values, dtype, dims):
+    a = np.array(entries, dtype=dtype).reshape(dims)
+    return (a.dtype, ",".join(map(str, dims)), " ".join(repr(v) for v in values), str(a), repr(a))
+
+
+def borders():
+    """Arrays just within and just beyond each rule of printing."""
+    for low, high in [(1.0, 1000.0), (1.0, 1000.0000000001), (1e-4, 0.05), (9.999e-5, 0.05),
+                      (1e6, 1e8), (1e6, 99999999.0), (99999.99999999, 1e6), (0.1, 99.999999995)]:
+        yield printed([low, high], [low, high], float, (2,))
+    for digits in range(1, 20):
+        for count in range(2, 45):
+            if 66 <= count * (digits + 1) <= 84:
+                values = [10 ** (digits - 1)] * count
+                yield printed(values, values[:1], int, (count,))
+                yield printed(values, values[:1], int, (1, count))
+    for count in (1000, 1001):
+        yield printed([True] * count, [True], bool, (count,))
+        yield printed([1] * count, [1], int, (count, 1))
 
 
 # ---- format specifications
@@ -241,13 +260,15 @@ def pairs():
     """Every operation on every pair of shapes: the shape and figures of its result, or its words."""
     actions = {"plus": np.add, "dividedBy": np.divide, "dot": np.dot, "matmul": np.matmul,
                "outer": np.outer,
+               "dot of zeros": lambda a, b: np.dot(abs(a) * -0.0, abs(b)),
+               "matmul of zeros": lambda a, b: np.matmul(abs(a) * -0.0, abs(b)),
                "stack": lambda a, b: np.stack([a, b]),
                "broadcastTo": lambda a, b: np.broadcast_to(a, b.shape),
                "reshape": lambda a, b: np.reshape(a, b.shape)}
     for name, action in actions.items():
         for left in SHAPES:
             for right in SHAPES:
-                if name == "outer" and max(math.prod(left), math.prod(right)) > 9:
+                if name in ("outer", "dot of zeros", "matmul of zeros") and max(math.prod(left), math.prod(right)) > 9:
                     continue  # only long
                 if name == "stack" and left == right and len(left) == 2:
                     continue  # NumPy goes on to rank 3
@@ -289,7 +310,7 @@ def reshapes():
                    str(result.shape) if status == "ok" else str(result))
 
 
-for name, rows in [("numbers", numbers), ("arrays", arrays), ("formats", formats),
+for name, rows in [("numbers", numbers), ("arrays", arrays), ("borders", borders), ("formats", formats),
                    ("roundings", roundings), ("sums", sums), ("pairs", pairs),
                    ("reductions", reductions), ("reshapes", reshapes)]:
     rng.seed(f"{name} {SEED}")

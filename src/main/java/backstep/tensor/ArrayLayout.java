@@ -54,7 +54,7 @@ record ArrayLayout(String separator, int indent, int width) {
         .collect(Collectors.joining(separator.stripTrailing() + "\n" + hanging, "[", "]"));
   }
 
-  // A word that does not fit goes to the next line, unless it would stand alone there as well.
+  // A word that does not fit goes to the next line.
   private String row(
       Tensor tensor, int row, DoubleFunction<String> word, int hanging, int lineWidth) {
     List<String> words =
@@ -66,7 +66,7 @@ record ArrayLayout(String separator, int indent, int width) {
     StringBuilder line = new StringBuilder(margin);
     for (int k = 0; k < words.size(); k++) {
       String next = words.get(k);
-      if (line.length() + next.length() > lineWidth && line.length() > hanging) {
+      if (line.length() + next.length() > lineWidth) {
         lines.append(line.toString().stripTrailing()).append('\n');
         line = new StringBuilder(margin);
       }

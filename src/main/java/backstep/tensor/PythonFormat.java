@@ -186,7 +186,11 @@ public final class PythonFormat {
   /// `np.round(x, digits)`: rint(x · 10^digits) / 10^digits in floating point, which is faster and
   /// now and then off in the last place.
   public static double numpyRound(double x, int digits) {
-    double scale = Double.parseDouble("1e" + Math.abs(digits));
+    // Ten after ten, as NumPy has it: from 10²³ on that is not the nearest double.
+    double scale = 1;
+    for (int i = 0; i < Math.abs((long) digits) && scale < Double.POSITIVE_INFINITY; i++) {
+      scale *= 10;
+    }
     return digits < 0 ? Math.rint(x / scale) * scale : Math.rint(x * scale) / scale;
   }
 }

@@ -219,14 +219,13 @@ public final class Tensor implements Arithmetic<Tensor> {
   /// with a number it is a plain product.
   @Override
   public Tensor dot(Tensor other) {
-    if (rank() == 0 || other.rank() == 0) {
-      return times(other);
-    }
-    if (shape.columns() != other.lengthBelow()) {
+    boolean withNumber = rank() == 0 || other.rank() == 0;
+    if (!withNumber && shape.columns() != other.lengthBelow()) {
       throw new ShapeException(
           Kind.ALIGN, shape, other.shape, shape.columns(), rank() - 1, other.lengthBelow(), 0);
     }
-    return product(other);
+    Tensor product = withNumber ? times(other) : product(other);
+    return size() == 1 && other.size() == 1 ? product : product.addedToZero();
   }
 
   /// `x @ y`: as `dot`, but a number is refused.
@@ -237,7 +236,7 @@ public final class Tensor implements Arithmetic<Tensor> {
     if (shape.columns() != other.lengthBelow()) {
       throw new ShapeException(Kind.MATMUL_ALIGN, other.lengthBelow(), shape.columns());
     }
-    return product(other);
+    return product(other).addedToZero();
   }
 
   // A vector on the right stands upright: n × 1.
@@ -251,6 +250,11 @@ public final class Tensor implements Arithmetic<Tensor> {
             ? other.rank() == 2 ? Shape.of(shape.rows(), columns) : Shape.of(shape.rows())
             : other.rank() == 2 ? Shape.of(columns) : Shape.SCALAR;
     return new Tensor(result, product.data);
+  }
+
+  // NumPy adds the products to a plain zero, EJML to the first of them: -0.0 would stay -0.0.
+  private Tensor addedToZero() {
+    return map(x -> 0.0 + x);
   }
 
   private int lengthBelow() {
@@ -304,8 +308,10 @@ public final class Tensor implements Arithmetic<Tensor> {
         total[i] = PairwiseSum.of(x, i * columns, columns);
       }
     } else {
-      for (int i = 0; i < x.length; i++) {
-        total[i % columns] += x[i];
+      for (int i = 0; i < shape.rows(); i++) {
+        for (int j = 0; j < columns; j++) {
+          total[j] += x[i * columns + j];
+        }
       }
     }
     return new Tensor(result, total);
@@ -347,10 +353,13 @@ public final class Tensor implements Arithmetic<Tensor> {
     double[] x = entries();
     double[] best = new double[result.size()];
     int columns = shape.columns();
-    for (int i = 0; i < x.length; i++) {
-      int to = alongRows ? i / columns : i % columns;
-      boolean first = alongRows ? i % columns == 0 : i < columns;
-      best[to] = first ? x[i] : better.applyAsDouble(best[to], x[i]);
+    for (int i = 0; i < shape.rows(); i++) {
+      for (int j = 0; j < columns; j++) {
+        double next = x[i * columns + j];
+        int to = alongRows ? i : j;
+        boolean first = (alongRows ? j : i) == 0;
+        best[to] = first ? next : better.applyAsDouble(best[to], next);
+      }
     }
     return new Tensor(result, best);
   }
