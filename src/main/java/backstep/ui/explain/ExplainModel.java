@@ -1,0 +1,46 @@
+package backstep.ui.explain;
+
+import backstep.python.Naming;
+import backstep.trace.Snapshot;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/// What is explained: the step that led to the snapshot shown last.
+public final class ExplainModel {
+  private static final Explanation NOTHING =
+      new Explanation(
+          Optional.empty(), 0, 0, Phrase.of("explain.nothing"), List.of(), List.of());
+
+  private final ReadOnlyObjectWrapper<Explanation> explanation =
+      new ReadOnlyObjectWrapper<>(this, "explanation", NOTHING);
+
+  /// The explanation, a new one for each snapshot.
+  public ReadOnlyObjectProperty<Explanation> explanationProperty() {
+    return explanation.getReadOnlyProperty();
+  }
+
+  public Explanation getExplanation() {
+    return explanation.get();
+  }
+
+  /// Explains the step that led here.
+  ///
+  /// @param naming what to call the nodes
+  public void show(Snapshot snapshot, Naming naming) {
+    explanation.set(
+        new Explanation(
+            snapshot.step().map(step -> step.phase()),
+            snapshot.position(),
+            snapshot.trace().steps().size(),
+            Phrase.of("explain.nothing"),
+            List.of(),
+            List.of()));
+  }
+
+  /// Explains nothing: there is no program, or it has no loss.
+  public void clear() {
+    explanation.set(NOTHING);
+  }
+}
