@@ -70,7 +70,9 @@ record Decimal(boolean negative, String digits, int point) {
   String plain(int fraction) {
     String whole = point <= 0 ? "0" : zerosAfter(digits, point).substring(0, point);
     String below =
-        point <= 0 ? "0".repeat(-point) + digits : digits.substring(Math.min(point, digits.length()));
+        point <= 0
+            ? "0".repeat(-point) + digits
+            : digits.substring(Math.min(point, digits.length()));
     return sign() + whole + "." + zerosAfter(below, fraction);
   }
 

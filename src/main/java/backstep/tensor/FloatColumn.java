@@ -12,8 +12,7 @@ import java.util.Arrays;
 /// @param right characters after the point, the exponent included
 /// @param fraction digits after the point when exponents are used: the same for every figure
 /// @param exponentDigits digits of every exponent
-record FloatColumn(
-    boolean scientific, int left, int right, int fraction, int exponentDigits) {
+record FloatColumn(boolean scientific, int left, int right, int fraction, int exponentDigits) {
   private static final int PRECISION = 8;
 
   /// The form that fits these entries.

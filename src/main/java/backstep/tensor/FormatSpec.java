@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// One format specification of Python,
-/// `[[fill]align][sign][z][#][0][width][grouping][.precision][type]`
-/// (The Python Language Reference, "Format Specification Mini-Language").
+/// `[[fill]align][sign][z][#][0][width][grouping][.precision][type]` (The Python Language
+/// Reference, "Format Specification Mini-Language").
 ///
 /// @param fill the code point that fills up to the width
 /// @param align `<`, `>`, `^`, or `=` for filling between sign and digits
@@ -114,9 +114,7 @@ record FormatSpec(
   }
 
   private static String printable(int type) {
-    return type > 32 && type < 128
-        ? Character.toString(type)
-        : "\\x" + Integer.toHexString(type);
+    return type > 32 && type < 128 ? Character.toString(type) : "\\x" + Integer.toHexString(type);
   }
 
   /// The failure to be thrown for a presentation type that the value's type does not know.

@@ -41,8 +41,7 @@ public final class NumpyFormat {
     if (tensor.size() == 0) {
       return emptyRepr(tensor.shape(), type);
     }
-    ArrayLayout layout =
-        new ArrayLayout(", ", REPR_START.length(), LINE_WIDTH - ")".length());
+    ArrayLayout layout = new ArrayLayout(", ", REPR_START.length(), LINE_WIDTH - ")".length());
     return REPR_START + layout.text(tensor, words(tensor, type)) + ")";
   }
 
@@ -57,8 +56,7 @@ public final class NumpyFormat {
     return switch (type) {
       case BOOL -> tensor.rank() == 0 ? x -> scalar(x, type) : x -> x == 0 ? "False" : " True";
       case INT -> {
-        int width =
-            Arrays.stream(shown).mapToInt(x -> scalar(x, type).length()).max().orElse(0);
+        int width = Arrays.stream(shown).mapToInt(x -> scalar(x, type).length()).max().orElse(0);
         yield x -> " ".repeat(width - scalar(x, type).length()) + scalar(x, type);
       }
       case FLOAT -> FloatColumn.of(shown)::word;

@@ -2,10 +2,10 @@ package backstep.tensor;
 
 /// Σ a[i] in the order in which NumPy adds, so that not even the last bit differs.
 ///
-/// Fewer than 8 entries are added one after another; up to 128 go into eight running totals that are
-/// joined in pairs; more are cut in half. Rounding errors then grow with log n rather than n
-/// (N. J. Higham, "The accuracy of floating point summation", SIAM J. Sci. Comput. 14, 1993).
-/// NumPy reads its entries through a buffer of 8192; each bufferful is added to the total in turn.
+/// Fewer than 8 entries are added one after another; up to 128 go into eight running totals that
+/// are joined in pairs; more are cut in half. Rounding errors then grow with log n rather than n
+/// (N. J. Higham, "The accuracy of floating point summation", SIAM J. Sci. Comput. 14, 1993). NumPy
+/// reads its entries through a buffer of 8192; each bufferful is added to the total in turn.
 final class PairwiseSum {
   private static final int LANES = 8;
   private static final int BLOCK = 128;
@@ -13,8 +13,8 @@ final class PairwiseSum {
 
   private PairwiseSum() {}
 
-  /// The sum of `length` entries from `start` on. It starts from +0, so that a sum of negative zeros
-  /// is a plain zero, as NumPy's is.
+  /// The sum of `length` entries from `start` on. It starts from +0, so that a sum of negative
+  /// zeros is a plain zero, as NumPy's is.
   static double of(double[] entries, int start, int length) {
     double total = 0;
     for (int done = 0; done < length; done += BUFFER) {

@@ -40,14 +40,12 @@ public final class PythonFormat {
     }
     refuse(parsed.sign() == ' ', "Space not allowed in string format specifier");
     refuse(parsed.sign() != 0, "Sign not allowed in string format specifier");
-    refuse(
-        parsed.plainZero(), "Negative zero coercion (z) not allowed in string format specifier");
+    refuse(parsed.plainZero(), "Negative zero coercion (z) not allowed in string format specifier");
     refuse(parsed.alternate(), "Alternate form (#) not allowed in string format specifier");
     refuse(parsed.align() == '=', "'=' alignment not allowed in string format specifier");
     int length = value.codePointCount(0, value.length());
     boolean cut = parsed.precision() >= 0 && parsed.precision() < length;
-    String text =
-        cut ? value.substring(0, value.offsetByCodePoints(0, parsed.precision())) : value;
+    String text = cut ? value.substring(0, value.offsetByCodePoints(0, parsed.precision())) : value;
     return parsed.lay("", "", "", text);
   }
 
@@ -71,8 +69,7 @@ public final class PythonFormat {
 
   private static void refuseInWhole(FormatSpec spec) {
     refuse(spec.precision() >= 0, "Precision not allowed in integer format specifier");
-    refuse(
-        spec.plainZero(), "Negative zero coercion (z) not allowed in integer format specifier");
+    refuse(spec.plainZero(), "Negative zero coercion (z) not allowed in integer format specifier");
   }
 
   private static void refuse(boolean wrong, String why) {

@@ -38,6 +38,11 @@ public final class Selection {
     return part;
   }
 
+  /// Whether some entry is selected more than once.
+  public boolean hasRepeats() {
+    return Arrays.stream(positions).distinct().count() < positions.length;
+  }
+
   /// For each entry of the part its row-major position in the whole; not to be changed.
   int[] positions() {
     return positions;

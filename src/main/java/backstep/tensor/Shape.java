@@ -123,8 +123,8 @@ public record Shape(int rank, int rows, int columns) {
     return of(resolved);
   }
 
-  /// The shape in which arrays of both shapes meet: axes are aligned at the last one, and an axis of
-  /// length 1 stretches to the other's length.
+  /// The shape in which arrays of both shapes meet: axes are aligned at the last one, and an axis
+  /// of length 1 stretches to the other's length.
   public Shape broadcast(Shape other) {
     if (equals(other)) {
       return this;

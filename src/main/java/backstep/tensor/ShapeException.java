@@ -4,8 +4,8 @@ import java.util.List;
 
 /// An operation was asked of arrays whose shapes do not allow it.
 ///
-/// It speaks in no language of the window: `kind` and `arguments` say what happened, and the message
-/// is the one NumPy gives.
+/// It speaks in no language of the window: `kind` and `arguments` say what happened, and the
+/// message is the one NumPy gives.
 public final class ShapeException extends IllegalArgumentException {
   private static final long serialVersionUID = 1;
 

@@ -11,8 +11,8 @@ import org.ejml.dense.row.CommonOps_DDRM;
 
 /// An immutable array of rank 0, 1 or 2 whose entries are `double`s, with NumPy's rules.
 ///
-/// Two tensors are equal when their shapes and the bits of their entries are; so NaN equals NaN, and
-/// 0.0 differs from -0.0. No operation changes its operands.
+/// Two tensors are equal when their shapes and the bits of their entries are; so NaN equals NaN,
+/// and 0.0 differs from -0.0. No operation changes its operands.
 public final class Tensor implements Arithmetic<Tensor> {
   private static final DoubleBinaryOperator PLUS = Double::sum;
   private static final DoubleBinaryOperator MINUS = (a, b) -> a - b;
@@ -173,8 +173,7 @@ public final class Tensor implements Arithmetic<Tensor> {
     int columns = common.columns();
     for (int i = 0; i < common.rows(); i++) {
       for (int j = 0; j < columns; j++) {
-        z[i * columns + j] =
-            f.applyAsDouble(x[i * xRow + j * xColumn], y[i * yRow + j * yColumn]);
+        z[i * columns + j] = f.applyAsDouble(x[i * xRow + j * xColumn], y[i * yRow + j * yColumn]);
       }
     }
     return new Tensor(common, z);
@@ -215,8 +214,8 @@ public final class Tensor implements Arithmetic<Tensor> {
     return map(x -> x * factor);
   }
 
-  /// `np.dot`: xᵀy for two vectors, X·Y for matrices, a matrix applied to a vector from either side;
-  /// with a number it is a plain product.
+  /// `np.dot`: xᵀy for two vectors, X·Y for matrices, a matrix applied to a vector from either
+  /// side; with a number it is a plain product.
   @Override
   public Tensor dot(Tensor other) {
     boolean withNumber = rank() == 0 || other.rank() == 0;

@@ -25,8 +25,7 @@ class TensorLawsTest {
   }
 
   private static Tensor any(Shape shape, Random random) {
-    return Tensor.of(
-        shape, random.ints(shape.size(), -9, 10).asDoubleStream().toArray());
+    return Tensor.of(shape, random.ints(shape.size(), -9, 10).asDoubleStream().toArray());
   }
 
   @Provide
@@ -43,12 +42,11 @@ class TensorLawsTest {
   Arbitrary<List<Shape>> stretches() {
     Arbitrary<Boolean> flag = Arbitraries.of(true, false);
     return Combinators.combine(shapes(), flag, flag, Arbitraries.integers().between(0, 2))
-        .as(
-            (whole, oneRow, oneColumn, rank) -> {
-              int columns = oneColumn || rank == 0 ? 1 : whole.columns();
-              int rows = oneRow || rank < 2 ? 1 : whole.rows();
-              return List.of(new Shape(Math.min(rank, whole.rank()), rows, columns), whole);
-            })
+        .as((whole, oneRow, oneColumn, rank) -> {
+          int columns = oneColumn || rank == 0 ? 1 : whole.columns();
+          int rows = oneRow || rank < 2 ? 1 : whole.rows();
+          return List.of(new Shape(Math.min(rank, whole.rank()), rows, columns), whole);
+        })
         .filter(pair -> pair.getFirst().stretchesTo(pair.getLast()));
   }
 
@@ -135,12 +133,11 @@ class TensorLawsTest {
     int[] left = a.dims();
     int[] right = b.dims();
     return IntStream.range(0, Math.min(left.length, right.length))
-        .allMatch(
-            back -> {
-              int m = left[left.length - 1 - back];
-              int n = right[right.length - 1 - back];
-              return m == n || m == 1 || n == 1;
-            });
+        .allMatch(back -> {
+          int m = left[left.length - 1 - back];
+          int n = right[right.length - 1 - back];
+          return m == n || m == 1 || n == 1;
+        });
   }
 
   @Property

@@ -101,8 +101,7 @@ class TensorTest {
               ShapeException.class,
               e -> {
                 assertThat(e.kind()).isEqualTo(Kind.ALIGN);
-                assertThat(e.arguments())
-                    .containsExactly(Shape.of(2, 3), Shape.of(2), 3, 1, 2, 0);
+                assertThat(e.arguments()).containsExactly(Shape.of(2, 3), Shape.of(2), 3, 1, 2, 0);
               });
     }
 
