@@ -18,6 +18,9 @@ public final class Tensor implements Arithmetic<Tensor> {
   private static final DoubleBinaryOperator MINUS = (a, b) -> a - b;
   private static final DoubleBinaryOperator TIMES = (a, b) -> a * b;
   private static final DoubleBinaryOperator DIVIDED_BY = (a, b) -> a / b;
+  // NaN wins; of equal operands, which 0.0 and -0.0 are, NumPy takes the second.
+  private static final DoubleBinaryOperator GREATER = (a, b) -> a > b || Double.isNaN(a) ? a : b;
+  private static final DoubleBinaryOperator LESS = (a, b) -> a < b || Double.isNaN(a) ? a : b;
 
   private final Shape shape;
   private final DMatrixRMaj matrix;
@@ -318,22 +321,22 @@ public final class Tensor implements Arithmetic<Tensor> {
 
   /// The greatest entry; NaN where there is one.
   public Tensor max() {
-    return extreme("maximum", Math::max);
+    return extreme("maximum", GREATER);
   }
 
   /// The greatest entries along one axis; NaN where there is one.
   public Tensor max(int axis, boolean keepDims) {
-    return extreme(axis, keepDims, "maximum", Math::max);
+    return extreme(axis, keepDims, "maximum", GREATER);
   }
 
   /// The least entry; NaN where there is one.
   public Tensor min() {
-    return extreme("minimum", Math::min);
+    return extreme("minimum", LESS);
   }
 
   /// The least entries along one axis; NaN where there is one.
   public Tensor min(int axis, boolean keepDims) {
-    return extreme(axis, keepDims, "minimum", Math::min);
+    return extreme(axis, keepDims, "minimum", LESS);
   }
 
   private Tensor extreme(String name, DoubleBinaryOperator better) {
@@ -455,7 +458,15 @@ public final class Tensor implements Arithmetic<Tensor> {
 
   @Override
   public Tensor power(Tensor exponent) {
-    return zip(exponent, (x, n) -> n == 2 ? x * x : Math.pow(x, n));
+    return zip(exponent, Tensor::power);
+  }
+
+  // C's pow, and so Python's, holds every power of 1 to be 1, and (−1)^±∞ too; Java says NaN.
+  private static double power(double x, double n) {
+    if (n == 2) {
+      return x * x;
+    }
+    return x == 1 || (x == -1 && Double.isInfinite(n)) ? 1 : Math.pow(x, n);
   }
 
   @Override
@@ -465,12 +476,12 @@ public final class Tensor implements Arithmetic<Tensor> {
 
   @Override
   public Tensor maximum(Tensor other) {
-    return zip(other, Math::max);
+    return zip(other, GREATER);
   }
 
   @Override
   public Tensor minimum(Tensor other) {
-    return zip(other, Math::min);
+    return zip(other, LESS);
   }
 
   @Override

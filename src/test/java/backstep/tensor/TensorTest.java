@@ -145,6 +145,26 @@ class TensorTest {
   }
 
   @Test
+  @DisplayName("Of 0.0 and -0.0 the second is the greater and the less, as in NumPy")
+  void signsOfZero() {
+    Tensor plus = Tensor.vector(0.0, 1);
+    Tensor minus = Tensor.vector(-0.0, Double.NaN);
+    assertThat(plus.maximum(minus)).hasToString("[-0. nan]");
+    assertThat(minus.maximum(plus)).hasToString("[ 0. nan]");
+    assertThat(plus.minimum(minus)).hasToString("[-0. nan]");
+    assertThat(minus.minimum(plus)).hasToString("[ 0. nan]");
+    assertThat(Tensor.vector(0.0, -0.0).max()).isEqualTo(Tensor.scalar(-0.0));
+    assertThat(Tensor.vector(-0.0, 0.0).min()).isEqualTo(Tensor.scalar(0.0));
+  }
+
+  @Test
+  void everyPowerOfOneIsOne() {
+    Tensor exponents = Tensor.vector(Double.NaN, Double.POSITIVE_INFINITY, 3);
+    assertThat(Tensor.scalar(1).power(exponents)).hasToString("[1. 1. 1.]");
+    assertThat(Tensor.scalar(-1).power(exponents)).hasToString("[nan  1. -1.]");
+  }
+
+  @Test
   void shapesPrintAsPythonPrintsThem() {
     assertThat(List.of(Shape.SCALAR, Shape.of(2), Shape.of(2, 3)))
         .map(Shape::toString)
