@@ -1,0 +1,5 @@
+x = 3.0
+y = x ** 2
+
+print(y)
+print(2 * x)

@@ -1,0 +1,61 @@
+package backstep.lesson;
+
+import backstep.python.Options;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/// A lesson: a program and what is said about it.
+///
+/// @param id the name of its folder
+/// @param order its place in the list, and the number before its title
+/// @param group what it is listed under
+/// @param view what the window shows beside the code
+/// @param loss the variable whose gradients are asked for, where it is not found by its name
+/// @param tour the iterations after which the tour takes pictures; none for steps of the first
+/// @param program the program's text
+/// @param pages title and introduction by language
+public record Lesson(
+    String id,
+    int order,
+    String group,
+    View view,
+    Optional<String> loss,
+    List<Integer> tour,
+    String program,
+    Map<String, Page> pages) {
+
+  /// What the window shows.
+  public enum View {
+    /// The graph takes all the room.
+    GRAPH,
+    /// The loss curve takes the greater part.
+    GUESS
+  }
+
+  /// What is said in one language.
+  ///
+  /// @param title a few words
+  /// @param introduction two or three sentences
+  public record Page(String title, String introduction) {}
+
+  public Lesson {
+    tour = List.copyOf(tour);
+    pages = Map.copyOf(pages);
+  }
+
+  /// The page in this language.
+  public Page page(Locale language) {
+    Page page = pages.get(language.getLanguage());
+    if (page == null) {
+      throw new IllegalArgumentException("lesson " + id + " has no page in " + language);
+    }
+    return page;
+  }
+
+  /// How its program is run.
+  public Options options() {
+    return Options.DEFAULT.withLoss(loss);
+  }
+}

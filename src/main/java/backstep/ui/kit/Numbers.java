@@ -1,0 +1,87 @@
+package backstep.ui.kit;
+
+import backstep.tensor.DType;
+import backstep.tensor.NumpyFormat;
+import backstep.tensor.Tensor;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/// Figures as they stand in the window: short enough for a cell, with a true minus sign.
+public final class Numbers {
+  private static final int LISTED = 16;
+  private static final double SCIENTIFIC_BELOW = 1e-3;
+  private static final double SCIENTIFIC_FROM = 1e5;
+
+  private Numbers() {}
+
+  /// At most four significant digits: `0.5008`, `−1.2e−5`, `42`.
+  public static String shown(double value) {
+    if (Double.isNaN(value)) {
+      return "NaN";
+    }
+    if (Double.isInfinite(value)) {
+      return value > 0 ? "∞" : "−∞";
+    }
+    double size = Math.abs(value);
+    if (size == 0) {
+      return "0";
+    }
+    String text;
+    if (size < SCIENTIFIC_BELOW || size >= SCIENTIFIC_FROM) {
+      text = scientific(size);
+    } else {
+      // 0.07592 needs five places for four digits, 20.22 two.
+      int places = Math.clamp(3 - (long) Math.floor(Math.log10(size)), 0, 5);
+      text = withoutTrailingZeros(String.format(Locale.ROOT, "%." + places + "f", size));
+    }
+    return value < 0 ? "−" + text : text;
+  }
+
+  /// The same with a sign before positive figures too, for gradients.
+  public static String signed(double value) {
+    return value > 0 ? "+" + shown(value) : shown(value);
+  }
+
+  private static String scientific(double size) {
+    String[] parts = String.format(Locale.ROOT, "%.1e", size).split("e", 2);
+    return withoutTrailingZeros(parts[0]) + "e" + minus(Integer.toString(Integer.parseInt(parts[1])));
+  }
+
+  private static String withoutTrailingZeros(String text) {
+    return text.contains(".") ? text.replaceAll("\\.?0+$", "") : text;
+  }
+
+  private static String minus(String text) {
+    return text.replace('-', '−');
+  }
+
+  /// Every digit, as Python prints the number.
+  public static String exact(double value) {
+    return NumpyFormat.number(value);
+  }
+
+  /// A whole value in a few words: its figures, or of a large array its shape.
+  public static String shown(Tensor value) {
+    if (value.rank() == 0) {
+      return shown(value.item());
+    }
+    if (value.size() > LISTED) {
+      return value.shape().toString();
+    }
+    String rows =
+        IntStream.range(0, value.shape().rows())
+            .mapToObj(
+                row ->
+                    IntStream.range(0, value.shape().columns())
+                        .mapToObj(column -> shown(value.get(row, column)))
+                        .collect(Collectors.joining(" ", "[", "]")))
+            .collect(Collectors.joining(" "));
+    return value.rank() == 2 ? "[" + rows + "]" : rows;
+  }
+
+  /// Every digit of a whole value, as NumPy's `repr` has them.
+  public static String exact(Tensor value) {
+    return value.rank() == 0 ? exact(value.item()) : NumpyFormat.array(value, DType.FLOAT);
+  }
+}

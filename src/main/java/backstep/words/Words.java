@@ -1,0 +1,83 @@
+package backstep.words;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+
+/// The sentences of one language, from the bundles `i18n/*_LANGUAGE.properties`.
+public final class Words {
+  /// Every language that Backstep speaks, the first one where a person's own is not among them.
+  public static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.KOREAN);
+
+  /// The bundles, by what they are about. One that does not exist adds nothing.
+  public static final List<String> BUNDLES = List.of("messages", "problems", "explain", "code");
+
+  private final Locale locale;
+  private final Map<String, String> patterns;
+
+  private Words(Locale locale, Map<String, String> patterns) {
+    this.locale = locale;
+    this.patterns = Map.copyOf(patterns);
+  }
+
+  /// The words of the language that comes nearest to this locale.
+  public static Words of(Locale locale) {
+    Locale spoken =
+        LANGUAGES.stream()
+            .filter(language -> language.getLanguage().equals(locale.getLanguage()))
+            .findFirst()
+            .orElse(LANGUAGES.getFirst());
+    Map<String, String> patterns = new HashMap<>();
+    for (String bundle : BUNDLES) {
+      patterns.putAll(bundle(bundle, spoken));
+    }
+    return new Words(spoken, patterns);
+  }
+
+  /// One bundle's patterns; empty if there is no such bundle.
+  public static Map<String, String> bundle(String name, Locale language) {
+    String path = "/i18n/" + name + "_" + language.getLanguage() + ".properties";
+    try (InputStream stream = Words.class.getResourceAsStream(path)) {
+      if (stream == null) {
+        return Map.of();
+      }
+      Properties read = new Properties();
+      read.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
+      Map<String, String> patterns = new HashMap<>();
+      read.stringPropertyNames().forEach(key -> patterns.put(key, read.getProperty(key)));
+      return patterns;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// The language.
+  public Locale locale() {
+    return locale;
+  }
+
+  /// All keys that have words.
+  public Set<String> keys() {
+    return patterns.keySet();
+  }
+
+  /// Whether the key has words.
+  public boolean has(String key) {
+    return patterns.containsKey(key);
+  }
+
+  /// The sentence for a key; the key itself, in angle brackets, if there is none.
+  public String text(String key, Object... arguments) {
+    String pattern = patterns.get(key);
+    return pattern == null ? "⟨" + key + "⟩" : new MessageFormat(pattern, locale).format(arguments);
+  }
+}

@@ -1,0 +1,69 @@
+package backstep.words;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+@DisplayName("Words")
+class WordsTest {
+  @SuppressWarnings("unused") // named in @FieldSource
+  private static final java.util.List<String> bundles = Words.BUNDLES;
+
+  // A lone apostrophe swallows the placeholder behind it.
+  private static final Pattern LONE_APOSTROPHE = Pattern.compile("(?<!')'(?!['{}])(?<![{}]')");
+
+  @ParameterizedTest
+  @FieldSource("bundles")
+  @DisplayName("have the same keys in every language")
+  void sameKeys(String bundle) {
+    Map<String, String> english = Words.bundle(bundle, Locale.ENGLISH);
+    Map<String, String> korean = Words.bundle(bundle, Locale.KOREAN);
+    assertThat(korean.keySet()).containsExactlyInAnyOrderElementsOf(english.keySet());
+  }
+
+  @ParameterizedTest
+  @FieldSource("bundles")
+  @DisplayName("take the same arguments in every language")
+  void sameArguments(String bundle) {
+    Map<String, String> korean = Words.bundle(bundle, Locale.KOREAN);
+    Words.bundle(bundle, Locale.ENGLISH)
+        .forEach(
+            (key, english) ->
+                assertThat(arguments(korean.getOrDefault(key, ""))).as(key).isEqualTo(arguments(english)));
+  }
+
+  private static int arguments(String pattern) {
+    return new MessageFormat(pattern, Locale.ROOT).getFormatsByArgumentIndex().length;
+  }
+
+  @Test
+  @DisplayName("have no apostrophe that MessageFormat would swallow")
+  void apostrophes() {
+    for (Locale language : Words.LANGUAGES) {
+      Words.bundle("messages", language)
+          .forEach((key, text) -> assertThat(text).as(key).doesNotContainPattern(LONE_APOSTROPHE));
+    }
+  }
+
+  @Test
+  @DisplayName("put arguments in")
+  void rendered() {
+    assertThat(Words.of(Locale.ENGLISH).text("player.iteration.tip", 1234, 5000))
+        .isEqualTo("Iteration 1234 of 5000");
+    assertThat(Words.of(Locale.KOREAN).text("player.iteration.tip", 1234, 5000))
+        .isEqualTo("반복 5000회 중 1234회");
+  }
+
+  @Test
+  @DisplayName("are English for a person of neither language")
+  void otherLanguage() {
+    assertThat(Words.of(Locale.FRENCH).locale()).isEqualTo(Locale.ENGLISH);
+  }
+}
