@@ -3,6 +3,7 @@ package backstep.graph;
 import backstep.tensor.Arithmetic;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -44,6 +45,7 @@ public final class Backpropagation {
   public static <T extends Arithmetic<T>> void of(
       Graph graph, Function<Node, T> read, T seed, Listener<T> listener) {
     Map<Node, T> gradients = new HashMap<>(Map.of(graph.loss(), seed));
+    Map<Node, Integer> received = new HashMap<>();
     for (Node node : graph.nodes().reversed()) {
       T arrived = gradients.remove(node);
       if (arrived == null || !node.differentiable()) {
@@ -52,6 +54,15 @@ public final class Backpropagation {
       T upstream = listener.settled(node, arrived);
       if (node instanceof Node.Operation operation) {
         listener.sent(operation, upstream, send(operation, read, upstream, gradients));
+        // A leaf's gradient is complete with its last share; there is nothing further to wait for.
+        for (Node operand : new LinkedHashSet<>(operation.operands())) {
+          int shares = received.merge(operand, 1, Integer::sum);
+          if (operand instanceof Node.Leaf
+              && operand.differentiable()
+              && shares == graph.consumers(operand).size()) {
+            listener.settled(operand, gradients.remove(operand));
+          }
+        }
       }
     }
   }

@@ -386,7 +386,7 @@ public sealed interface Formula extends Arithmetic<Formula> {
     boolean overRows = from.rows() != to.rows();
     boolean overColumns = from.columns() != to.columns();
     OptionalInt axis =
-        overRows && overColumns || from.rank() == 1
+        (overRows && overColumns) || from.rank() == 1
             ? OptionalInt.empty()
             : OptionalInt.of(overColumns ? 1 : 0);
     boolean keepDims = to.rank() == from.rank();
@@ -484,10 +484,10 @@ public sealed interface Formula extends Arithmetic<Formula> {
 
   private static boolean startsWithMinus(Formula f) {
     return f instanceof Negative
-        || f instanceof Number n && n.value < 0
-        || f instanceof Binary b
+        || (f instanceof Number n && n.value < 0)
+        || (f instanceof Binary b
             && (b.sign == Sign.TIMES || b.sign == Sign.DIVIDED_BY)
-            && startsWithMinus(b.left);
+            && startsWithMinus(b.left));
   }
 
   private static Formula productOf(Formula a, Formula b) {
@@ -497,17 +497,33 @@ public sealed interface Formula extends Arithmetic<Formula> {
     if (is(left, 1)) {
       return scaled(coefficient, right);
     }
-    return scaled(coefficient, is(right, 1) ? left : binary(Sign.TIMES, left, right));
+    if (is(right, 1)) {
+      return scaled(coefficient, left);
+    }
+    Formula product = binary(Sign.TIMES, left, right);
+    return coefficient == 1 ? product : scaled(coefficient, product);
   }
 
   private static Formula scaled(double coefficient, Formula f) {
     if (f instanceof Number n) {
       return new Number(coefficient * n.value);
     }
+    if (isTruth(f)) {
+      // A factor makes numbers of truth values, which NumPy neither negates nor subtracts.
+      return binary(Sign.TIMES, new Number(coefficient), f);
+    }
     if (coefficient == 1) {
       return f;
     }
     return coefficient == -1 ? f.negate() : binary(Sign.TIMES, new Number(coefficient), f);
+  }
+
+  private static boolean isTruth(Formula f) {
+    return f instanceof Mask
+        || (f instanceof Binary b
+            && b.sign == Sign.TIMES
+            && isTruth(b.left)
+            && isTruth(b.right));
   }
 
   private static double coefficient(Formula f) {

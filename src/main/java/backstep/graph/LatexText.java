@@ -1,14 +1,41 @@
 package backstep.graph;
 
 import backstep.graph.Formula.Sign;
-import java.util.function.Function;
+import backstep.tensor.Over;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// Writes formulas as LaTeX, for the typeset rule of a step.
 ///
-/// Numbers and letters come from the caller, so one formula can be set with the names of its nodes,
+/// Numbers and names come from the caller, so one formula can be set with the names of its nodes,
 /// and again with their values.
 public final class LatexText {
+  /// What the caller puts in for symbols and numbers.
+  public interface Terms {
+    /// The LaTeX of a symbol, something that needs no brackets.
+    ///
+    /// @param standing how the symbol stands, where it is a vector
+    String symbol(Formula.Symbol symbol, Standing standing);
+
+    /// What to write for a symbol instead of a name of its own: a formula of other symbols, or its
+    /// value.
+    ///
+    /// @param depth how many symbols were opened on the way here
+    default Optional<Formula> opened(Formula.Symbol symbol, int depth) {
+      return Optional.empty();
+    }
+
+    /// The LaTeX of a number; a minus is its first character.
+    String number(double value);
+  }
+
+  /// How a vector stands in a product: NumPy's vectors are neither rows nor columns, but on paper
+  /// they have to be one.
+  public enum Standing {
+    ROW,
+    COLUMN
+  }
+
   private static final int SUM = 1;
   private static final int TERM = 2;
   private static final int POWER = 3;
@@ -20,14 +47,19 @@ public final class LatexText {
     }
   }
 
-  private final Function<Formula.Symbol, String> names;
-  private final Function<Double, String> numbers;
+  private final Terms terms;
+  private final Standing standing;
+  private final int depth;
 
-  /// @param names the LaTeX of a symbol; an expression comes back in brackets
-  /// @param numbers the LaTeX of a plain number
-  public LatexText(Function<Formula.Symbol, String> names, Function<Double, String> numbers) {
-    this.names = names;
-    this.numbers = numbers;
+  /// @param terms what to put in for symbols and numbers
+  public LatexText(Terms terms) {
+    this(terms, Standing.ROW, 0);
+  }
+
+  private LatexText(Terms terms, Standing standing, int depth) {
+    this.terms = terms;
+    this.standing = standing;
+    this.depth = depth;
   }
 
   /// The formula as LaTeX, for mathematics mode.
@@ -35,50 +67,60 @@ public final class LatexText {
     return text(formula).text;
   }
 
+  /// The formula in brackets where it is more than a name or a number.
+  public String atomic(Formula formula) {
+    return text(formula).in(ATOM);
+  }
+
+  /// How a vector stands that a formula gives: an upright one comes out of a matrix applied to one.
+  public static Standing standing(Formula formula) {
+    return formula instanceof Formula.Product product
+            && product.left().shape().rank() == 2
+            && product.right().shape().rank() == 1
+        ? Standing.COLUMN
+        : Standing.ROW;
+  }
+
+  private LatexText standing(Standing other) {
+    return new LatexText(terms, other, depth);
+  }
+
   private Text text(Formula formula) {
     return switch (formula) {
-      case Formula.Symbol f -> atom(names.apply(f));
-      case Formula.Number f ->
-          new Text(numbers.apply(f.value()), f.value() < 0 ? SUM : ATOM);
+      case Formula.Symbol f ->
+          terms
+              .opened(f, depth)
+              .map(inner -> new LatexText(terms, standing, depth + 1).text(inner))
+              .orElseGet(() -> atom(terms.symbol(f, standing)));
+      case Formula.Number f -> number(f.value());
       case Formula.Negative f -> new Text("-" + text(f.of()).in(TERM), SUM);
       case Formula.Binary f -> binary(f);
       case Formula.Applied f -> applied(f);
-      case Formula.Extreme f ->
-          atom(
-              (f.larger() ? "\\max" : "\\min")
-                  + "\\left("
-                  + of(f.left())
-                  + ",\\,"
-                  + of(f.right())
-                  + "\\right)");
-      case Formula.Mask f ->
-          atom("\\left[" + of(f.left()) + sign(f) + of(f.right()) + "\\right]");
-      case Formula.Choice f ->
-          atom(
-              "\\begin{cases}"
-                  + of(f.yes())
-                  + "&"
-                  + of(f.mask())
-                  + "\\\\"
-                  + of(f.no())
-                  + "&\\text{else}\\end{cases}");
-      case Formula.Product f ->
-          new Text(text(f.left()).in(TERM) + "\\cdot " + text(f.right()).in(POWER), TERM);
+      case Formula.Extreme f -> extreme(f);
+      case Formula.Mask f -> atom("\\left[" + of(f.left()) + sign(f) + of(f.right()) + "\\right]");
+      case Formula.Choice f -> choice(f);
+      case Formula.Product f -> product(f);
       case Formula.OuterProduct f ->
-          new Text(text(f.left()).in(POWER) + "\\otimes " + text(f.right()).in(POWER), TERM);
+          new Text(
+              standing(Standing.COLUMN).text(f.left()).in(POWER)
+                  + "\\otimes "
+                  + standing(Standing.ROW).text(f.right()).in(POWER),
+              TERM);
       case Formula.Transposed f -> new Text(text(f.of()).in(ATOM) + "^{\\top}", POWER);
       case Formula.Reshaped f -> text(f.of());
       case Formula.Reduced f -> reduced(f);
       case Formula.Stretched f -> text(f.of());
       case Formula.Filled f -> text(f.with());
       case Formula.Selected f ->
-          new Text(text(f.from()).in(ATOM) + "_{[" + f.selection().subscript() + "]}", POWER);
+          new Text(text(f.from()).in(ATOM) + subscript(f.selection().subscript()), POWER);
       case Formula.Scattered f ->
-          new Text(text(f.part()).in(ATOM) + "\\to [" + f.selection().subscript() + "]", SUM);
+          new Text(text(f.part()).in(ATOM) + "\\to " + place(f.selection().subscript()), SUM);
       case Formula.Replaced f ->
           new Text(
               text(f.in()).in(ATOM)
-                  + "\\,[" + f.selection().subscript() + "]\\leftarrow "
+                  + ",\\;"
+                  + place(f.selection().subscript())
+                  + "\\leftarrow "
                   + of(f.part()),
               SUM);
       case Formula.Stacked f ->
@@ -93,6 +135,19 @@ public final class LatexText {
     return new Text(text, ATOM);
   }
 
+  private Text number(double value) {
+    String text = terms.number(value);
+    return new Text(text, text.startsWith("-") ? SUM : ATOM);
+  }
+
+  private static String place(String subscript) {
+    return "[\\text{" + subscript + "}]";
+  }
+
+  private static String subscript(String subscript) {
+    return "_{" + place(subscript) + "}";
+  }
+
   private static String sign(Formula.Mask mask) {
     return switch (mask.comparison()) {
       case LESS -> "<";
@@ -104,28 +159,53 @@ public final class LatexText {
     };
   }
 
+  private Text extreme(Formula.Extreme f) {
+    String both = of(f.left()) + ",\\," + of(f.right());
+    return atom((f.larger() ? "\\max" : "\\min") + "\\left(" + both + "\\right)");
+  }
+
+  private Text choice(Formula.Choice f) {
+    String yes = of(f.yes()) + "&\\text{if }" + of(f.mask());
+    String no = of(f.no()) + "&\\text{else}";
+    return atom("\\begin{cases}" + yes + "\\\\" + no + "\\end{cases}");
+  }
+
+  private Text product(Formula.Product f) {
+    Standing left = f.left().shape().rank() == 1 ? Standing.ROW : standing;
+    Standing right = f.right().shape().rank() == 1 ? Standing.COLUMN : standing;
+    String text =
+        standing(left).text(f.left()).in(TERM)
+            + "\\cdot "
+            + standing(right).text(f.right()).in(POWER);
+    return new Text(text, TERM);
+  }
+
   private Text binary(Formula.Binary f) {
-    String left = text(f.left()).in(f.sign() == Sign.POWER ? ATOM : TERM);
+    Text left = text(f.left());
+    Text right = text(f.right());
     return switch (f.sign()) {
-      case PLUS -> new Text(text(f.left()).in(SUM) + "+" + text(f.right()).in(TERM), SUM);
-      case MINUS -> new Text(text(f.left()).in(SUM) + "-" + text(f.right()).in(TERM), SUM);
-      case TIMES -> new Text(left + times(f) + text(f.right()).in(TERM), TERM);
-      case DIVIDED_BY -> atom("\\frac{" + of(f.left()) + "}{" + of(f.right()) + "}");
-      case REMAINDER -> new Text(left + "\\bmod " + text(f.right()).in(POWER), TERM);
-      case POWER -> new Text("{" + left + "}^{" + of(f.right()) + "}", POWER);
+      case PLUS -> new Text(left.in(SUM) + "+" + right.in(TERM), SUM);
+      case MINUS -> new Text(left.in(SUM) + "-" + right.in(TERM), SUM);
+      case TIMES -> new Text(left.in(TERM) + times(f) + right.in(TERM), TERM);
+      case DIVIDED_BY -> atom("\\frac{" + left.text + "}{" + right.text + "}");
+      case REMAINDER -> new Text(left.in(TERM) + "\\bmod " + right.in(POWER), TERM);
+      case POWER -> new Text("{" + left.in(ATOM) + "}^{" + right.text + "}", POWER);
     };
   }
 
   // Entry by entry is told apart from the dot product where both sides are arrays.
   private static String times(Formula.Binary f) {
-    boolean arrays = f.left().shape().rank() > 0 && f.right().shape().rank() > 0;
+    boolean arrays = f.left().shape().size() > 1 && f.right().shape().size() > 1;
     return arrays ? "\\odot " : "\\cdot ";
   }
 
   private Text applied(Formula.Applied f) {
     String inner = of(f.to());
     return switch (f.function()) {
-      case EXP -> new Text("e^{" + inner + "}", POWER);
+      case EXP ->
+          f.to().shape().size() > 1
+              ? atom("\\exp\\left(" + inner + "\\right)")
+              : new Text("e^{" + inner + "}", POWER);
       case SQRT -> atom("\\sqrt{" + inner + "}");
       case ABS -> atom("\\left|" + inner + "\\right|");
       case SIGN -> atom("\\operatorname{sign}\\left(" + inner + "\\right)");
@@ -137,12 +217,18 @@ public final class LatexText {
 
   private Text reduced(Formula.Reduced f) {
     String inner = text(f.of()).in(TERM);
+    Over over = f.over();
+    String axis =
+        over.axis().isPresent() && f.of().shape().rank() == 2
+            ? "_{\\text{axis " + over.axis().getAsInt() + "}}"
+            : "";
     return switch (f.reduction()) {
-      case SUM -> new Text("\\sum " + inner, TERM);
+      case SUM -> new Text("\\sum" + axis + " " + inner, TERM);
       case MEAN ->
-          new Text("\\frac{1}{" + f.over().count(f.of().shape()) + "}\\sum " + inner, TERM);
-      case MAX -> new Text("\\max " + inner, TERM);
-      case MIN -> new Text("\\min " + inner, TERM);
+          new Text(
+              "\\frac{1}{" + over.count(f.of().shape()) + "}\\sum" + axis + " " + inner, TERM);
+      case MAX -> new Text("\\max" + axis + " " + inner, TERM);
+      case MIN -> new Text("\\min" + axis + " " + inner, TERM);
     };
   }
 }

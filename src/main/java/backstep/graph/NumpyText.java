@@ -156,7 +156,7 @@ public final class NumpyText {
   }
 
   /// A shape as an argument of `np.zeros`.
-  static String dims(Shape shape) {
+  public static String dims(Shape shape) {
     return shape.rank() == 1 ? String.valueOf(shape.size()) : shape.toString();
   }
 }

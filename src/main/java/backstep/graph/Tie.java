@@ -27,7 +27,7 @@ public enum Tie {
       T tied = mine.compare(Comparison.EQUAL, other);
       return winner.plus(tied.number(0.5).times(tied));
     }
-    boolean tieIsMine = ordinal() == operand;
+    boolean tieIsMine = (this == FIRST) == (operand == 0);
     return tieIsMine ? mine.compare(orEqual(wins), other) : winner;
   }
 

@@ -41,7 +41,10 @@ record Arguments(String function, Map<String, Value> named, List<Value> rest, Sp
   }
 
   String string(String name) {
-    return get(name) instanceof Value.Str s ? s.value() : raise(name);
+    if (get(name) instanceof Value.Str s) {
+      return s.value();
+    }
+    throw wrong(name, get(name));
   }
 
   long integer(String name) {
@@ -105,9 +108,5 @@ record Arguments(String function, Map<String, Value> named, List<Value> rest, Sp
 
   ProblemException wrong(String name, Value value) {
     return Problem.at(span, "run.call.wrongType", function, name, value.typeName()).raise();
-  }
-
-  private <T> T raise(String name) {
-    throw wrong(name, get(name));
   }
 }

@@ -56,20 +56,20 @@ final class Attributes {
           "append", entry(Signature.of("object"), (l, m, a) -> {
             m.budget().cells(l.items().size() < Budget.MAX_ENTRIES ? 1 : Long.MAX_VALUE, a.span());
             l.items().add(a.get("object"));
-            return Value.NONE;
+            return Value.NoneValue.NONE;
           }),
           "extend", entry(Signature.of("iterable"), (l, m, a) -> {
             List<Value> more = List.copyOf(m.arrays().items(a.get("iterable"), a.span()));
             m.budget().cells((long) l.items().size() + more.size(), a.span());
             l.items().addAll(more);
-            return Value.NONE;
+            return Value.NoneValue.NONE;
           }),
           "insert", entry(Signature.of("index, object"), (l, m, a) -> {
             m.budget().cells(l.items().size() + 1L, a.span());
             int size = l.items().size();
             long at = a.integer("index");
-            l.items().add((int) Math.clamp(at < 0 ? at + size : at, 0, size), a.get("object"));
-            return Value.NONE;
+            l.items().add(Math.clamp(at < 0 ? at + size : at, 0, size), a.get("object"));
+            return Value.NoneValue.NONE;
           }),
           "pop", entry(Signature.of("index?"), (l, _, a) -> {
             int size = l.items().size();
@@ -81,11 +81,11 @@ final class Attributes {
           }),
           "sort", entry(Signature.of("key?, reverse?"), (l, m, a) -> {
             Builtins.sort(l.items(), m, a);
-            return Value.NONE;
+            return Value.NoneValue.NONE;
           }),
           "reverse", entry(Signature.of(""), (l, _, _) -> {
             Collections.reverse(l.items());
-            return Value.NONE;
+            return Value.NoneValue.NONE;
           }),
           "index", entry(Signature.of("value"), Attributes::indexOf),
           "count", entry(Signature.of("value"), (l, m, a) -> Value.Int.of(
@@ -98,7 +98,7 @@ final class Attributes {
           }),
           "clear", entry(Signature.of(""), (l, _, _) -> {
             l.items().clear();
-            return Value.NONE;
+            return Value.NoneValue.NONE;
           }));
 
   private static final Map<String, Entry<Value.Str>> STRING =
@@ -260,7 +260,7 @@ final class Attributes {
     }
     double value = with.tensor().item();
     x.write(m.arrays().fresh(x.tensor().map(_ -> value), x.dtype(), a.span()).node());
-    return Value.NONE;
+    return Value.NoneValue.NONE;
   }
 
   private static Value indexOf(Value.ListValue list, Machine m, Arguments a) {

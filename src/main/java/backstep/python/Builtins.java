@@ -87,7 +87,7 @@ final class Builtins {
         a.rest().stream().map(value -> m.str(value, a.span())).collect(Collectors.joining(separator))
             + end,
         a.span());
-    return Value.NONE;
+    return Value.NoneValue.NONE;
   }
 
   private static Value range(Machine m, Arguments a) {
@@ -295,7 +295,7 @@ final class Builtins {
 
   private static Value round(Machine m, Arguments a) {
     boolean toWhole = !a.has("ndigits");
-    int digits = (int) Math.clamp(a.integer("ndigits", 0), -400, 400);
+    int digits = Math.clamp(a.integer("ndigits", 0), -400, 400);
     return switch (a.get("number")) {
       case Value.Float f when toWhole ->
           Value.Int.of(whole(f.value(), RoundingMode.HALF_EVEN, a.span()));

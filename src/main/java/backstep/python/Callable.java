@@ -48,7 +48,7 @@ sealed interface Callable extends Value permits Callable.Function, Callable.Buil
 
     @Override
     public boolean equals(@Nullable Object other) {
-      return other instanceof Builtin that && that.code == code && that.name.equals(name);
+      return other instanceof Builtin that && that.code.equals(code) && that.name.equals(name);
     }
 
     @Override

@@ -44,7 +44,7 @@ final class Indexing {
     return switch (object) {
       case Value.ListValue list -> {
         ArrayList<Value> items = list.items();
-        yield item(object, items.size(), at.getFirst(), items::get, Value.ListValue::new);
+        yield item(object, items.size(), at.getFirst(), items::get, Indexing::listOf);
       }
       case Value.Tuple tuple ->
           item(object, tuple.items().size(), at.getFirst(), tuple.items()::get, Value.Tuple::new);
@@ -63,13 +63,13 @@ final class Indexing {
               (int) Math.min(range.size(), Integer.MAX_VALUE),
               at.getFirst(),
               i -> Value.Int.of(range.start() + i * range.step()),
-              Value.ListValue::new);
+              Indexing::listOf);
       default -> throw Problem.at(span, "run.index.none", object.typeName()).raise();
     };
   }
 
   private Value item(
-      Value of, int size, At at, IntFunction<Value> get, java.util.function.Function<ArrayList<Value>, Value> all) {
+      Value of, int size, At at, IntFunction<Value> get, java.util.function.Function<List<Value>, Value> all) {
     return switch (at) {
       case At.One one -> get.apply(position(one, size, of.typeName()));
       case At.Slice slice -> {
@@ -85,6 +85,10 @@ final class Indexing {
         yield all.apply(items);
       }
     };
+  }
+
+  private static Value listOf(List<Value> items) {
+    return new Value.ListValue(new ArrayList<>(items));
   }
 
   private static String concatenated(List<Value> parts) {
@@ -318,7 +322,7 @@ final class Indexing {
     Tensor truth = mask.tensor();
     boolean wholeMask = mask.shape().equals(shape);
     boolean rowMask = mask.rank() == 1 && shape.rank() == 2 && mask.shape().size() == shape.rows();
-    if (!wholeMask && !rowMask || shape.rank() == 0) {
+    if ((!wholeMask && !rowMask) || shape.rank() == 0) {
       throw Problem.at(span, "run.index.mask", shape.toString(), mask.shape().toString()).raise();
     }
     int[] chosen =

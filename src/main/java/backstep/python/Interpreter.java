@@ -25,7 +25,7 @@ final class Interpreter {
   private final Scope globals;
   private final Map<String, Value> modules = new HashMap<>();
   private Training training;
-  private Value returned = Value.NONE;
+  private Value returned = Value.NoneValue.NONE;
   private int callDepth;
 
   Interpreter(long seed) {
@@ -104,7 +104,7 @@ final class Interpreter {
                   scope));
       case Ast.Return s -> {
         Ast.Expr value = s.value();
-        returned = value == null ? Value.NONE : evaluate(value, scope);
+        returned = value == null ? Value.NoneValue.NONE : evaluate(value, scope);
         return Flow.RETURN;
       }
       case Ast.Break _ -> {
@@ -228,9 +228,9 @@ final class Interpreter {
       case Ast.Index index -> {
         Value object = evaluate(index.object(), scope);
         List<Indexing.At> at = at(index.index(), scope);
-        Value before = machine.indexing().read(object, at, index.span());
+        machine.indexing().read(object, at, index.span()); // an index out of range is told first
         named(index, object, at);
-        before = machine.indexing().read(object, at, index.span());
+        Value before = machine.indexing().read(object, at, index.span());
         Value value = evaluate(s.value(), scope);
         if (!inPlace(before, s.op(), value, s.span())) {
           Value after = machine.operators().binary(s.op(), before, value, s.span());
@@ -291,10 +291,10 @@ final class Interpreter {
       case Ast.Float e -> new Value.Float(recorder.literal(e.value()), false);
       case Ast.Str e -> new Value.Str(e.value());
       case Ast.Bool e -> new Value.Bool(e.value(), false);
-      case Ast.None _ -> Value.NONE;
+      case Ast.None _ -> Value.NoneValue.NONE;
       case Ast.FString e -> new Value.Str(formatted(e, scope));
       case Ast.Name e -> lookUp(e, scope);
-      case Ast.ListLit e -> new Value.ListValue(evaluateAll(e.items(), scope));
+      case Ast.ListLit e -> new Value.ListValue(new ArrayList<>(evaluateAll(e.items(), scope)));
       case Ast.TupleLit e -> new Value.Tuple(evaluateAll(e.items(), scope));
       case Ast.ListComp e -> comprehension(e, scope);
       case Ast.Unary e -> machine.operators().unary(e.op(), evaluate(e.operand(), scope), e.span());
@@ -336,7 +336,7 @@ final class Interpreter {
     };
   }
 
-  private ArrayList<Value> evaluateAll(List<Ast.Expr> expressions, Scope scope) {
+  private List<Value> evaluateAll(List<Ast.Expr> expressions, Scope scope) {
     ArrayList<Value> values = new ArrayList<>(expressions.size());
     for (Ast.Expr expression : expressions) {
       values.add(evaluate(expression, scope));
@@ -488,15 +488,11 @@ final class Interpreter {
     try {
       Scope scope = f.closure().inner(f.locals(), callDepth);
       bindParameters(f, positional, keywords, scope, span);
-      switch (f.body()) {
-        case Callable.Body.Expression(Ast.Expr value) -> {
-          return evaluate(value, scope);
-        }
-        case Callable.Body.Block(List<Ast.Stmt> statements) -> {
-          Flow flow = block(statements, scope);
-          return flow == Flow.RETURN ? returned : Value.NONE;
-        }
-      }
+      return switch (f.body()) {
+        case Callable.Body.Expression(Ast.Expr value) -> evaluate(value, scope);
+        case Callable.Body.Block(List<Ast.Stmt> statements) ->
+            block(statements, scope) == Flow.RETURN ? returned : Value.NoneValue.NONE;
+      };
     } finally {
       recorder.leave(caller);
       callDepth--;

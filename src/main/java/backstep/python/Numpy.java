@@ -117,7 +117,7 @@ final class Numpy {
     constant("e", Math.E);
     constant("inf", Double.POSITIVE_INFINITY);
     constant("nan", Double.NaN);
-    members.put("newaxis", Value.NONE);
+    members.put("newaxis", Value.NoneValue.NONE);
     members.put("float64", dtype("float64", DType.FLOAT));
     members.put("int64", dtype("int64", DType.INT));
     members.put("random", new Value.Module("numpy.random", random()));
@@ -424,7 +424,7 @@ final class Numpy {
                 throw Problem.at(a.span(), "run.random.seed", seed).raise();
               }
               m.random().seed(seed);
-              return Value.NONE;
+              return Value.NoneValue.NONE;
             },
             null),
         "randn",

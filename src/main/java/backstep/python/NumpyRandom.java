@@ -51,8 +51,8 @@ final class NumpyRandom {
 
   /// Uniform in [0, 1), of 53 random bits.
   double uniform() {
-    long high = bits() >>> 5;
-    long low = bits() >>> 6;
+    int high = bits() >>> 5;
+    int low = bits() >>> 6;
     return (high * 0x1p26 + low) / 0x1p53;
   }
 

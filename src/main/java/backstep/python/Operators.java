@@ -68,7 +68,7 @@ final class Operators {
       return new Value.Str(x.value() + y.value());
     }
     if (a instanceof Value.ListValue x && b instanceof Value.ListValue y) {
-      return new Value.ListValue(joined(x.items(), y.items(), span));
+      return new Value.ListValue(new ArrayList<>(joined(x.items(), y.items(), span)));
     }
     if (a instanceof Value.Tuple x && b instanceof Value.Tuple y) {
       return new Value.Tuple(joined(x.items(), y.items(), span));
@@ -76,7 +76,7 @@ final class Operators {
     throw unsupported("+", a, b, span);
   }
 
-  private ArrayList<Value> joined(List<Value> a, List<Value> b, Span span) {
+  private List<Value> joined(List<Value> a, List<Value> b, Span span) {
     budget.cells((long) a.size() + b.size(), span);
     ArrayList<Value> joined = new ArrayList<>(a);
     joined.addAll(b);
@@ -93,13 +93,13 @@ final class Operators {
         budget.text(saturated(s.value().length(), count), span);
         yield new Value.Str(s.value().repeat((int) Math.min(count, Budget.MAX_TEXT)));
       }
-      case Value.ListValue l -> new Value.ListValue(repeated(l.items(), count, span));
+      case Value.ListValue l -> new Value.ListValue(new ArrayList<>(repeated(l.items(), count, span)));
       case Value.Tuple t -> new Value.Tuple(repeated(t.items(), count, span));
       default -> throw unsupported("*", a, times, span);
     };
   }
 
-  private ArrayList<Value> repeated(List<Value> items, long times, Span span) {
+  private List<Value> repeated(List<Value> items, long times, Span span) {
     budget.cells(saturated(items.size(), times), span);
     ArrayList<Value> all = new ArrayList<>();
     for (long i = 0; i < times && !items.isEmpty(); i++) {
@@ -253,7 +253,7 @@ final class Operators {
         throw Problem.at(span, "run.power.negativeWhole").raise();
       }
       nonZero(a, span);
-      return new Value.Float(recorder.literal(Math.pow(a, b)), false);
+      return new Value.Float(recorder.literal(Math.pow((double) a, (double) b)), false);
     }
     if (b > 64 && Math.abs(a) > 1) {
       throw new ArithmeticException("beyond 64 bits");
@@ -494,7 +494,8 @@ final class Operators {
       case Value.ListValue x -> b instanceof Value.ListValue y && equal(x.items(), y.items(), span);
       case Value.Tuple x -> b instanceof Value.Tuple y && equal(x.items(), y.items(), span);
       case Value.Range x -> b instanceof Value.Range y && x.size() == y.size()
-          && (x.size() == 0 || x.start() == y.start() && (x.size() == 1 || x.step() == y.step()));
+          && (x.size() == 0
+              || (x.start() == y.start() && (x.size() == 1 || x.step() == y.step())));
       case Value.ElementType x -> x.dtype() == elementType(b);
       case Array x -> truth(ordered(Comparison.EQUAL, x, b, span), span);
       default -> b instanceof Array ? truth(ordered(Comparison.EQUAL, a, b, span), span) : a.equals(b);
@@ -515,7 +516,7 @@ final class Operators {
       return false;
     }
     for (int i = 0; i < a.size(); i++) {
-      if (a.get(i) != b.get(i) && !equal(a.get(i), b.get(i), span)) {
+      if (!identical(a.get(i), b.get(i)) && !equal(a.get(i), b.get(i), span)) {
         return false;
       }
     }
@@ -530,7 +531,7 @@ final class Operators {
       return text.value().contains(part.value());
     }
     for (Value other : arrays.items(in, span)) {
-      if (other == item || equal(item, other, span)) {
+      if (identical(other, item) || equal(item, other, span)) {
         return true;
       }
     }
@@ -543,11 +544,16 @@ final class Operators {
     if (!onlyOne && !(isMutable(a) && isMutable(b))) {
       throw Problem.at(span, "run.is.value").raise();
     }
-    return a == b || isSingle(a) && a.equals(b);
+    return identical(a, b) || (isSingle(a) && a.equals(b));
+  }
+
+  // Records compare by what they hold; here the question is whether two are one.
+  private static boolean identical(Object a, Object b) {
+    return a == b;
   }
 
   private static boolean isSingle(Value value) {
-    return value instanceof Value.NoneValue || value instanceof Value.Bool b && !b.numpy();
+    return value instanceof Value.NoneValue || (value instanceof Value.Bool b && !b.numpy());
   }
 
   private static boolean isMutable(Value value) {
@@ -579,7 +585,7 @@ final class Operators {
     return switch (number) {
       case Value.Float f -> f.node();
       case Value.Int i -> recorder.operand(i);
-      case Value.Bool b -> recorder.literal(integer(b));
+      case Value.Bool b -> recorder.literal((double) integer(b));
       default -> throw new IllegalArgumentException(number.typeName());
     };
   }

@@ -90,11 +90,11 @@ final class Recorder {
   Node operand(Value.Int number) {
     Value.Constant constant = number.constant();
     if (constant == null) {
-      return literal(number.value());
+      return literal((double) number.value());
     }
     Node node = constant.node;
     if (node == null) {
-      node = constant(Tensor.scalar(number.value()), constant.span);
+      node = constant(Tensor.scalar((double) number.value()), constant.span);
       origins.name(node, constant.name, constant.depth);
       constant.node = node;
     }

@@ -6,6 +6,7 @@ import backstep.graph.Node;
 import backstep.graph.Update;
 import backstep.tensor.Tensor;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -117,7 +118,7 @@ public final class Run {
   /// For each update statement: whether what it subtracts is the gradient, as it last ran.
   public List<Claim> claims() {
     List<Claim> claims = new ArrayList<>();
-    Map<Training.Pass, Map<Node, Tensor>> gradients = new java.util.IdentityHashMap<>();
+    Map<Training.Pass, Map<Node, Tensor>> gradients = new HashMap<>(); // passes are identities
     training
         .lastBySpan()
         .forEach(
@@ -146,10 +147,14 @@ public final class Run {
   public Map<String, Node> variables(Graph graph) {
     Map<String, Node> variables = new LinkedHashMap<>();
     for (Node node : graph.nodes()) {
-      for (String name : origins.globals(node)) {
-        variables.remove(name);
-        variables.put(name, node);
-      }
+      // A second name for the same value says nothing new.
+      origins.globals(node).stream()
+          .findFirst()
+          .ifPresent(
+              name -> {
+                variables.remove(name);
+                variables.put(name, node);
+              });
     }
     return variables;
   }

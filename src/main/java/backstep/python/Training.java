@@ -141,17 +141,17 @@ final class Training {
         || leaf.kind() != Node.Leaf.Kind.INPUT
         || !(after instanceof Node.Operation operation)
         || operation.operands().getFirst() != before
-        || lossName != null && current == null) {
+        || (lossName != null && current == null)) {
       return after;
     }
     Step step = step(operation);
     boolean isUpdate =
         step != null
-            || current != null
+            || (current != null
                 && current.reaches(before)
                 && (operation.op() instanceof Subtract
                     || operation.op() instanceof Add
-                    || operation.op() instanceof Put);
+                    || operation.op() instanceof Put));
     if (!isUpdate) {
       return after;
     }

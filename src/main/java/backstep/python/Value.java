@@ -24,9 +24,10 @@ sealed interface Value
         Value.Str,
         Value.Tuple {
 
-  NoneValue NONE = new NoneValue();
-
-  record NoneValue() implements Value {}
+  record NoneValue() implements Value {
+    /// Python's `None`.
+    static final NoneValue NONE = new NoneValue();
+  }
 
   record Bool(boolean value, boolean numpy) implements Value {}
 
