@@ -567,7 +567,7 @@ final class Scanner {
   private Token less() {
     if (skip("<")) {
       skip("=");
-      throw refused("python.unsupported.bitwise");
+      throw refused("python.unsupported.shift");
     }
     if (skip(">")) {
       throw problem(start, at, "python.syntax.signs", "<>", "!=");
@@ -578,7 +578,7 @@ final class Scanner {
   private Token greater() {
     if (skip(">")) {
       skip("=");
-      throw refused("python.unsupported.bitwise");
+      throw refused("python.unsupported.shift");
     }
     return make(skip("=") ? Kind.GREATER_EQUAL : Kind.GREATER);
   }

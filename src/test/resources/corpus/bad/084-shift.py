@@ -1,2 +1,2 @@
 a = 1 << 3
-# problem: 1:7 python.unsupported.bitwise
+# problem: 1:7 python.unsupported.shift
