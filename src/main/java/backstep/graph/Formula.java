@@ -565,7 +565,7 @@ public sealed interface Formula extends Arithmetic<Formula> {
       return stretched(new Number(1), a.shape());
     }
     return a instanceof Number x && n instanceof Number y
-        ? new Number(Math.pow(x.value, y.value))
+        ? new Number(StrictMath.pow(x.value, y.value))
         : binary(Sign.POWER, a, n);
   }
 

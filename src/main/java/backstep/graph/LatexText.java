@@ -2,8 +2,9 @@ package backstep.graph;
 
 import backstep.graph.Formula.Sign;
 import backstep.tensor.Over;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /// Writes formulas as LaTeX, for the typeset rule of a step.
 ///
@@ -25,6 +26,11 @@ public final class LatexText {
       return Optional.empty();
     }
 
+    /// The LaTeX of a comparison where it is to be shown as the ones and zeros it gives.
+    default Optional<String> mask(Formula.Mask mask, Standing standing) {
+      return Optional.empty();
+    }
+
     /// The LaTeX of a number; a minus is its first character.
     String number(double value);
   }
@@ -40,6 +46,8 @@ public final class LatexText {
   private static final int TERM = 2;
   private static final int POWER = 3;
   private static final int ATOM = 4;
+
+  private static final int MAX_ROWS = 4;
 
   private record Text(String text, int precedence) {
     String in(int context) {
@@ -97,7 +105,12 @@ public final class LatexText {
       case Formula.Binary f -> binary(f);
       case Formula.Applied f -> applied(f);
       case Formula.Extreme f -> extreme(f);
-      case Formula.Mask f -> atom("\\left[" + of(f.left()) + sign(f) + of(f.right()) + "\\right]");
+      case Formula.Mask f ->
+          atom(
+              terms
+                  .mask(f, standing)
+                  .orElseGet(
+                      () -> "\\left[" + of(f.left()) + sign(f) + of(f.right()) + "\\right]"));
       case Formula.Choice f -> choice(f);
       case Formula.Product f -> product(f);
       case Formula.OuterProduct f ->
@@ -123,12 +136,20 @@ public final class LatexText {
                   + "\\leftarrow "
                   + of(f.part()),
               SUM);
-      case Formula.Stacked f ->
-          atom(
-              f.rows().stream()
-                  .map(this::of)
-                  .collect(Collectors.joining("\\\\", "\\begin{bmatrix}", "\\end{bmatrix}")));
+      case Formula.Stacked f -> stacked(f.rows());
     };
+  }
+
+  private Text stacked(List<Formula> all) {
+    List<String> rows = new ArrayList<>();
+    for (int i = 0; i < all.size(); i++) {
+      if (all.size() <= MAX_ROWS || i < MAX_ROWS - 2 || i == all.size() - 1) {
+        rows.add(of(all.get(i)));
+      } else if (i == MAX_ROWS - 2) {
+        rows.add("\\vdots ");
+      }
+    }
+    return atom("\\begin{bmatrix}" + String.join("\\\\", rows) + "\\end{bmatrix}");
   }
 
   private static Text atom(String text) {
@@ -165,8 +186,8 @@ public final class LatexText {
   }
 
   private Text choice(Formula.Choice f) {
-    String yes = of(f.yes()) + "&\\text{if }" + of(f.mask());
-    String no = of(f.no()) + "&\\text{else}";
+    String yes = of(f.yes()) + "&\\quad\\text{if }" + of(f.mask());
+    String no = of(f.no()) + "&\\quad\\text{else}";
     return atom("\\begin{cases}" + yes + "\\\\" + no + "\\end{cases}");
   }
 

@@ -15,12 +15,19 @@ public abstract sealed class Node {
   private final Tensor value;
   private final boolean differentiable;
   private final int depth;
+  private final Object origin;
 
-  private Node(long id, Tensor value, List<Node> operands, boolean differentiable) {
+  private Node(
+      long id, Tensor value, List<Node> operands, boolean differentiable, Object origin) {
     this.id = id;
+    this.origin = origin;
     this.value = value;
     this.differentiable = differentiable;
-    this.depth = operands.stream().mapToInt(operand -> operand.depth + 1).max().orElse(0);
+    int longest = 0;
+    for (Node operand : operands) {
+      longest = Math.max(longest, operand.depth + 1);
+    }
+    this.depth = longest;
   }
 
   /// The place in the order of recording; operands always have smaller ids.
@@ -36,6 +43,12 @@ public abstract sealed class Node {
   /// Whether a gradient can flow to this node: it is an input, or is computed from one.
   public final boolean differentiable() {
     return differentiable;
+  }
+
+  /// Whatever the recorder wants to know of where the node came from; the graph does not look at
+  /// it. It goes with its node, so nothing has to be cleared away when a node is left behind.
+  public final Object origin() {
+    return origin;
   }
 
   /// The length of the longest chain of ops that leads here: 0 for a leaf.
@@ -61,8 +74,8 @@ public abstract sealed class Node {
 
     private final Kind kind;
 
-    Leaf(long id, Kind kind, Tensor value) {
-      super(id, value, List.of(), kind == Kind.INPUT);
+    Leaf(long id, Kind kind, Tensor value, Object origin) {
+      super(id, value, List.of(), kind == Kind.INPUT, origin);
       this.kind = kind;
     }
 
@@ -82,10 +95,19 @@ public abstract sealed class Node {
     private final Op op;
     private final List<Node> operands;
 
-    Operation(long id, Op op, List<Node> operands, Tensor value) {
-      super(id, value, operands, operands.stream().anyMatch(Node::differentiable));
+    Operation(long id, Op op, List<Node> operands, Tensor value, Object origin) {
+      super(id, value, operands, anyDifferentiable(operands), origin);
       this.op = op;
       this.operands = operands;
+    }
+
+    private static boolean anyDifferentiable(List<Node> operands) {
+      for (Node operand : operands) {
+        if (operand.differentiable()) {
+          return true;
+        }
+      }
+      return false;
     }
 
     /// The op.

@@ -20,14 +20,20 @@ final class Budget {
   private static final long MAX_STEPS = 50_000_000;
   private static final long MAX_CELLS = 500_000_000;
 
+  // How much may be done before the memory is looked at again.
+  private static final long CHECK_EVERY = 1 << 18;
+  private static final double MAX_HEAP_PART = 0.6;
+
   private long steps;
   private long cells;
+  private long unchecked;
 
   /// One more expression or statement.
   void step(Span span) {
     if (++steps > MAX_STEPS) {
       throw Problem.at(span, "run.limit.steps", MAX_STEPS).raise();
     }
+    checkMemory(1, span);
   }
 
   /// So many more entries, or characters, computed.
@@ -39,6 +45,28 @@ final class Budget {
     if (cells > MAX_CELLS) {
       throw Problem.at(span, "run.limit.cells", MAX_CELLS).raise();
     }
+    checkMemory(count, span);
+  }
+
+  // The work of a program bounds what it allocates, not what it keeps; that only the collector
+  // knows. It is asked before the memory is full, for then everything would slow to a crawl.
+  private void checkMemory(long work, Span span) {
+    unchecked += work;
+    if (unchecked > CHECK_EVERY) {
+      unchecked = 0;
+      if (isHeapFull()) {
+        System.gc();
+        if (isHeapFull()) {
+          throw Problem.at(span, "run.limit.memory").raise();
+        }
+      }
+    }
+  }
+
+  private static boolean isHeapFull() {
+    Runtime runtime = Runtime.getRuntime();
+    long used = runtime.totalMemory() - runtime.freeMemory();
+    return used > MAX_HEAP_PART * runtime.maxMemory();
   }
 
   /// So many multiplications inside one op.

@@ -448,7 +448,7 @@ final class Numpy {
   // ---- Small helpers
 
   private void constant(String name, double value) {
-    members.put(name, new Value.Float(new backstep.graph.Tape().leaf(Node.Leaf.Kind.LITERAL, Tensor.scalar(value)), false));
+    members.put(name, new Value.Float(new backstep.graph.Tape().leaf(Node.Leaf.Kind.LITERAL, Tensor.scalar(value), Origins.at(null, null)), false));
   }
 
   private static Callable.Builtin dtype(String name, DType dtype) {

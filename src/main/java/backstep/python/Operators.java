@@ -253,7 +253,7 @@ final class Operators {
         throw Problem.at(span, "run.power.negativeWhole").raise();
       }
       nonZero(a, span);
-      return new Value.Float(recorder.literal(Math.pow((double) a, (double) b)), false);
+      return new Value.Float(recorder.literal(StrictMath.pow((double) a, (double) b)), false);
     }
     if (b > 64 && Math.abs(a) > 1) {
       throw new ArithmeticException("beyond 64 bits");
@@ -288,7 +288,7 @@ final class Operators {
     if (x < 0 && Double.isFinite(x) && y != Math.rint(y)) {
       throw Problem.at(span, "run.power.complex").raise();
     }
-    if (Double.isInfinite(Math.pow(x, y)) && Double.isFinite(x) && Double.isFinite(y)) {
+    if (Double.isInfinite(StrictMath.pow(x, y)) && Double.isFinite(x) && Double.isFinite(y)) {
       throw Problem.at(span, "run.number.overflow").raise();
     }
   }

@@ -4,15 +4,13 @@ import backstep.graph.Formula;
 import backstep.graph.Node;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.WeakHashMap;
 import org.jspecify.annotations.Nullable;
 
 /// Where nodes come from: their names, their places in the text, and the calls they belong to.
 ///
-/// The graph itself knows no syntax. What is kept here goes with its node: when a training loop
-/// leaves a round behind, the round's nodes and their origins are freed together.
+/// The graph itself knows no syntax; it carries a node's origin without looking at it. So when a
+/// training loop leaves a round behind, the round's nodes and their origins are freed together.
 public final class Origins {
   /// A call of a function of the program's, drawn as one group.
   ///
@@ -23,32 +21,27 @@ public final class Origins {
   public record Group(long id, String function, Span call, @Nullable Group parent) {}
 
   private static final class Origin {
-    final Span span;
+    final @Nullable Span span;
     final @Nullable Group group;
     @Nullable String name;
     int depth = Integer.MAX_VALUE;
     List<String> globals = List.of();
     @Nullable Formula meaning;
 
-    Origin(Span span, @Nullable Group group) {
+    Origin(@Nullable Span span, @Nullable Group group) {
       this.span = span;
       this.group = group;
     }
   }
 
-  // Nodes compare by identity.
-  private final Map<Node, Origin> origins = new WeakHashMap<>();
-
-  void put(Node node, Span span, @Nullable Group group) {
-    origins.put(node, new Origin(span, group));
+  /// What a node is given along when it is recorded.
+  static Object at(@Nullable Span span, @Nullable Group group) {
+    return new Origin(span, group);
   }
 
   /// A name was bound to the node. The outermost name counts, and of two the first.
   void name(Node node, String name, int depth) {
-    Origin origin = origins.get(node);
-    if (origin == null) {
-      return;
-    }
+    Origin origin = of(node);
     if (depth < origin.depth) {
       origin.name = name;
       origin.depth = depth;
@@ -61,49 +54,44 @@ public final class Origins {
 
   /// The node takes over the other's names, as a parameter does after its update.
   void inherit(Node node, Node from) {
-    Origin to = origins.get(node);
-    Origin source = origins.get(from);
-    if (to != null && source != null) {
-      to.name = source.name;
-      to.depth = source.depth;
-      to.globals = source.globals;
-    }
+    Origin to = of(node);
+    Origin source = of(from);
+    to.name = source.name;
+    to.depth = source.depth;
+    to.globals = source.globals;
   }
 
   /// How a value that the tape does not record was computed, for the code that is written of it.
   void meaning(Node node, Formula meaning) {
-    Origin origin = origins.get(node);
-    if (origin != null) {
-      origin.meaning = meaning;
-    }
+    of(node).meaning = meaning;
   }
 
   /// How a constant (a mask, say) came from other nodes, where that is known.
   public Optional<Formula> meaning(Node node) {
-    return find(node).map(origin -> origin.meaning);
+    return Optional.ofNullable(of(node).meaning);
   }
 
   /// The name the program gave the node, if any.
   public Optional<String> name(Node node) {
-    return find(node).map(origin -> origin.name);
+    return Optional.ofNullable(of(node).name);
   }
 
   /// All names that the program itself, outside of its functions, gave the node.
   public List<String> globals(Node node) {
-    return find(node).map(origin -> List.copyOf(origin.globals)).orElse(List.of());
+    return List.copyOf(of(node).globals);
   }
 
-  /// The piece of text that computed or set the node.
+  /// The piece of text that computed or set the node, if it is not a literal.
   public Optional<Span> span(Node node) {
-    return find(node).map(origin -> origin.span);
+    return Optional.ofNullable(of(node).span);
   }
 
   /// The call that the node was computed in, if any.
   public Optional<Group> group(Node node) {
-    return find(node).map(origin -> origin.group);
+    return Optional.ofNullable(of(node).group);
   }
 
-  private Optional<Origin> find(Node node) {
-    return Optional.ofNullable(origins.get(node));
+  private static Origin of(Node node) {
+    return (Origin) node.origin();
   }
 }

@@ -60,7 +60,7 @@ final class Recorder {
 
   /// A value written or drawn in an expression, which has no name yet.
   Node literal(Tensor value) {
-    return tape.leaf(Kind.LITERAL, value);
+    return tape.leaf(Kind.LITERAL, value, Origins.at(null, null));
   }
 
   Node literal(double value) {
@@ -69,17 +69,12 @@ final class Recorder {
 
   /// A value that takes a gradient.
   Node input(Tensor value, Span span) {
-    return placed(tape.leaf(Kind.INPUT, value), span);
+    return tape.leaf(Kind.INPUT, value, Origins.at(span, group));
   }
 
   /// Whole numbers, truth values and what comes of comparing: no gradient flows to them.
   Node constant(Tensor value, Span span) {
-    return placed(tape.leaf(Kind.CONSTANT, value), span);
-  }
-
-  private <N extends Node> N placed(N node, Span span) {
-    origins.put(node, span, group);
-    return node;
+    return tape.leaf(Kind.CONSTANT, value, Origins.at(span, group));
   }
 
   static boolean isLiteral(Node node) {
@@ -113,7 +108,7 @@ final class Recorder {
         Tensor value = op.value(operands.stream().map(Node::value).toList());
         return result == DType.FLOAT ? literal(value) : whole(value, span);
       }
-      Node.Operation node = tape.record(op, shown(operands, span));
+      Node.Operation node = tape.record(op, shown(operands, span), Origins.at(span, group));
       if (node.depth() > Budget.MAX_CHAIN) {
         throw Problem.at(span, "run.limit.chain", Budget.MAX_CHAIN).raise();
       }
@@ -123,7 +118,7 @@ final class Recorder {
           recentScalars.remove();
         }
       }
-      return placed(node, span);
+      return node;
     } catch (ShapeException e) {
       throw problem(e, span).raise();
     }

@@ -4,21 +4,21 @@ import java.util.function.DoubleUnaryOperator;
 
 /// The elementary functions that act on each entry by itself.
 ///
-/// Java's own `exp`, `log`, `sin`, `cos` and `tanh` are within one or two units in the last place,
-/// as the C library's are that NumPy calls; the two may differ in that last digit.
+/// They are those of [StrictMath], which gives the same bits on every machine. NumPy calls the C
+/// library's, which differ between machines; both are within a unit or two in the last place.
 public enum Elementary implements DoubleUnaryOperator {
   /// eˣ
-  EXP(Math::exp),
+  EXP(StrictMath::exp),
   /// ln x; NaN below 0, −∞ at 0
-  LOG(Math::log),
+  LOG(StrictMath::log),
   /// √x; NaN below 0
-  SQRT(Math::sqrt),
+  SQRT(StrictMath::sqrt),
   /// tanh x
-  TANH(Math::tanh),
+  TANH(StrictMath::tanh),
   /// sin x, x in radians
-  SIN(Math::sin),
+  SIN(StrictMath::sin),
   /// cos x, x in radians
-  COS(Math::cos),
+  COS(StrictMath::cos),
   /// |x|
   ABS(Math::abs),
   /// −1, 0 or 1

@@ -466,7 +466,7 @@ public final class Tensor implements Arithmetic<Tensor> {
     if (n == 2) {
       return x * x;
     }
-    return x == 1 || (x == -1 && Double.isInfinite(n)) ? 1 : Math.pow(x, n);
+    return x == 1 || (x == -1 && Double.isInfinite(n)) ? 1 : StrictMath.pow(x, n);
   }
 
   @Override

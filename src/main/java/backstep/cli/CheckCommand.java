@@ -1,0 +1,156 @@
+package backstep.cli;
+
+import backstep.graph.Graph;
+import backstep.python.Naming;
+import backstep.python.ProblemException;
+import backstep.python.Run;
+import backstep.tensor.NumpyFormat;
+import backstep.tensor.Shape;
+import backstep.train.GradientCheck;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/// `check FILE`: compares exact gradients with numerical ones.
+@Command(
+    name = "check",
+    description = "Compares each exact gradient with a numerical one; exit code 1 where they part.",
+    mixinStandardHelpOptions = true)
+final class CheckCommand implements Callable<Integer> {
+  // Of a large array the entries that are worst off are shown.
+  private static final int SHOWN = 16;
+
+  @ParentCommand private Cli cli;
+  @Mixin private Input input;
+
+  @Option(
+      names = "--h",
+      paramLabel = "STEP",
+      defaultValue = "" + GradientCheck.USUAL_STEP,
+      description = "The step of the central difference (default: ${DEFAULT-VALUE}).")
+  private double step;
+
+  @Option(names = "--json", description = "Print one JSON object instead of a table.")
+  private boolean json;
+
+  @Override
+  public Integer call() {
+    if (!(step > 0 && Double.isFinite(step))) {
+      throw new Refused(cli.words().text("cli.check.step"));
+    }
+    Input.Source source = input.read(cli);
+    Run run = input.run(cli, source, false).getLast();
+    Graph graph;
+    try {
+      graph = run.last().graph();
+    } catch (ProblemException e) {
+      throw Refused.of(e.problem(), source.name(), run.text(), cli.words());
+    }
+    Naming naming = new Naming(run.origins());
+    List<GradientCheck.Row> rows = GradientCheck.of(graph, step);
+    boolean agree =
+        rows.stream().noneMatch(row -> row.verdict() == GradientCheck.Verdict.DIFFERS);
+    if (json) {
+      cli.out().println(JsonReport.written(report(run, rows, naming, agree)));
+    } else {
+      table(run, rows, naming);
+      cli.out().println(cli.words().text(agree ? "cli.check.agree" : "cli.check.differ"));
+    }
+    return agree ? ExitCode.OK : ExitCode.SOFTWARE;
+  }
+
+  private void table(Run run, List<GradientCheck.Row> rows, Naming naming) {
+    String format = "%-16s %24s %24s %12s  %s%n";
+    cli.out()
+        .println(
+            cli.words().text("cli.check.loss", run.lossName(), NumpyFormat.number(run.last().graph().loss().value().item())));
+    cli.out()
+        .printf(
+            Locale.ROOT,
+            format,
+            cli.words().text("cli.check.leaf"),
+            cli.words().text("cli.check.numeric"),
+            cli.words().text("cli.check.exact"),
+            cli.words().text("cli.check.error"),
+            "");
+    for (GradientCheck.Row row : rows) {
+      Shape shape = row.leaf().value().shape();
+      List<GradientCheck.Entry> shown =
+          row.entries().stream()
+              .sorted(
+                  Comparator.comparing(GradientCheck.Entry::verdict)
+                      .thenComparing(GradientCheck.Entry::relativeError)
+                      .reversed())
+              .limit(SHOWN)
+              .sorted(Comparator.comparingInt(GradientCheck.Entry::index))
+              .toList();
+      for (GradientCheck.Entry entry : shown) {
+        cli.out()
+            .printf(
+                Locale.ROOT,
+                format,
+                naming.expression(row.leaf()) + place(entry.index(), shape),
+                NumpyFormat.number(entry.numeric()),
+                NumpyFormat.number(entry.exact()),
+                "%.1e".formatted(entry.relativeError()),
+                cli.words().text("cli.check." + entry.verdict().name().toLowerCase(Locale.ROOT)));
+      }
+      int left = row.entries().size() - shown.size();
+      if (left > 0) {
+        cli.out()
+            .println(
+                cli.words()
+                    .text(
+                        "cli.check.more",
+                        left,
+                        naming.expression(row.leaf()),
+                        "%.1e".formatted(row.worst())));
+      }
+    }
+  }
+
+  private static String place(int index, Shape shape) {
+    return switch (shape.rank()) {
+      case 0 -> "";
+      case 1 -> "[" + index + "]";
+      default -> "[" + index / shape.columns() + ", " + index % shape.columns() + "]";
+    };
+  }
+
+  private ObjectNode report(
+      Run run, List<GradientCheck.Row> rows, Naming naming, boolean agree) {
+    ObjectNode report = JsonNodeFactory.instance.objectNode();
+    ObjectNode loss = report.putObject("loss");
+    loss.put("name", run.lossName());
+    loss.set("value", JsonReport.number(run.last().graph().loss().value().item()));
+    report.put("h", step);
+    report.put("agrees", agree);
+    ArrayNode leaves = report.putArray("leaves");
+    for (GradientCheck.Row row : rows) {
+      ObjectNode leaf = leaves.addObject();
+      leaf.put("name", naming.expression(row.leaf()));
+      leaf.put("shape", row.leaf().value().shape().toString());
+      leaf.set("worst", JsonReport.number(row.worst()));
+      leaf.put("verdict", row.verdict().name().toLowerCase(Locale.ROOT));
+      ArrayNode entries = leaf.putArray("entries");
+      for (GradientCheck.Entry entry : row.entries()) {
+        ObjectNode node = entries.addObject();
+        node.put("index", entry.index());
+        node.set("numeric", JsonReport.number(entry.numeric()));
+        node.set("exact", JsonReport.number(entry.exact()));
+        node.set("relativeError", JsonReport.number(entry.relativeError()));
+        node.put("verdict", entry.verdict().name().toLowerCase(Locale.ROOT));
+      }
+    }
+    return report;
+  }
+}

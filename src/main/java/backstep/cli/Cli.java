@@ -1,0 +1,102 @@
+package backstep.cli;
+
+import backstep.words.Words;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+
+/// Backstep's command line: a command, or the window where there is none.
+///
+/// Exit code 0 means that all is well, 1 a problem in the input, told in one message on standard
+/// error, 2 wrong usage.
+@Command(
+    name = "backstep",
+    description = "Makes backpropagation visible. Without a command: opens the window.",
+    mixinStandardHelpOptions = true,
+    version = "Backstep 0.1.0",
+    subcommands = {RunCommand.class, BackwardCommand.class, CheckCommand.class, TourCommand.class})
+public final class Cli implements Callable<Integer> {
+  private final Desktop desktop;
+  private final Words words;
+  private final InputStream in;
+  private final PrintStream out;
+  private final PrintStream err;
+
+  private Cli(
+      Desktop desktop, Words words, InputStream in, PrintStream out, PrintStream err) {
+    this.desktop = desktop;
+    this.words = words;
+    this.in = in;
+    this.out = out;
+    this.err = err;
+  }
+
+  /// Carries out a command line in the language of the system.
+  ///
+  /// @return the exit code
+  public static int run(String[] arguments, Desktop desktop) {
+    return run(arguments, desktop, Words.of(Locale.getDefault()), System.in, System.out, System.err);
+  }
+
+  /// Carries out a command line with other streams than the process's own.
+  ///
+  /// @return the exit code
+  public static int run(
+      String[] arguments,
+      Desktop desktop,
+      Words words,
+      InputStream in,
+      PrintStream out,
+      PrintStream err) {
+    CommandLine line = new CommandLine(new Cli(desktop, words, in, out, err));
+    line.setOut(new java.io.PrintWriter(out, true));
+    line.setErr(new java.io.PrintWriter(err, true));
+    line.setExecutionExceptionHandler(
+        (exception, _, _) -> {
+          if (exception instanceof Refused refused) {
+            err.println(refused.getMessage());
+            return ExitCode.SOFTWARE;
+          }
+          throw exception;
+        });
+    int code = line.execute(arguments);
+    out.flush();
+    return code;
+  }
+
+  /// Without a command: the window, or the tour where there is no display.
+  @Override
+  public Integer call() {
+    if (desktop.hasDisplay()) {
+      desktop.show();
+    } else {
+      out.println(words.text("cli.noDisplay", TourCommand.USUAL_FOLDER));
+      desktop.tour(
+          java.nio.file.Path.of(TourCommand.USUAL_FOLDER),
+          words.locale().getLanguage(),
+          "light",
+          out);
+    }
+    return ExitCode.OK;
+  }
+
+  Desktop desktop() {
+    return desktop;
+  }
+
+  Words words() {
+    return words;
+  }
+
+  InputStream in() {
+    return in;
+  }
+
+  PrintStream out() {
+    return out;
+  }
+}

@@ -1,0 +1,132 @@
+package backstep.cli;
+
+import backstep.python.Notebook;
+import backstep.python.Options;
+import backstep.python.Parser;
+import backstep.python.ProblemException;
+import backstep.python.Program;
+import backstep.python.Run;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Parameters;
+
+/// What every command on a program takes: the file, its loss, its seed.
+final class Input {
+  // A character of a program takes at most four bytes.
+  private static final int MAX_BYTES = 4 * Parser.MAX_LENGTH;
+
+  @Parameters(
+      index = "0",
+      paramLabel = "FILE",
+      description = "A .py or .ipynb file; - for standard input.")
+  private String file = "";
+
+  @Option(
+      names = "--loss",
+      paramLabel = "NAME",
+      description = "The variable to take as the loss; else loss, L, J or cost, else the last scalar computed.")
+  private Optional<String> loss = Optional.empty();
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      defaultValue = "0",
+      description = "What np.random starts from where the program sets no seed of its own.")
+  private long seed;
+
+  /// A program as it was read, and what it is called in messages.
+  record Source(String name, boolean notebook, List<String> texts, Program program) {}
+
+  Options options() {
+    return Options.DEFAULT.withLoss(loss).withSeed(seed);
+  }
+
+  /// Reads the program.
+  ///
+  /// @throws Refused if there is no such file, or no program in it
+  Source read(Cli cli) {
+    String name = file.equals("-") ? cli.words().text("cli.standardInput") : file;
+    String text = text(cli, name);
+    boolean notebook =
+        file.endsWith(".ipynb") || (file.equals("-") && text.stripLeading().startsWith("{"));
+    if (!notebook) {
+      return new Source(name, false, List.of(text), parsed(cli, name, List.of(text)));
+    }
+    try {
+      List<String> cells = Notebook.cells(text);
+      return new Source(name, true, cells, parsed(cli, name, cells));
+    } catch (ProblemException e) {
+      throw Refused.of(e.problem(), name, "", cli.words());
+    }
+  }
+
+  private static Program parsed(Cli cli, String name, List<String> texts) {
+    for (int i = 0; i < texts.size(); i++) {
+      try {
+        Parser.parse(texts.get(i));
+      } catch (ProblemException e) {
+        String place = texts.size() == 1 ? name : cell(cli, name, i);
+        throw Refused.of(e.problem(), place, texts.get(i), cli.words());
+      }
+    }
+    return Program.ofCells(texts);
+  }
+
+  /// A cell of a notebook, as messages call it.
+  static String cell(Cli cli, String name, int index) {
+    return cli.words().text("cli.cell", name, String.valueOf(index + 1));
+  }
+
+  private String text(Cli cli, String name) {
+    byte[] bytes = bytes(cli, name);
+    if (bytes.length > MAX_BYTES) {
+      throw new Refused(cli.words().text("cli.file.tooLarge", name, Parser.MAX_LENGTH));
+    }
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException e) {
+      throw new Refused(cli.words().text("cli.file.notText", name));
+    }
+  }
+
+  // Never more than one byte past the limit, however large the file is.
+  private byte[] bytes(Cli cli, String name) {
+    try (InputStream stream = file.equals("-") ? cli.in() : Files.newInputStream(Path.of(file))) {
+      return stream.readNBytes(MAX_BYTES + 1);
+    } catch (NoSuchFileException | InvalidPathException e) {
+      throw new Refused(cli.words().text("cli.file.missing", name));
+    } catch (IOException e) {
+      throw new Refused(cli.words().text("cli.file.unreadable", name));
+    }
+  }
+
+  /// Runs the program; what it printed goes to `out` even if it then met a problem.
+  ///
+  /// @throws Refused if it met one
+  List<Run> run(Cli cli, Source source, boolean print) {
+    List<Run> runs = source.program().runCells(options());
+    for (int i = 0; i < runs.size(); i++) {
+      Run run = runs.get(i);
+      if (print) {
+        cli.out().print(run.printed());
+      }
+      if (run.problem().isPresent()) {
+        cli.out().flush();
+        String place = source.notebook() ? cell(cli, source.name(), i) : source.name();
+        throw Refused.of(run.problem().get(), place, run.text(), cli.words());
+      }
+    }
+    return runs;
+  }
+}

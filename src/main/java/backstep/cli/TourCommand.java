@@ -1,0 +1,57 @@
+package backstep.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/// `tour`: plays every lesson without a screen and writes pictures of it.
+@Command(
+    name = "tour",
+    description = "Plays every lesson to its end without a screen and writes pictures of it.",
+    mixinStandardHelpOptions = true)
+final class TourCommand implements Callable<Integer> {
+  static final String USUAL_FOLDER = "tour";
+
+  @ParentCommand private Cli cli;
+  @Spec private picocli.CommandLine.Model.CommandSpec spec;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      defaultValue = USUAL_FOLDER,
+      description = "Where to write (default: ${DEFAULT-VALUE}).")
+  private Path folder;
+
+  @Option(names = "--lang", paramLabel = "ko|en", description = "The language.")
+  private Optional<String> language = Optional.empty();
+
+  @Option(
+      names = "--theme",
+      paramLabel = "light|dark|projector",
+      defaultValue = "light",
+      description = "The theme (default: ${DEFAULT-VALUE}).")
+  private String theme;
+
+  @Override
+  public Integer call() {
+    String spoken = language.orElse(cli.words().locale().getLanguage());
+    require(Set.of("ko", "en"), spoken, "--lang");
+    require(Set.of("light", "dark", "projector"), theme, "--theme");
+    cli.desktop().tour(folder, spoken, theme, cli.out());
+    return ExitCode.OK;
+  }
+
+  private void require(Set<String> known, String value, String option) {
+    if (!known.contains(value)) {
+      throw new ParameterException(
+          spec.commandLine(), cli.words().text("cli.option", option, value));
+    }
+  }
+}

@@ -1,0 +1,116 @@
+package backstep.train;
+
+import backstep.graph.Graph;
+import backstep.graph.Node;
+import backstep.tensor.Shape;
+import backstep.tensor.Tensor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// Compares the exact gradient with a numerical one, entry by entry.
+///
+/// The numerical derivative is the central difference (f(x + h) − f(x − h)) / 2h, whose error is of
+/// order h² from truncation and ε·|f| / h from rounding (Nocedal and Wright, *Numerical
+/// Optimization*, 2006, section 8.1).
+public final class GradientCheck {
+  /// The step that balances both errors for losses of ordinary size.
+  public static final double USUAL_STEP = 1e-5;
+
+  // Relative to the gradient, and absolute for a loss of size 1: far above both errors of the
+  // central difference, far below any slip.
+  private static final double RELATIVE = 1e-5;
+  private static final double ABSOLUTE = 1e-8;
+
+  private GradientCheck() {}
+
+  /// How the two figures of an entry compare.
+  public enum Verdict {
+    /// Equal within the error of the numerical one.
+    AGREES,
+    /// The loss has a kink here (as ReLU has at 0): the derivatives from the left and from the right
+    /// differ, and the exact one lies between them.
+    KINK,
+    /// They part.
+    DIFFERS
+  }
+
+  /// One entry of one leaf.
+  ///
+  /// @param index its row-major position
+  /// @param relativeError |numeric − exact| / max(|numeric|, |exact|); 0 where both are 0
+  public record Entry(
+      int index, double numeric, double exact, double relativeError, Verdict verdict) {}
+
+  /// All entries of one leaf.
+  public record Row(Node leaf, List<Entry> entries) {
+    public Row {
+      entries = List.copyOf(entries);
+    }
+
+    /// The largest relative error.
+    public double worst() {
+      return entries.stream().mapToDouble(Entry::relativeError).max().orElse(0);
+    }
+
+    /// The most serious verdict.
+    public Verdict verdict() {
+      return entries.stream().map(Entry::verdict).max(Verdict::compareTo).orElse(Verdict.AGREES);
+    }
+  }
+
+  /// Checks every leaf that takes a gradient.
+  ///
+  /// @param h the step, for entries of size up to 1; larger ones take a step in proportion
+  public static List<Row> of(Graph graph, double h) {
+    Map<Node, Tensor> gradients = graph.gradients();
+    List<Row> rows = new ArrayList<>();
+    for (Node.Leaf leaf : graph.leaves()) {
+      if (leaf.differentiable()) {
+        Tensor exact = gradients.getOrDefault(leaf, Tensor.zeros(leaf.value().shape()));
+        List<Entry> entries = new ArrayList<>();
+        for (int i = 0; i < leaf.value().size(); i++) {
+          entries.add(entry(graph, leaf, i, h, exact.get(i)));
+        }
+        rows.add(new Row(leaf, entries));
+      }
+    }
+    return rows;
+  }
+
+  private static Entry entry(Graph graph, Node.Leaf leaf, int i, double h, double exact) {
+    double x = leaf.value().get(i);
+    double step = h * Math.max(1, Math.abs(x));
+    double ahead = lossAt(graph, leaf, i, x + step);
+    double behind = lossAt(graph, leaf, i, x - step);
+    double here = graph.loss().value().item();
+    // What was really added may differ from the step in its last digits.
+    double numeric = (ahead - behind) / ((x + step) - (x - step));
+    double size = Math.max(Math.abs(numeric), Math.abs(exact));
+    double error = Math.abs(numeric - exact);
+    double tolerance = RELATIVE * size + ABSOLUTE * Math.max(1, Math.abs(here));
+    double relative = error == 0 ? 0 : error / size;
+    Verdict verdict = Verdict.DIFFERS;
+    if (error <= tolerance) {
+      verdict = Verdict.AGREES;
+    } else if (isBetween(exact, (here - behind) / step, (ahead - here) / step, tolerance)) {
+      verdict = Verdict.KINK;
+    }
+    return new Entry(i, numeric, exact, relative, verdict);
+  }
+
+  // At a smooth place both one-sided derivatives agree up to the curvature times the step.
+  private static boolean isBetween(double exact, double left, double right, double tolerance) {
+    boolean apart = Math.abs(left - right) > 100 * tolerance;
+    return apart
+        && exact >= Math.min(left, right) - tolerance
+        && exact <= Math.max(left, right) + tolerance;
+  }
+
+  private static double lossAt(Graph graph, Node.Leaf leaf, int i, double x) {
+    Shape shape = leaf.value().shape();
+    double[] entries = leaf.value().toArray();
+    entries[i] = x;
+    return graph.lossWith(Map.of(leaf, Tensor.of(shape, entries)));
+  }
+}
