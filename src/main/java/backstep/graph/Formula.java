@@ -259,6 +259,9 @@ public sealed interface Formula extends Arithmetic<Formula> {
           sign == Sign.TIMES
               ? scaled(-left.value, right)
               : new Binary(sign, new Number(-left.value), right, shape);
+      case Binary(Sign sign, Formula left, Formula right, Shape shape)
+          when (sign == Sign.TIMES || sign == Sign.DIVIDED_BY) && startsWithMinus(left) ->
+          new Binary(sign, left.negate(), right, shape);
       default -> new Negative(this);
     };
   }
@@ -284,7 +287,7 @@ public sealed interface Formula extends Arithmetic<Formula> {
 
   @Override
   default Formula compare(Comparison comparison, Formula other) {
-    return entrywise(this, other, (a, b) -> new Mask(comparison, a, b, common(a, b)));
+    return entrywise(this, other, (a, b) -> maskOf(comparison, a, b));
   }
 
   @Override
@@ -555,6 +558,12 @@ public sealed interface Formula extends Arithmetic<Formula> {
     return a instanceof Negative negative
         ? binary(Sign.DIVIDED_BY, negative.of, b).negate()
         : binary(Sign.DIVIDED_BY, a, b);
+  }
+
+  private static Formula maskOf(Comparison comparison, Formula a, Formula b) {
+    return a instanceof Number x && b instanceof Number y
+        ? new Number(comparison.holds(x.value, y.value) ? 1 : 0)
+        : new Mask(comparison, a, b, common(a, b));
   }
 
   private static Formula powerOf(Formula a, Formula n) {

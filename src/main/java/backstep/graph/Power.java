@@ -1,6 +1,8 @@
 package backstep.graph;
 
 import backstep.tensor.Arithmetic;
+import backstep.tensor.Comparison;
+import backstep.tensor.Elementary;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,9 +19,12 @@ public record Power() implements Op {
   public <T extends Arithmetic<T>> T pullback(int operand, List<T> x, T y, T dy) {
     T a = x.get(0);
     T n = x.get(1);
-    return operand == 0
-        ? dy.times(n).times(a.power(n.minus(n.number(1))))
-        : dy.times(y).times(a.apply(backstep.tensor.Elementary.LOG));
+    if (operand == 1) {
+      return dy.times(y).times(a.apply(Elementary.LOG));
+    }
+    // a⁰ is 1 everywhere: n = 0 makes 0·a⁰, not 0·a⁻¹, which would be NaN at a = 0.
+    T lower = n.minus(n.number(1)).plus(n.compare(Comparison.EQUAL, n.number(0)));
+    return dy.times(n).times(a.power(lower));
   }
 
   @Override

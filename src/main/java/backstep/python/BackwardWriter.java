@@ -139,17 +139,22 @@ public final class BackwardWriter {
       available.apply(node).ifPresent(name -> valueNames.put(node, name));
     }
     for (Node node : graph.nodes().reversed()) {
-      if (node != graph.loss() && node.differentiable()) {
-        List<String> globals = origins.globals(node);
-        Optional<String> name =
-            globals.isEmpty() ? origins.name(node) : Optional.of(globals.getFirst());
-        name.ifPresent(n -> gradientNames.put(node, fresh("d_" + identifier(n))));
-      }
+      nameGradient(node, origins.globals(node).stream().findFirst());
+    }
+    // The names that functions gave their own variables come after the program's.
+    for (Node node : graph.nodes().reversed()) {
+      nameGradient(node, origins.name(node));
+    }
+  }
+
+  private void nameGradient(Node node, Optional<String> name) {
+    if (node != graph.loss() && node.differentiable() && !gradientNames.containsKey(node)) {
+      name.ifPresent(n -> gradientNames.put(node, fresh("d_" + identifier(n))));
     }
   }
 
   private static String identifier(String name) {
-    return name.replaceAll("\\W+", "_").replaceAll("_$", "");
+    return name.replaceAll("(?U)\\W+", "_").replaceAll("_$", "");
   }
 
   private String fresh(String wanted) {
@@ -323,7 +328,8 @@ public final class BackwardWriter {
         terms.stream().filter(term -> !isScattered(term)).reduce(Formula::plus);
     Shape shape = node.value().shape();
     String start =
-        rest.map(formula -> "np.array(" + text.of(Formula.filled(formula)) + ", dtype=float)")
+        rest.map(formula -> formula.broadcastTo(shape))
+            .map(formula -> "np.array(" + text.of(Formula.filled(formula)) + ", dtype=float)")
             .orElseGet(() -> "np.zeros(" + NumpyText.dims(shape) + ")");
     lines.add(new Line(name + " = " + start, nodes));
     for (Formula term : terms) {

@@ -31,6 +31,8 @@ public final class GradientCheck {
     /// The loss has a kink here (as ReLU has at 0): the derivatives from the left and from the right
     /// differ, and the exact one lies between them.
     KINK,
+    /// The numerical derivative is not finite, so there is nothing to compare with.
+    UNKNOWN,
     /// They part.
     DIFFERS
   }
@@ -93,6 +95,8 @@ public final class GradientCheck {
     Verdict verdict = Verdict.DIFFERS;
     if (error <= tolerance) {
       verdict = Verdict.AGREES;
+    } else if (!Double.isFinite(numeric) && Double.isFinite(exact)) {
+      verdict = Verdict.UNKNOWN;
     } else if (isBetween(exact, (here - behind) / step, (ahead - here) / step, tolerance)) {
       verdict = Verdict.KINK;
     }
