@@ -11,7 +11,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 public final class ExplainModel {
   private static final Explanation NOTHING =
       new Explanation(
-          Optional.empty(), 0, 0, Phrase.of("explain.nothing"), List.of(), List.of());
+          Optional.empty(), 0, 0, 0, Phrase.of("explain.nothing"), List.of(), List.of());
 
   private final ReadOnlyObjectWrapper<Explanation> explanation =
       new ReadOnlyObjectWrapper<>(this, "explanation", NOTHING);
@@ -29,14 +29,7 @@ public final class ExplainModel {
   ///
   /// @param naming what to call the nodes
   public void show(Snapshot snapshot, Naming naming) {
-    explanation.set(
-        new Explanation(
-            snapshot.step().map(step -> step.phase()),
-            snapshot.position(),
-            snapshot.trace().steps().size(),
-            Phrase.of("explain.nothing"),
-            List.of(),
-            List.of()));
+    explanation.set(new Explainer(snapshot, naming).explain());
   }
 
   /// Explains nothing: there is no program, or it has no loss.

@@ -1,13 +1,146 @@
 package backstep.ui.explain;
 
-import java.util.Locale;
-import javafx.beans.value.ObservableValue;
+import backstep.ui.kit.MathView;
+import backstep.ui.kit.Messages;
+import backstep.words.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.ObjectBinding;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
 
 /// The explanation of the current step: a heading, typeset rules and a few sentences.
 public final class ExplainView extends VBox {
-  /// @param locale the language to speak, Korean or English; the words follow it
-  public ExplainView(ExplainModel model, ObservableValue<Locale> locale) {
+  private record Spoken(Explanation explanation, Words words) {}
+
+  private final Messages messages;
+  private final ObjectBinding<Spoken> spoken;
+  private final Label position = styled(new Label(), "explain-position");
+  private final Label heading = styled(new Label(), "explain-heading");
+  private final VBox equations = styled(new VBox(), "explain-equations");
+  private final TextFlow sentences = styled(new TextFlow(), "explain-sentences");
+
+  /// @param messages the words, which the view follows when the language changes
+  public ExplainView(ExplainModel model, Messages messages) {
+    this.messages = messages;
     getStyleClass().add("explain-view");
+    setAccessibleRole(AccessibleRole.TEXT);
+    heading.setWrapText(true);
+    position.setWrapText(true);
+    getChildren().setAll(position, heading, equations, sentences);
+    equations.setOnContextMenuRequested(
+        event -> {
+          menu().show(equations, event.getScreenX(), event.getScreenY());
+          event.consume();
+        });
+    spoken =
+        Bindings.createObjectBinding(
+            () -> new Spoken(model.getExplanation(), messages.words().getValue()),
+            model.explanationProperty(),
+            messages.words());
+    spoken.subscribe(this::show);
+  }
+
+  private static <N extends Node> N styled(N node, String style) {
+    node.getStyleClass().add(style);
+    return node;
+  }
+
+  private void show(Spoken now) {
+    Explanation explanation = now.explanation;
+    Phrases phrases = new Phrases(now.words);
+    position.setText(position(explanation, now.words));
+    show(position, explanation.count() > 0);
+    heading.setText(phrases.text(explanation.heading()));
+    List<Node> groups = new ArrayList<>();
+    for (Explanation.Equation equation : explanation.equations()) {
+      VBox group = styled(new VBox(), "explain-equation");
+      for (Explanation.Line line : equation.lines()) {
+        group.getChildren().add(new MathView(line.latex(), line.plain()));
+      }
+      groups.add(group);
+    }
+    equations.getChildren().setAll(groups);
+    show(equations, !groups.isEmpty());
+    sentences.getChildren().setAll(texts(phrases.paragraph(explanation.sentences())));
+    show(sentences, !explanation.sentences().isEmpty());
+    setAccessibleText(plain(explanation, phrases));
+  }
+
+  private static void show(Node node, boolean visible) {
+    node.setVisible(visible);
+    node.setManaged(visible);
+  }
+
+  private static String position(Explanation explanation, Words words) {
+    return words.text(
+        explanation.iteration() == 0 ? "explain.position" : "explain.position.iteration",
+        String.valueOf(explanation.position()),
+        String.valueOf(explanation.count()),
+        String.valueOf(explanation.iteration() + 1));
+  }
+
+  private static List<Text> texts(List<Phrases.Piece> pieces) {
+    List<Text> texts = new ArrayList<>();
+    for (Phrases.Piece piece : pieces) {
+      Text text = styled(new Text(piece.text()), "explain-text");
+      if (piece.bold()) {
+        text.getStyleClass().add("explain-strong");
+      }
+      texts.add(text);
+    }
+    return texts;
+  }
+
+  // ---- Copying
+
+  private ContextMenu menu() {
+    ContextMenu menu = new ContextMenu();
+    MenuItem latex = new MenuItem(messages.now("explain.copy.latex"));
+    latex.setOnAction(_ -> copy(latex()));
+    MenuItem text = new MenuItem(messages.now("explain.copy.text"));
+    text.setOnAction(
+        _ -> {
+          Spoken now = spoken.get();
+          copy(plain(now.explanation, new Phrases(now.words)));
+        });
+    menu.getItems().setAll(latex, text);
+    return menu;
+  }
+
+  private static void copy(String text) {
+    ClipboardContent content = new ClipboardContent();
+    content.putString(text);
+    Clipboard.getSystemClipboard().setContent(content);
+  }
+
+  /// All that is typeset here, as LaTeX for pasting elsewhere.
+  public String latex() {
+    return equations.lookupAll(".math-view").stream()
+        .map(view -> ((MathView) view).portableLatex())
+        .collect(Collectors.joining(" \\\\\n"));
+  }
+
+  private static String plain(Explanation explanation, Phrases phrases) {
+    List<String> lines = new ArrayList<>();
+    lines.add(phrases.text(explanation.heading()));
+    for (Explanation.Equation equation : explanation.equations()) {
+      equation.lines().forEach(line -> lines.add(line.plain()));
+    }
+    lines.add(
+        phrases.paragraph(explanation.sentences()).stream()
+            .map(Phrases.Piece::text)
+            .collect(Collectors.joining()));
+    return String.join("\n", lines).strip();
   }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 /// What there is to say about the step that was just taken, in no language yet.
 ///
 /// @param phase the step's phase; none before the first step
+/// @param iteration which iteration the step is in, from 0
 /// @param position how many steps are done
 /// @param count how many there are
 /// @param heading what the step is called
@@ -14,6 +15,7 @@ import java.util.Optional;
 /// @param sentences a few plain words
 public record Explanation(
     Optional<Step.Phase> phase,
+    int iteration,
     int position,
     int count,
     Phrase heading,

@@ -1,0 +1,40 @@
+package backstep.ui.explain;
+
+import backstep.words.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// Puts phrases into the words of one language.
+final class Phrases {
+  /// A part of a sentence.
+  record Piece(String text, boolean bold) {}
+
+  private final Words words;
+
+  Phrases(Words words) {
+    this.words = words;
+  }
+
+  /// One phrase.
+  String text(Phrase phrase) {
+    Object[] arguments =
+        phrase.arguments().stream()
+            .map(argument -> argument instanceof Phrase inner ? text(inner) : argument)
+            .toArray();
+    return words.text(phrase.key(), arguments);
+  }
+
+  /// Sentences one after another; what stands between `**` is bold.
+  List<Piece> paragraph(List<Phrase> sentences) {
+    String all = sentences.stream().map(this::text).collect(Collectors.joining(" "));
+    List<Piece> pieces = new ArrayList<>();
+    String[] parts = all.split("\\*\\*", -1);
+    for (int i = 0; i < parts.length; i++) {
+      if (!parts[i].isEmpty()) {
+        pieces.add(new Piece(parts[i], i % 2 == 1));
+      }
+    }
+    return pieces;
+  }
+}

@@ -1,0 +1,115 @@
+package backstep.ui.explain;
+
+import backstep.graph.Formula;
+import backstep.graph.LatexText;
+import backstep.graph.LatexText.Standing;
+import backstep.graph.Node;
+import backstep.python.Naming;
+import backstep.ui.kit.PlainMath;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Nodes by their names, and gradients as fractions: the terms of a rule.
+final class Symbols implements LatexText.Terms {
+  // An expression without a name is written out this deep; below that, as dots.
+  private static final int MAX_DEPTH = 2;
+  private static final int LONGEST_LABEL = 30;
+  private static final Pattern COMPARED =
+      Pattern.compile("([\\p{L}_][\\w.]*) (>=|<=|==|!=|>|<) ([\\w.]+)");
+
+  private final Naming naming;
+  private final Node loss;
+
+  Symbols(Naming naming, Node loss) {
+    this.naming = naming;
+    this.loss = loss;
+  }
+
+  @Override
+  public Optional<Formula> opened(Formula.Symbol symbol, int depth) {
+    return !symbol.gradient()
+            && depth < MAX_DEPTH
+            && naming.name(symbol.node()).isEmpty()
+            && symbol.node() instanceof Node.Operation operation
+        ? Optional.of(Naming.formula(operation))
+        : Optional.empty();
+  }
+
+  @Override
+  public String symbol(Formula.Symbol symbol, Standing standing) {
+    Node node = symbol.node();
+    if (symbol.gradient()) {
+      return gradient(node);
+    }
+    return naming
+        .name(node)
+        .map(Symbols::upright)
+        .orElseGet(
+            () ->
+                node instanceof Node.Operation ? "\\ldots " : unnamed((Node.Leaf) node, standing));
+  }
+
+  @Override
+  public String number(double value) {
+    return Figures.number(value);
+  }
+
+  // A mask is known by its comparison; another value is written out.
+  private String unnamed(Node.Leaf leaf, Standing standing) {
+    String text = naming.expression(leaf);
+    Matcher compared = COMPARED.matcher(text);
+    if (compared.matches()) {
+      String sign =
+          switch (compared.group(2)) {
+            case ">=" -> "\\ge ";
+            case "<=" -> "\\le ";
+            case "==" -> "=";
+            case "!=" -> "\\ne ";
+            default -> compared.group(2);
+          };
+      return "\\left["
+          + upright(compared.group(1))
+          + sign
+          + upright(compared.group(3))
+          + "\\right]";
+    }
+    boolean figures = text.chars().noneMatch(Character::isLetter) || text.contains("…");
+    return figures ? Figures.value(leaf.value(), standing) : "\\text{" + escaped(text) + "}";
+  }
+
+  /// A name of the program in upright letters.
+  static String upright(String name) {
+    boolean plain = name.chars().allMatch(c -> c < 128);
+    return (plain ? "\\mathrm{" : "\\text{") + escaped(name) + "}";
+  }
+
+  private static String escaped(String text) {
+    return text.replaceAll("([_%#&$])", "\\\\$1").replaceAll("[\\\\{}^~](?![_%#&$])", " ");
+  }
+
+  /// ∂loss/∂node
+  String gradient(Node node) {
+    String of = naming.name(loss).map(Symbols::upright).orElse("L");
+    return "\\frac{\\partial " + of + "}{\\partial " + new LatexText(this).atomic(Formula.value(node)) + "}";
+  }
+
+  /// The node's name or expression.
+  String name(Node node) {
+    return new LatexText(this).of(Formula.value(node));
+  }
+
+  /// The node's name or expression in plain text, shortened.
+  String label(Node node) {
+    return shortened(PlainMath.of(name(node)));
+  }
+
+  /// ∂loss/∂node in plain text.
+  String gradientLabel(Node node) {
+    return PlainMath.of(gradient(node));
+  }
+
+  private static String shortened(String text) {
+    return text.length() <= LONGEST_LABEL ? text : text.substring(0, LONGEST_LABEL - 1) + "…";
+  }
+}
