@@ -1,13 +1,54 @@
 package backstep;
 
-/// Starts Backstep. For now it only says how it will be used.
+import backstep.cli.Cli;
+import backstep.cli.Desktop;
+import backstep.ui.BackstepApp;
+import backstep.ui.Tour;
+import backstep.ui.kit.Theme;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.Locale;
+import javafx.application.Application;
+import javafx.application.Platform;
+
+/// Starts Backstep: hands the command line the window that it may ask for.
 public final class Main {
 
   private Main() {}
 
   /// @param arguments a command and its own arguments; none opens the window
   public static void main(String[] arguments) {
-    System.err.println("usage: backstep [run | backward | check] FILE | tour | bench");
-    System.exit(2);
+    System.exit(Cli.run(arguments, new Screen()));
+  }
+
+  private static final class Screen implements Desktop {
+    @Override
+    public boolean hasDisplay() {
+      boolean linux = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux");
+      return !linux || isSet("DISPLAY") || isSet("WAYLAND_DISPLAY");
+    }
+
+    private static boolean isSet(String variable) {
+      String value = System.getenv(variable);
+      return value != null && !value.isBlank();
+    }
+
+    @Override
+    public void show() {
+      Application.launch(BackstepApp.class);
+    }
+
+    @Override
+    public void tour(Path folder, String language, String theme, PrintStream out) {
+      // Pictures look the same everywhere, and need no display.
+      System.setProperty("glass.platform", "Headless");
+      System.setProperty("prism.order", "sw");
+      Tour.write(
+          folder,
+          Locale.forLanguageTag(language),
+          Theme.named(theme).orElse(Theme.LIGHT),
+          out);
+      Platform.exit();
+    }
   }
 }

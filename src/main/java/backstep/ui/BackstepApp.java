@@ -1,0 +1,41 @@
+package backstep.ui;
+
+import backstep.ui.kit.Background;
+import backstep.ui.kit.Messages;
+import backstep.ui.kit.Theme;
+import java.util.Locale;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+
+/// The program with its window.
+public final class BackstepApp extends Application {
+  private static final double WIDTH = 1440;
+  private static final double HEIGHT = 900;
+  private static final double MIN_WIDTH = 900;
+  private static final double MIN_HEIGHT = 600;
+
+  @Override
+  public void start(Stage window) {
+    Theme.loadFonts();
+    Messages messages = new Messages(Locale.getDefault());
+    Workbench bench = new Workbench(Background.threads());
+    Shell shell = new Shell(bench, messages, Theme.ofSystem());
+    shell
+        .stage()
+        .stillProperty()
+        .bind(Platform.getPreferences().reducedMotionProperty());
+    Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+    window.setScene(
+        new Scene(
+            shell, Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight())));
+    window.titleProperty().bind(messages.text("app.name"));
+    window.setMinWidth(Math.min(MIN_WIDTH, screen.getWidth()));
+    window.setMinHeight(Math.min(MIN_HEIGHT, screen.getHeight()));
+    bench.open("");
+    window.show();
+  }
+}

@@ -1,0 +1,182 @@
+package backstep.ui;
+
+import backstep.lesson.Lesson;
+import backstep.python.Naming;
+import backstep.tensor.Tensor;
+import backstep.trace.Session;
+import backstep.trace.Snapshot;
+import backstep.trace.Step.Phase;
+import backstep.ui.kit.Background;
+import backstep.ui.kit.Messages;
+import backstep.ui.kit.Numbers;
+import backstep.ui.kit.Theme;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+
+/// Every lesson in pictures, made without a window.
+public final class Tour {
+  private static final int WIDTH = 1440;
+  private static final int HEIGHT = 900;
+
+  private record Picture(String file, String title) {}
+
+  private record Chapter(Lesson lesson, List<Picture> pictures) {}
+
+  private final Path folder;
+  private final Messages messages;
+  private final Workbench bench;
+  private final Shell shell;
+  private final Scene scene;
+
+  private Tour(Path folder, Locale language, Theme theme) {
+    this.folder = folder;
+    messages = new Messages(language);
+    bench = new Workbench(Background.direct());
+    shell = new Shell(bench, messages, theme);
+    shell.stage().stillProperty().set(true);
+    scene = new Scene(shell, WIDTH, HEIGHT);
+  }
+
+  /// Plays every lesson and writes the pictures and an `index.html`.
+  ///
+  /// Starts the JavaFX toolkit if it does not run yet; not to be called on its thread.
+  public static void write(Path folder, Locale language, Theme theme, PrintStream out) {
+    CompletableFuture<Void> done = new CompletableFuture<>();
+    Runnable work =
+        () -> {
+          try {
+            Theme.loadFonts();
+            Files.createDirectories(folder);
+            new Tour(folder, language, theme).play(out);
+            done.complete(null);
+          } catch (IOException e) {
+            done.completeExceptionally(new UncheckedIOException(e));
+          } catch (RuntimeException | Error e) {
+            done.completeExceptionally(e);
+          }
+        };
+    try {
+      Platform.startup(work);
+    } catch (IllegalStateException alreadyRunning) {
+      Platform.runLater(work);
+    }
+    done.join();
+  }
+
+  private void play(PrintStream out) throws IOException {
+    List<Chapter> chapters = new ArrayList<>();
+    for (Lesson lesson : bench.lessons.lessons()) {
+      bench.open(lesson.id());
+      List<Picture> pictures = new ArrayList<>();
+      if (lesson.tour().isEmpty()) {
+        steps(lesson, pictures);
+      } else {
+        iterations(lesson, pictures);
+      }
+      out.println(line(lesson, pictures.size()));
+      chapters.add(new Chapter(lesson, pictures));
+    }
+    Files.writeString(folder.resolve("index.html"), html(chapters));
+  }
+
+  private Session session() {
+    return bench.player.getState().session().orElseThrow();
+  }
+
+  private void steps(Lesson lesson, List<Picture> pictures) throws IOException {
+    int forward = session().trace().endOf(Phase.FORWARD);
+    int backward = session().trace().endOf(Phase.BACKWARD);
+    int all = session().trace().steps().size();
+    take(lesson, "start", messages.now("tour.start"), pictures);
+    bench.player.seek((forward + 1) / 2);
+    take(lesson, "forward", messages.now("tour.forward"), pictures);
+    bench.player.seek(forward + (backward - forward + 1) / 2);
+    take(lesson, "backward", messages.now("tour.backward"), pictures);
+    bench.player.seek(all);
+    String end = all > backward ? "tour.after" : "tour.done";
+    take(lesson, "end", messages.now(end), pictures);
+  }
+
+  private void iterations(Lesson lesson, List<Picture> pictures) throws IOException {
+    take(lesson, "start", messages.now("tour.start"), pictures);
+    for (int iteration : lesson.tour()) {
+      bench.player.toEndOfIteration(iteration - 1);
+      take(lesson, "iteration-" + iteration, messages.now("tour.iteration", iteration), pictures);
+    }
+  }
+
+  private void take(Lesson lesson, String moment, String title, List<Picture> pictures)
+      throws IOException {
+    // A second pass settles what the first one found out about sizes.
+    scene.snapshot(null);
+    String file = lesson.id() + "-" + moment + ".png";
+    Files.write(folder.resolve(file), Png.of(scene.snapshot(null)));
+    pictures.add(new Picture(file, title));
+  }
+
+  /// The lesson's figures: its loss, and the gradient of its first leaf that has one.
+  private String line(Lesson lesson, int pictures) {
+    Snapshot end = session().toEndOf(Phase.UPDATE).snapshot();
+    var graph = end.trace().graph();
+    Naming naming = new Naming(bench.origins());
+    var first =
+        graph.leaves().stream().filter(leaf -> end.gradient(leaf).isPresent()).findFirst();
+    return messages.now(
+        "tour.line",
+        messages.now(
+            "lesson.heading", lesson.order(), lesson.page(messages.language().getValue()).title()),
+        Numbers.exact(graph.loss().value().item()),
+        first.map(naming::expression).orElse("–"),
+        first.flatMap(end::gradient).map(Tour::oneLine).orElse("–"),
+        pictures);
+  }
+
+  private static String oneLine(Tensor tensor) {
+    return Numbers.exact(tensor).replaceAll("\\s*\n\\s*", " ");
+  }
+
+  private String html(List<Chapter> chapters) {
+    Locale language = messages.language().getValue();
+    StringBuilder page = new StringBuilder();
+    page.append("<!doctype html>\n<html lang=\"").append(language.getLanguage()).append("\">\n");
+    page.append("<meta charset=\"utf-8\">\n<title>")
+        .append(escaped(messages.now("tour.title")))
+        .append("</title>\n<style>body{font-family:sans-serif;max-width:1100px;margin:2em auto;");
+    page.append("padding:0 1em}img{width:100%;border:1px solid #ccd}figure{margin:1em 0 2em}");
+    page.append("figcaption{color:#555}</style>\n<h1>")
+        .append(escaped(messages.now("tour.title")))
+        .append("</h1>\n");
+    for (Chapter chapter : chapters) {
+      Lesson lesson = chapter.lesson();
+      Lesson.Page words = lesson.page(language);
+      page.append("<h2>")
+          .append(escaped(messages.now("lesson.heading", lesson.order(), words.title())))
+          .append("</h2>\n<p>")
+          .append(escaped(words.introduction()))
+          .append("</p>\n");
+      for (Picture picture : chapter.pictures()) {
+        page.append("<figure><img src=\"")
+            .append(escaped(picture.file()))
+            .append("\" alt=\"")
+            .append(escaped(words.title() + ": " + picture.title()))
+            .append("\"><figcaption>")
+            .append(escaped(picture.title()))
+            .append("</figcaption></figure>\n");
+      }
+    }
+    return page.append("</html>\n").toString();
+  }
+
+  private static String escaped(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
+  }
+}

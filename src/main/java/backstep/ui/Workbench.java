@@ -1,0 +1,141 @@
+package backstep.ui;
+
+import backstep.lesson.Lesson;
+import backstep.lesson.LessonCatalog;
+import backstep.python.Naming;
+import backstep.python.Options;
+import backstep.python.Origins;
+import backstep.python.Problem;
+import backstep.python.ProblemException;
+import backstep.python.Program;
+import backstep.python.Replays;
+import backstep.python.Run;
+import backstep.trace.Session;
+import backstep.ui.code.CodeModel;
+import backstep.ui.explain.ExplainModel;
+import backstep.ui.kit.Background;
+import backstep.ui.lesson.LessonModel;
+import backstep.ui.player.PlayerModel;
+import backstep.ui.player.PlayerModel.Playing;
+import backstep.ui.plot.PlotModel;
+import backstep.ui.stage.StageModel;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+
+/// All models of a window, and what passes between them.
+///
+/// The player says where the learner stands; stage, plot, explanation and code follow it.
+final class Workbench {
+  /// A program that was run.
+  private record Opened(Replays replays, Session session) {}
+
+  final LessonModel lessons = new LessonModel(LessonCatalog.builtIn());
+  final PlayerModel player;
+  final StageModel stage;
+  final PlotModel plot = new PlotModel();
+  final ExplainModel explain = new ExplainModel();
+  final CodeModel code = new CodeModel();
+
+  private final ReadOnlyObjectWrapper<Optional<Problem>> problem =
+      new ReadOnlyObjectWrapper<>(this, "problem", Optional.empty());
+  private final Background.Lane lane;
+  private @Nullable Replays replays;
+  private Optional<Session> shown = Optional.empty();
+
+  Workbench(Background background) {
+    lane = background.lane();
+    player = new PlayerModel(background);
+    stage = new StageModel(background);
+    plot.setOnTravel(this::travel);
+    plot.setOnRun(player::runOrPause);
+    lessons.openProperty().subscribe(lesson -> lesson.ifPresent(this::run));
+    player.stateProperty().subscribe(this::follow);
+  }
+
+  /// What keeps the program from being shown, if anything does.
+  ReadOnlyObjectProperty<Optional<Problem>> problem() {
+    return problem.getReadOnlyProperty();
+  }
+
+  /// The names and places of the program's nodes.
+  Origins origins() {
+    return Objects.requireNonNull(replays, "no program").run().origins();
+  }
+
+  /// Opens the lesson of this id, or else the first one.
+  void open(String id) {
+    List<Lesson> all = lessons.lessons();
+    lessons.open(
+        all.stream().filter(lesson -> lesson.id().equals(id)).findFirst().orElse(all.getFirst()));
+  }
+
+  private void run(Lesson lesson) {
+    lane.run(() -> opened(lesson.program(), lesson.options()), this::show, this::refuse);
+  }
+
+  private static Opened opened(String text, Options options) {
+    Program program = Program.of(text);
+    Run run = program.run(options);
+    if (run.problem().isPresent()) {
+      throw run.problem().get().raise();
+    }
+    // Says what is wrong where there is no loss to go back from.
+    run.last();
+    Replays replays = new Replays(program, options, run);
+    return new Opened(replays, Session.start(replays));
+  }
+
+  private void show(Opened opened) {
+    problem.set(Optional.empty());
+    replays = opened.replays();
+    lessons.printed(opened.replays().run().printed());
+    plot.load(opened.replays().run().losses());
+    player.load(opened.session());
+  }
+
+  private void refuse(RuntimeException failure) {
+    if (!(failure instanceof ProblemException refused)) {
+      throw failure;
+    }
+    replays = null;
+    player.clear();
+    stage.clear();
+    explain.clear();
+    lessons.printed("");
+    plot.load(new double[0]);
+    problem.set(Optional.of(refused.problem()));
+  }
+
+  /// A chosen point is seen whole: its graph with all values and gradients.
+  private void travel(int iteration) {
+    if (player.getState().playing() != Playing.NOTHING) {
+      player.playOrPause();
+    }
+    player.toEndOfIteration(iteration);
+  }
+
+  private void follow(PlayerModel.State state) {
+    state
+        .session()
+        .ifPresent(
+            session ->
+                plot.show(
+                    session.iteration(),
+                    state.playing() == Playing.ITERATIONS,
+                    state.atEnd()));
+    Replays source = replays;
+    boolean moved = state.session().isPresent() && state.session().get() != shown.orElse(null);
+    shown = state.session();
+    if (moved && source != null) {
+      Session session = state.session().get();
+      Run run = source.run();
+      stage.show(session.snapshot(), run.origins(), state.stepped());
+      explain.show(session.snapshot(), new Naming(run.origins()));
+      code.show(run.text(), run.origins(), session.snapshot());
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package backstep.ui.lesson;
+
+import backstep.lesson.Lesson;
+import backstep.ui.kit.Messages;
+import java.util.Optional;
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/// The lessons under the names of their groups.
+public final class LessonListView extends VBox {
+  private static final PseudoClass OPEN = PseudoClass.getPseudoClass("open");
+
+  public LessonListView(LessonModel model, Messages messages) {
+    getStyleClass().add("lesson-list");
+    String group = "";
+    for (Lesson lesson : model.lessons()) {
+      if (!lesson.group().equals(group)) {
+        group = lesson.group();
+        Label heading = new Label();
+        heading.getStyleClass().add("group-heading");
+        heading.textProperty().bind(messages.text("lesson.group." + group));
+        getChildren().add(heading);
+      }
+      getChildren().add(entry(lesson, model, messages));
+    }
+  }
+
+  private static Button entry(Lesson lesson, LessonModel model, Messages messages) {
+    Label number = new Label(Integer.toString(lesson.order()));
+    number.getStyleClass().add("lesson-number");
+    Label title = new Label();
+    ObservableValue<String> text =
+        messages.language().map(language -> lesson.page(language).title());
+    title.textProperty().bind(text);
+    HBox.setHgrow(title, Priority.ALWAYS);
+    HBox content = new HBox(10, number, title);
+    content.setAlignment(Pos.CENTER_LEFT);
+    Button button = new Button();
+    button.setGraphic(content);
+    button.setId("lesson-" + lesson.id());
+    button.getStyleClass().add("lesson-entry");
+    button.setAlignment(Pos.CENTER_LEFT);
+    button.setMaxWidth(Double.MAX_VALUE);
+    button.accessibleTextProperty().bind(text);
+    button.setOnAction(_ -> model.open(lesson));
+    // The model lives as long as the window, and so does this.
+    model
+        .openProperty()
+        .subscribe(
+            open -> button.pseudoClassStateChanged(OPEN, open.equals(Optional.of(lesson))));
+    return button;
+  }
+}

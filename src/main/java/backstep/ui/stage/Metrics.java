@@ -1,0 +1,76 @@
+package backstep.ui.stage;
+
+import backstep.tensor.Shape;
+import backstep.ui.stage.Diagram.Box;
+
+/// How large the parts of a node are. Layout and drawing share these figures, so that the edges
+/// meet the nodes they were led to.
+final class Metrics {
+  static final double PADDING = 10;
+  static final double HEADER = 24;
+  static final double GAP = 4;
+  static final double CELL_GAP = 3;
+  static final double CELL_HEIGHT = 22;
+  static final double CELL_WIDTH = 62;
+  static final double SCALAR_WIDTH = 74;
+  static final double BADGE_HEIGHT = 22;
+
+  /// The longest side of a table that is drawn as cells.
+  static final int CELLS = 4;
+
+  private static final double TITLE_LETTER = 7.6;
+  private static final double WIDE_LETTER = 14;
+  private static final double BADGE_LETTER = 7.4;
+  private static final double MIN_WIDTH = 94;
+  private static final double MAX_TITLE = 150;
+  private static final double HEAT_SIDE = 128;
+  private static final double HEAT_CELL = 14;
+
+  private Metrics() {}
+
+  static boolean isHeatMap(Shape shape) {
+    return shape.rows() > CELLS || shape.columns() > CELLS;
+  }
+
+  static double tableWidth(Shape shape) {
+    if (isHeatMap(shape)) {
+      return Math.clamp(shape.columns() * HEAT_CELL, HEAT_CELL, HEAT_SIDE);
+    }
+    return shape.columns() * (cellWidth(shape) + CELL_GAP) - CELL_GAP;
+  }
+
+  static double tableHeight(Shape shape) {
+    if (isHeatMap(shape)) {
+      return Math.clamp(shape.rows() * HEAT_CELL, HEAT_CELL, HEAT_SIDE);
+    }
+    return shape.rows() * (CELL_HEIGHT + CELL_GAP) - CELL_GAP;
+  }
+
+  static double cellWidth(Shape shape) {
+    return shape.columns() == 1 ? SCALAR_WIDTH : CELL_WIDTH;
+  }
+
+  static double badgeWidth(String badge) {
+    return badge.isEmpty() ? 0 : Math.max(BADGE_HEIGHT + 2, letters(badge, BADGE_LETTER) + 12);
+  }
+
+  static double titleWidth(Box box) {
+    return Math.min(MAX_TITLE, letters(box.title(), box.named() ? TITLE_LETTER + 0.9 : 6.6) + 4);
+  }
+
+  static double width(Box box) {
+    double badge = box.badge().isEmpty() ? 0 : badgeWidth(box.badge()) + 6;
+    double inner = Math.max(tableWidth(box.shape()), titleWidth(box) + badge);
+    return Math.max(MIN_WIDTH, Math.ceil(inner + 2 * PADDING));
+  }
+
+  static double height(Box box) {
+    double table = tableHeight(box.shape());
+    double tables = box.gradient() ? 2 * table + GAP : table;
+    return Math.ceil(8 + HEADER + 4 + tables + PADDING);
+  }
+
+  private static double letters(String text, double width) {
+    return text.codePoints().mapToDouble(c -> c < 0x1100 ? width : WIDE_LETTER).sum();
+  }
+}

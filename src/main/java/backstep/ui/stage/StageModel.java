@@ -1,0 +1,140 @@
+package backstep.ui.stage;
+
+import backstep.graph.Backpropagation.Flow;
+import backstep.graph.Graph;
+import backstep.graph.Node;
+import backstep.python.Origins;
+import backstep.tensor.Tensor;
+import backstep.trace.Snapshot;
+import backstep.trace.Step;
+import backstep.ui.kit.Background;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+
+/// What the stage shows: a graph in its layout, and what is known of it.
+public final class StageModel {
+  /// Everything that is drawn.
+  ///
+  /// @param moves whether the last step is to be seen happening
+  record Picture(Diagram diagram, DiagramLayout layout, Snapshot snapshot, boolean moves) {
+    Graph graph() {
+      return snapshot.trace().graph();
+    }
+
+    Node node(int box) {
+      return graph().nodes().get(box);
+    }
+
+    int box(Node node) {
+      return graph().nodes().indexOf(node);
+    }
+
+    /// What has gone back along each wire so far, by wire.
+    Map<Integer, Tensor> shares() {
+      Map<Node, Integer> boxes = new HashMap<>();
+      List<Node> nodes = graph().nodes();
+      for (int i = 0; i < nodes.size(); i++) {
+        boxes.put(nodes.get(i), i);
+      }
+      Map<Diagram.Wire, Integer> wires = new HashMap<>();
+      for (int i = 0; i < diagram.wires().size(); i++) {
+        wires.put(diagram.wires().get(i), i);
+      }
+      Map<Integer, Tensor> shares = new HashMap<>();
+      for (Step step : snapshot.trace().steps().subList(0, snapshot.position())) {
+        if (step instanceof Step.Backward(Node.Operation from, _, List<Flow<Tensor>> flows)) {
+          for (Flow<Tensor> flow : flows) {
+            Integer to = boxes.get(flow.to());
+            Integer by = boxes.get(from);
+            Integer wire =
+                to == null || by == null
+                    ? null
+                    : wires.get(new Diagram.Wire(to, by, flow.operand()));
+            if (wire != null) {
+              shares.put(wire, flow.share());
+            }
+          }
+        }
+      }
+      return shares;
+    }
+
+    Picture at(Snapshot other) {
+      return new Picture(diagram, layout, other, false);
+    }
+  }
+
+  private record Asked(Diagram diagram, Snapshot snapshot, boolean moves) {}
+
+  private final Background.Lane lane;
+  private final ReadOnlyObjectWrapper<Optional<Picture>> picture =
+      new ReadOnlyObjectWrapper<>(this, "picture", Optional.empty());
+  private @Nullable Asked asked;
+
+  /// @param background where layouts are made
+  public StageModel(Background background) {
+    lane = background.lane();
+    background.warmUp(DiagramLayout::warmUp);
+  }
+
+  // --- Properties --------------------------------------------------------------------------------
+
+  ReadOnlyObjectProperty<Optional<Picture>> picture() {
+    return picture.getReadOnlyProperty();
+  }
+
+  // --- Commands ----------------------------------------------------------------------------------
+
+  /// Shows what is known; the step that led here is seen happening if `moves`.
+  public void show(Snapshot snapshot, Origins origins, boolean moves) {
+    Diagram diagram = diagram(snapshot.trace().graph(), origins);
+    Optional<Picture> now = picture.get();
+    if (now.isPresent() && now.get().diagram().equals(diagram)) {
+      lane.cancel();
+      asked = null;
+      picture.set(
+          Optional.of(new Picture(now.get().diagram(), now.get().layout(), snapshot, moves)));
+      return;
+    }
+    boolean underWay = asked != null && asked.diagram().equals(diagram);
+    asked = new Asked(diagram, snapshot, moves);
+    if (!underWay) {
+      lane.run(
+          () -> DiagramLayout.of(diagram),
+          this::laidOut,
+          failure -> {
+            throw failure;
+          });
+    }
+  }
+
+  // A trace keeps its graph, and with it its diagram.
+  private Diagram diagram(Graph graph, Origins origins) {
+    return picture
+        .get()
+        .filter(now -> now.graph() == graph)
+        .map(Picture::diagram)
+        .orElseGet(() -> Diagram.of(graph, origins));
+  }
+
+  private void laidOut(DiagramLayout layout) {
+    Asked wanted = asked;
+    if (wanted != null) {
+      asked = null;
+      picture.set(
+          Optional.of(new Picture(wanted.diagram(), layout, wanted.snapshot(), wanted.moves())));
+    }
+  }
+
+  /// Shows nothing.
+  public void clear() {
+    lane.cancel();
+    asked = null;
+    picture.set(Optional.empty());
+  }
+}
