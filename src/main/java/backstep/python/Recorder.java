@@ -100,11 +100,12 @@ final class Recorder {
 
   /// Computes an op; a float result is recorded, any other is a constant.
   ///
-  /// An op on literals only is worked out at once: `1 / 3` is a number, not a graph.
+  /// An op through which no gradient can flow is worked out at once: `1 / 3`, or `n / 2` for a
+  /// whole number n, is a float to start from, not a graph.
   Node apply(Op op, DType result, Span span, List<Node> operands) {
     try {
       charge(op, span, operands);
-      if (result != DType.FLOAT || operands.stream().allMatch(Recorder::isLiteral)) {
+      if (result != DType.FLOAT || operands.stream().noneMatch(Node::differentiable)) {
         Tensor value = op.value(operands.stream().map(Node::value).toList());
         return result == DType.FLOAT ? literal(value) : whole(value, span);
       }

@@ -145,20 +145,28 @@ final class Training {
       return after;
     }
     Step step = step(operation);
-    boolean isUpdate =
-        step != null
-            || (current != null
-                && current.reaches(before)
-                && (operation.op() instanceof Subtract
-                    || operation.op() instanceof Add
-                    || operation.op() instanceof Put));
-    if (!isUpdate) {
+    if (!isUpdate(leaf, operation, step)) {
       return after;
     }
     Node.Leaf cut = (Node.Leaf) recorder.input(after.value(), span);
     recorder.origins().inherit(cut, before);
     record(before, cut, step, operation, span);
     return cut;
+  }
+
+  private boolean isUpdate(Node.Leaf before, Node.Operation operation, @Nullable Step step) {
+    Pass pass = current;
+    if (lossName == null || pass == null) {
+      return step != null;
+    }
+    if (pass.reaches(before)) {
+      return operation.op() instanceof Subtract
+          || operation.op() instanceof Add
+          || operation.op() instanceof Put;
+    }
+    // The loss does not depend on it, and yet it is taken for a parameter: a slip worth showing. A
+    // leaf set after the loss is not: it belongs to the next pass, or collects a gradient.
+    return step != null && operation.op() instanceof Subtract && before.id() < pass.loss.id();
   }
 
   private void record(
@@ -175,13 +183,33 @@ final class Training {
         step != null ? step : new Step(1, before.value().minus(cut.value()));
     Update update = new Update(before, taken.gradient, taken.rate, cut);
     Place place = new Place(span, recorder.origins().name(before).orElse(""));
+    dropAccumulators(current, operation);
     current.updates.put(place, new Made(update, span, step != null));
     lastBySpan.put(span, current);
   }
 
+  // `dw -= …` may collect a gradient: it is no parameter if an update then goes by it.
+  private static void dropAccumulators(Pass pass, Node.Operation update) {
+    boolean suspects =
+        pass.updates.values().stream().anyMatch(made -> !pass.reaches(made.update.parameter()));
+    if (suspects) {
+      Set<Node> sources = ancestors(update);
+      pass.updates
+          .values()
+          .removeIf(
+              made ->
+                  !pass.reaches(made.update.parameter())
+                      && sources.contains(made.update.after()));
+    }
+  }
+
   // What an update was computed from is gradient, not loss.
   private void forgetWhatLedTo(Node after) {
-    Set<Node> seen = new HashSet<>(Set.of(after));
+    recorder.recentScalars().removeAll(ancestors(after));
+  }
+
+  private static Set<Node> ancestors(Node node) {
+    Set<Node> seen = new HashSet<>(Set.of(node));
     Deque<Node> open = new ArrayDeque<>(seen);
     while (!open.isEmpty()) {
       for (Node operand : open.pop().operands()) {
@@ -190,7 +218,7 @@ final class Training {
         }
       }
     }
-    recorder.recentScalars().removeAll(seen);
+    return seen;
   }
 
   /// Takes `p - rate * g` (or `p + -rate * g`) apart; null if there is no such product.
@@ -218,7 +246,10 @@ final class Training {
       case Multiply _ -> {
         Node rate = isRate(x.get(0)) || !isRate(x.get(1)) ? x.get(0) : x.get(1);
         Node gradient = rate == x.get(0) ? x.get(1) : x.get(0);
-        yield rate.value().size() == 1 ? new Step(rate.value().item(), gradient.value()) : null;
+        // A gradient is computed; `2 * h` is a step of another kind.
+        yield rate.value().size() == 1 && gradient instanceof Node.Operation
+            ? new Step(rate.value().item(), gradient.value())
+            : null;
       }
       case Divide _ -> {
         Step step = product(x.get(0));
