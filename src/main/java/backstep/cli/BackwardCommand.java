@@ -12,10 +12,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.ParentCommand;
 
 /// `backward FILE`: the program, followed by its backward pass as NumPy code.
-@Command(
-    name = "backward",
-    description = "Prints the program followed by its backward pass as NumPy code that runs.",
-    mixinStandardHelpOptions = true)
+@Command(name = "backward", mixinStandardHelpOptions = true)
 final class BackwardCommand implements Callable<Integer> {
   private static final Pattern IMPORTS_NP =
       Pattern.compile("^import\\s+numpy\\s+as\\s+np\\b", Pattern.MULTILINE);

@@ -21,10 +21,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /// `check FILE`: compares exact gradients with numerical ones.
-@Command(
-    name = "check",
-    description = "Compares each exact gradient with a numerical one; exit code 1 where they part.",
-    mixinStandardHelpOptions = true)
+@Command(name = "check", mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
   // Of a large array the entries that are worst off are shown.
   private static final int SHOWN = 16;
@@ -35,11 +32,11 @@ final class CheckCommand implements Callable<Integer> {
   @Option(
       names = "--h",
       paramLabel = "STEP",
-      defaultValue = "" + GradientCheck.USUAL_STEP,
-      description = "The step of the central difference (default: ${DEFAULT-VALUE}).")
+      defaultValue = "1e-5",
+      descriptionKey = "check.h")
   private double step;
 
-  @Option(names = "--json", description = "Print one JSON object instead of a table.")
+  @Option(names = "--json", descriptionKey = "check.json")
   private boolean json;
 
   @Override

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.ArgSpec;
 
 /// Backstep's command line: a command, or the window where there is none.
 ///
@@ -15,7 +16,6 @@ import picocli.CommandLine.ExitCode;
 /// error, 2 wrong usage.
 @Command(
     name = "backstep",
-    description = "Makes backpropagation visible. Without a command: opens the window.",
     mixinStandardHelpOptions = true,
     version = "Backstep 0.1.0",
     subcommands = {RunCommand.class, BackwardCommand.class, CheckCommand.class, TourCommand.class})
@@ -24,15 +24,12 @@ public final class Cli implements Callable<Integer> {
   private final Words words;
   private final InputStream in;
   private final PrintStream out;
-  private final PrintStream err;
 
-  private Cli(
-      Desktop desktop, Words words, InputStream in, PrintStream out, PrintStream err) {
+  private Cli(Desktop desktop, Words words, InputStream in, PrintStream out) {
     this.desktop = desktop;
     this.words = words;
     this.in = in;
     this.out = out;
-    this.err = err;
   }
 
   /// Carries out a command line in the language of the system.
@@ -52,7 +49,8 @@ public final class Cli implements Callable<Integer> {
       InputStream in,
       PrintStream out,
       PrintStream err) {
-    CommandLine line = new CommandLine(new Cli(desktop, words, in, out, err));
+    CommandLine line = new CommandLine(new Cli(desktop, words, in, out));
+    line.setResourceBundle(new HelpWords(words));
     line.setOut(new java.io.PrintWriter(out, true));
     line.setErr(new java.io.PrintWriter(err, true));
     line.setExecutionExceptionHandler(
@@ -63,9 +61,27 @@ public final class Cli implements Callable<Integer> {
           }
           throw exception;
         });
+    line.setParameterExceptionHandler(
+        (exception, _) -> {
+          err.println(usageError(exception, words));
+          exception.getCommandLine().usage(err);
+          return ExitCode.USAGE;
+        });
     int code = line.execute(arguments);
     out.flush();
     return code;
+  }
+
+  private static String usageError(CommandLine.ParameterException exception, Words words) {
+    return switch (exception) {
+      case CommandLine.UnmatchedArgumentException e ->
+          words.text("cli.usage.unknown", String.join(" ", e.getUnmatched()));
+      case CommandLine.MissingParameterException e ->
+          words.text(
+              "cli.usage.missing",
+              String.join(", ", e.getMissing().stream().map(ArgSpec::paramLabel).toList()));
+      default -> words.text("cli.usage.wrong", exception.getMessage());
+    };
   }
 
   /// Without a command: the window, or the tour where there is no display.

@@ -18,7 +18,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Parameters;
 
 /// What every command on a program takes: the file, its loss, its seed.
@@ -29,20 +28,20 @@ final class Input {
   @Parameters(
       index = "0",
       paramLabel = "FILE",
-      description = "A .py or .ipynb file; - for standard input.")
+      descriptionKey = "input.file")
   private String file = "";
 
   @Option(
       names = "--loss",
       paramLabel = "NAME",
-      description = "The variable to take as the loss; else loss, L, J or cost, else the last scalar computed.")
+      descriptionKey = "input.loss")
   private Optional<String> loss = Optional.empty();
 
   @Option(
       names = "--seed",
       paramLabel = "N",
       defaultValue = "0",
-      description = "What np.random starts from where the program sets no seed of its own.")
+      descriptionKey = "input.seed")
   private long seed;
 
   /// A program as it was read, and what it is called in messages.

@@ -11,17 +11,14 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
 /// `run FILE`: runs a program and prints what it prints.
-@Command(
-    name = "run",
-    description = "Runs a program; standard output is exactly what it prints.",
-    mixinStandardHelpOptions = true)
+@Command(name = "run", mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {
   @ParentCommand private Cli cli;
   @Mixin private Input input;
 
   @Option(
       names = "--json",
-      description = "Print one JSON object instead: output, loss, values, gradients, claims.")
+      descriptionKey = "run.json")
   private boolean json;
 
   @Override

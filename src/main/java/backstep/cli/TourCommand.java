@@ -12,10 +12,7 @@ import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /// `tour`: plays every lesson without a screen and writes pictures of it.
-@Command(
-    name = "tour",
-    description = "Plays every lesson to its end without a screen and writes pictures of it.",
-    mixinStandardHelpOptions = true)
+@Command(name = "tour", mixinStandardHelpOptions = true)
 final class TourCommand implements Callable<Integer> {
   static final String USUAL_FOLDER = "tour";
 
@@ -26,17 +23,17 @@ final class TourCommand implements Callable<Integer> {
       names = "--out",
       paramLabel = "DIR",
       defaultValue = USUAL_FOLDER,
-      description = "Where to write (default: ${DEFAULT-VALUE}).")
+      descriptionKey = "tour.out")
   private Path folder;
 
-  @Option(names = "--lang", paramLabel = "ko|en", description = "The language.")
+  @Option(names = "--lang", paramLabel = "ko|en", descriptionKey = "tour.lang")
   private Optional<String> language = Optional.empty();
 
   @Option(
       names = "--theme",
       paramLabel = "light|dark|projector",
       defaultValue = "light",
-      description = "The theme (default: ${DEFAULT-VALUE}).")
+      descriptionKey = "tour.theme")
   private String theme;
 
   @Override

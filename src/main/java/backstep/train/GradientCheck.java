@@ -97,16 +97,24 @@ public final class GradientCheck {
       verdict = Verdict.AGREES;
     } else if (!Double.isFinite(numeric) && Double.isFinite(exact)) {
       verdict = Verdict.UNKNOWN;
-    } else if (isBetween(exact, (here - behind) / step, (ahead - here) / step, tolerance)) {
+    } else if (isKink(graph, leaf, i, step, exact, tolerance)) {
       verdict = Verdict.KINK;
     }
     return new Entry(i, numeric, exact, relative, verdict);
   }
 
-  // At a smooth place both one-sided derivatives agree up to the curvature times the step.
-  private static boolean isBetween(double exact, double left, double right, double tolerance) {
-    boolean apart = Math.abs(left - right) > 100 * tolerance;
-    return apart
+  // At a smooth place the one-sided derivatives part by the curvature times the step, and meet as
+  // the step shrinks; at a kink they stay apart.
+  private static boolean isKink(
+      Graph graph, Node.Leaf leaf, int i, double step, double exact, double tolerance) {
+    double here = graph.loss().value().item();
+    double x = leaf.value().get(i);
+    double fine = step / 8;
+    double left = (here - lossAt(graph, leaf, i, x - fine)) / fine;
+    double right = (lossAt(graph, leaf, i, x + fine) - here) / fine;
+    double coarseLeft = (here - lossAt(graph, leaf, i, x - step)) / step;
+    double coarseRight = (lossAt(graph, leaf, i, x + step) - here) / step;
+    return Math.abs(left - right) > Math.abs(coarseLeft - coarseRight) / 2
         && exact >= Math.min(left, right) - tolerance
         && exact <= Math.max(left, right) + tolerance;
   }

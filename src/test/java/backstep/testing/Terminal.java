@@ -1,0 +1,68 @@
+package backstep.testing;
+
+import backstep.cli.Cli;
+import backstep.cli.Desktop;
+import backstep.words.Words;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// The command line in the test's own process, with its streams caught.
+public final class Terminal implements Desktop {
+  private final boolean hasDisplay;
+  private final List<String> asked = new ArrayList<>();
+
+  private Terminal(boolean hasDisplay) {
+    this.hasDisplay = hasDisplay;
+  }
+
+  /// What a command left.
+  ///
+  /// @param asked what it asked of the window: `show`, or `tour FOLDER LANGUAGE THEME`
+  public record Result(int code, String out, String err, List<String> asked) {}
+
+  /// Carries out a command in English.
+  public static Result run(String... arguments) {
+    return run(Locale.ENGLISH, true, "", arguments);
+  }
+
+  /// Carries out a command.
+  public static Result run(Locale locale, boolean hasDisplay, String in, String... arguments) {
+    Terminal terminal = new Terminal(hasDisplay);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    int code =
+        Cli.run(
+            arguments,
+            terminal,
+            Words.of(locale),
+            new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)),
+            new PrintStream(out, true, StandardCharsets.UTF_8),
+            new PrintStream(err, true, StandardCharsets.UTF_8));
+    return new Result(
+        code,
+        out.toString(StandardCharsets.UTF_8),
+        err.toString(StandardCharsets.UTF_8),
+        List.copyOf(terminal.asked));
+  }
+
+  @Override
+  public boolean hasDisplay() {
+    return hasDisplay;
+  }
+
+  @Override
+  public void show() {
+    asked.add("show");
+  }
+
+  @Override
+  public void tour(Path folder, String language, String theme, PrintStream out) {
+    asked.add("tour " + folder + " " + language + " " + theme);
+  }
+}
