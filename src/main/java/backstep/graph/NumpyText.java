@@ -95,7 +95,8 @@ public final class NumpyText {
     return switch (f.sign()) {
       case PLUS -> joined(f, " + ", SUM, SUM);
       case MINUS -> joined(f, " - ", SUM, TERM);
-      case TIMES -> joined(f, " * ", TERM, UNARY);
+      // A plain factor in front needs no brackets behind it: 2 * d_y * x.
+      case TIMES -> joined(f, " * ", TERM, f.left() instanceof Formula.Number ? TERM : UNARY);
       case DIVIDED_BY -> joined(f, " / ", TERM, UNARY);
       case REMAINDER -> joined(f, " % ", TERM, UNARY);
       case POWER -> new Text(text(f.left()).in(ATOM) + " ** " + exponent(f.right()), POWER);
