@@ -85,7 +85,7 @@ final class CheckCommand implements Callable<Integer> {
           row.entries().stream()
               .sorted(
                   Comparator.comparing(GradientCheck.Entry::verdict)
-                      .thenComparing(GradientCheck.Entry::relativeError)
+                      .thenComparingDouble(GradientCheck.Entry::relativeError)
                       .reversed())
               .limit(SHOWN)
               .sorted(Comparator.comparingInt(GradientCheck.Entry::index))

@@ -3,6 +3,8 @@ package backstep.cli;
 import backstep.words.Words;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -51,8 +53,8 @@ public final class Cli implements Callable<Integer> {
       PrintStream err) {
     CommandLine line = new CommandLine(new Cli(desktop, words, in, out));
     line.setResourceBundle(new HelpWords(words));
-    line.setOut(new java.io.PrintWriter(out, true));
-    line.setErr(new java.io.PrintWriter(err, true));
+    line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
+    line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
     line.setExecutionExceptionHandler(
         (exception, _, _) -> {
           if (exception instanceof Refused refused) {
