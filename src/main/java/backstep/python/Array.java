@@ -11,12 +11,13 @@ import backstep.tensor.Selection;
 import backstep.tensor.Shape;
 import backstep.tensor.Tensor;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// A NumPy array: a thing that several names may hold, and that changes for all of them.
 ///
-/// Its content is a node, which never changes; changing the array puts another node in its place.
-/// A view (`W[0]`, `W.T`, `W.reshape(…)`) reads through to the array it was taken from, and writes
+/// Its content is a node, which never changes; changing the array puts another node in its place. A
+/// view (`W[0]`, `W.T`, `W.reshape(…)`) reads through to the array it was taken from, and writes
 /// through to it, as in NumPy.
 final class Array implements Value {
   // A view of a view of a view …: deeper than anyone writes by hand.
@@ -78,6 +79,42 @@ final class Array implements Value {
       throw Problem.at(span, "run.array.views", MAX_VIEWS).raise();
     }
     return new Array(dtype, through.read(), through);
+  }
+
+  /// The array in another shape: a view, or a copy where no strides would reach its entries in that
+  /// order, as for `W.T.reshape(-1)`.
+  Array reshaped(Shape to, Recorder recorder, Span span) {
+    Reshape op = new Reshape(to);
+    return isInOneLine() || to.equals(shape())
+        ? viewed(op, recorder, span)
+        : of(dtype, recorder.apply(op, dtype, span, List.of(node())));
+  }
+
+  /// Whether the entries, row after row, lie side by side in the array they belong to.
+  boolean isContiguous() {
+    return isInOneLine() && (tensor().size() < 2 || places().get(1) - places().get(0) == 1);
+  }
+
+  // Whether they lie at equal distances.
+  private boolean isInOneLine() {
+    if (view == null || tensor().size() < 3) {
+      return true;
+    }
+    Tensor places = places();
+    double distance = places.get(1) - places.get(0);
+    for (int i = 2; i < places.size(); i++) {
+      if (places.get(i) - places.get(i - 1) != distance) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  // For each entry its place in the owner.
+  private Tensor places() {
+    return view == null
+        ? Tensor.of(shape(), IntStream.range(0, tensor().size()).asDoubleStream().toArray())
+        : view.op.value(List.of(view.base.places()));
   }
 
   DType dtype() {

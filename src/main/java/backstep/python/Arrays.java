@@ -4,6 +4,7 @@ import backstep.graph.Index;
 import backstep.graph.Node;
 import backstep.graph.Stack;
 import backstep.tensor.DType;
+import backstep.tensor.NumpyFormat;
 import backstep.tensor.Selection;
 import backstep.tensor.Shape;
 import backstep.tensor.Tensor;
@@ -11,6 +12,7 @@ import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// Makes arrays of other values, and other values of arrays.
 final class Arrays {
@@ -79,7 +81,8 @@ final class Arrays {
     DType dtype = DType.BOOL;
     for (Array row : rows) {
       if (!row.shape().equals(shape)) {
-        throw Problem.at(span, "run.array.ragged", shape.toString(), row.shape().toString()).raise();
+        throw Problem.at(span, "run.array.ragged", shape.toString(), row.shape().toString())
+            .raise();
       }
       dtype = row.dtype().compareTo(dtype) > 0 ? row.dtype() : dtype;
     }
@@ -108,17 +111,48 @@ final class Arrays {
     return from(item, span);
   }
 
+  /// The array with another element type; the same array where it has that type already.
+  Array cast(Array array, @Nullable DType dtype, Span span) {
+    if (dtype == null || dtype == array.dtype()) {
+      return array;
+    }
+    Tensor value = array.tensor();
+    return switch (dtype) {
+      case FLOAT -> Array.of(dtype, recorder.literal(value));
+      case INT -> Array.of(dtype, recorder.whole(value.map(x -> truncated(x, span)), span));
+      case BOOL -> Array.of(dtype, recorder.constant(value.map(x -> x == 0 ? 0 : 1), span));
+    };
+  }
+
+  private static double truncated(double x, Span span) {
+    if (!Double.isFinite(x)) {
+      throw Problem.at(span, "run.number.notFinite", NumpyFormat.number(x)).raise();
+    }
+    return x < 0 ? Math.ceil(x) : Math.floor(x);
+  }
+
   /// What iterating over a value gives, one by one.
   List<Value> items(Value value, Span span) {
     return switch (value) {
       case Value.ListValue list -> list.items();
       case Value.Tuple tuple -> tuple.items();
       case Value.Range range -> new RangeItems(range);
+      case Value.Iterator iterator -> iterator.rest();
       case Value.Str text ->
-          text.value().codePoints().<Value>mapToObj(c -> new Value.Str(Character.toString(c))).toList();
+          text.value()
+              .codePoints()
+              .<Value>mapToObj(c -> new Value.Str(Character.toString(c)))
+              .toList();
       case Array array when array.rank() > 0 -> new ArrayItems(array, span);
       default -> throw Problem.at(span, "run.type.iterate", value.typeName()).raise();
     };
+  }
+
+  /// All that iterating over a value gives, as it is now.
+  List<Value> list(Value value, Span span) {
+    List<Value> items = items(value, span);
+    budget.cells(items.size(), span);
+    return List.copyOf(items);
   }
 
   // Made one at a time, so that a long range costs nothing.
@@ -164,8 +198,7 @@ final class Arrays {
   Value entry(Array array, int i, Span span) {
     Shape shape = array.shape();
     Shape part = shape.rank() == 1 ? Shape.SCALAR : Shape.of(shape.columns());
-    int[] positions =
-        IntStream.range(i * part.size(), (i + 1) * part.size()).toArray();
+    int[] positions = IntStream.range(i * part.size(), (i + 1) * part.size()).toArray();
     return selected(array, new Selection(String.valueOf(i), shape, part, positions), span);
   }
 
@@ -173,8 +206,7 @@ final class Arrays {
   Value selected(Array array, Selection selection, Span span) {
     Index index = new Index(selection);
     return selection.part().rank() == 0
-        ? scalar(
-            recorder.apply(index, array.dtype(), span, List.of(array.node())), array.dtype())
+        ? scalar(recorder.apply(index, array.dtype(), span, List.of(array.node())), array.dtype())
         : array.viewed(index, recorder, span);
   }
 }

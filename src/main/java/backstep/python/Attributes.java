@@ -1,6 +1,5 @@
 package backstep.python;
 
-import backstep.graph.Reshape;
 import backstep.tensor.DType;
 import backstep.tensor.Shape;
 import java.util.ArrayList;
@@ -14,7 +13,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// What stands after a dot: members of modules, attributes and methods of arrays, lists and strings.
+/// What stands after a dot: members of modules, attributes and methods of arrays, lists and
+/// strings.
 final class Attributes {
   /// A method, given the value before the dot.
   private interface Method<V> {
@@ -45,81 +45,136 @@ final class Attributes {
           "ravel", entry(Signature.of(""), (x, m, a) -> flattened(x, m, a, true)),
           "tolist", entry(Signature.of(""), Attributes::listed),
           "item", entry(Signature.of(""), Attributes::item),
-          "astype", entry(Signature.of("dtype"), (x, m, a) ->
-              Numpy.cast(m, m.arrays().copy(x), a.dtype(), a.span())),
+          "astype",
+              entry(
+                  Signature.of("dtype"),
+                  (x, m, a) -> m.arrays().cast(m.arrays().copy(x), a.dtype(), a.span())),
           "fill", entry(Signature.of("value"), Attributes::fill),
-          "clip", entry(Signature.of("a_min, a_max"), (x, m, a) ->
-              m.call(Numpy.function("clip"), List.of(x, a.get("a_min"), a.get("a_max")), a.span())));
+          "clip",
+              entry(
+                  Signature.of("a_min, a_max"),
+                  (x, m, a) ->
+                      m.call(
+                          Numpy.function("clip"),
+                          List.of(x, a.get("a_min"), a.get("a_max")),
+                          a.span())));
 
   private static final Map<String, Entry<Value.ListValue>> LIST =
       Map.of(
-          "append", entry(Signature.of("object"), (l, m, a) -> {
-            m.budget().cells(l.items().size() < Budget.MAX_ENTRIES ? 1 : Long.MAX_VALUE, a.span());
-            l.items().add(a.get("object"));
-            return Value.NoneValue.NONE;
-          }),
-          "extend", entry(Signature.of("iterable"), (l, m, a) -> {
-            List<Value> more = List.copyOf(m.arrays().items(a.get("iterable"), a.span()));
-            m.budget().cells((long) l.items().size() + more.size(), a.span());
-            l.items().addAll(more);
-            return Value.NoneValue.NONE;
-          }),
-          "insert", entry(Signature.of("index, object"), (l, m, a) -> {
-            m.budget().cells(l.items().size() + 1L, a.span());
-            int size = l.items().size();
-            long at = a.integer("index");
-            l.items().add(Math.clamp(at < 0 ? at + size : at, 0, size), a.get("object"));
-            return Value.NoneValue.NONE;
-          }),
-          "pop", entry(Signature.of("index?"), (l, _, a) -> {
-            int size = l.items().size();
-            long at = a.integer("index", -1);
-            if (at < -size || at >= size) {
-              throw Problem.at(a.span(), "run.index.range", at, size).raise();
-            }
-            return l.items().remove((int) (at < 0 ? at + size : at));
-          }),
-          "sort", entry(Signature.of("key?, reverse?"), (l, m, a) -> {
-            Builtins.sort(l.items(), m, a);
-            return Value.NoneValue.NONE;
-          }),
-          "reverse", entry(Signature.of(""), (l, _, _) -> {
-            Collections.reverse(l.items());
-            return Value.NoneValue.NONE;
-          }),
+          "append",
+              entry(
+                  Signature.of("object"),
+                  (l, m, a) -> {
+                    m.budget()
+                        .cells(
+                            l.items().size() < Budget.MAX_ENTRIES ? 1 : Long.MAX_VALUE, a.span());
+                    l.items().add(a.get("object"));
+                    return Value.NoneValue.NONE;
+                  }),
+          "extend",
+              entry(
+                  Signature.of("iterable"),
+                  (l, m, a) -> {
+                    List<Value> more = m.arrays().list(a.get("iterable"), a.span());
+                    m.budget().cells((long) l.items().size() + more.size(), a.span());
+                    l.items().addAll(more);
+                    return Value.NoneValue.NONE;
+                  }),
+          "insert",
+              entry(
+                  Signature.of("index, object"),
+                  (l, m, a) -> {
+                    m.budget().cells(l.items().size() + 1L, a.span());
+                    int size = l.items().size();
+                    long at = a.integer("index");
+                    l.items().add(Math.clamp(at < 0 ? at + size : at, 0, size), a.get("object"));
+                    return Value.NoneValue.NONE;
+                  }),
+          "pop",
+              entry(
+                  Signature.of("index?"),
+                  (l, _, a) -> {
+                    int size = l.items().size();
+                    long at = a.integer("index", -1);
+                    if (at < -size || at >= size) {
+                      throw Problem.at(a.span(), "run.index.range", at, size).raise();
+                    }
+                    return l.items().remove((int) (at < 0 ? at + size : at));
+                  }),
+          "sort",
+              entry(
+                  Signature.of("key?, reverse?"),
+                  (l, m, a) -> {
+                    Builtins.sort(l.items(), m, a);
+                    return Value.NoneValue.NONE;
+                  }),
+          "reverse",
+              entry(
+                  Signature.of(""),
+                  (l, _, _) -> {
+                    Collections.reverse(l.items());
+                    return Value.NoneValue.NONE;
+                  }),
           "index", entry(Signature.of("value"), Attributes::indexOf),
-          "count", entry(Signature.of("value"), (l, m, a) -> Value.Int.of(
-              List.copyOf(l.items()).stream()
-                  .filter(item -> m.operators().equal(item, a.get("value"), a.span()))
-                  .count())),
-          "copy", entry(Signature.of(""), (l, m, a) -> {
-            m.budget().cells(l.items().size(), a.span());
-            return new Value.ListValue(new ArrayList<>(l.items()));
-          }),
-          "clear", entry(Signature.of(""), (l, _, _) -> {
-            l.items().clear();
-            return Value.NoneValue.NONE;
-          }));
+          "count",
+              entry(
+                  Signature.of("value"),
+                  (l, m, a) ->
+                      Value.Int.of(
+                          List.copyOf(l.items()).stream()
+                              .filter(item -> m.operators().equal(item, a.get("value"), a.span()))
+                              .count())),
+          "copy",
+              entry(
+                  Signature.of(""),
+                  (l, m, a) -> {
+                    m.budget().cells(l.items().size(), a.span());
+                    return new Value.ListValue(new ArrayList<>(l.items()));
+                  }),
+          "clear",
+              entry(
+                  Signature.of(""),
+                  (l, _, _) -> {
+                    l.items().clear();
+                    return Value.NoneValue.NONE;
+                  }));
 
   private static final Map<String, Entry<Value.Str>> STRING =
       Map.of(
-          "upper", entry(Signature.of(""), (s, _, _) ->
-              new Value.Str(s.value().toUpperCase(java.util.Locale.ROOT))),
-          "lower", entry(Signature.of(""), (s, _, _) ->
-              new Value.Str(s.value().toLowerCase(java.util.Locale.ROOT))),
-          "strip", entry(Signature.of("chars?"), (s, _, a) -> new Value.Str(
-              a.has("chars") ? stripped(s.value(), a.string("chars")) : s.value().strip())),
+          "upper",
+              entry(
+                  Signature.of(""),
+                  (s, _, _) -> new Value.Str(s.value().toUpperCase(java.util.Locale.ROOT))),
+          "lower",
+              entry(
+                  Signature.of(""),
+                  (s, _, _) -> new Value.Str(s.value().toLowerCase(java.util.Locale.ROOT))),
+          "strip",
+              entry(
+                  Signature.of("chars?"),
+                  (s, _, a) ->
+                      new Value.Str(
+                          a.has("chars")
+                              ? stripped(s.value(), a.string("chars"))
+                              : s.value().strip())),
           "join", entry(Signature.of("iterable"), Attributes::join),
           "split", entry(Signature.of("sep?"), Attributes::split),
-          "replace", entry(Signature.of("old, new"), (s, m, a) -> {
-            m.budget().text(
-                (long) s.value().length() * (1 + a.string("new").length()), a.span());
-            return new Value.Str(s.value().replace(a.string("old"), a.string("new")));
-          }),
-          "startswith", entry(Signature.of("prefix"), (s, _, a) ->
-              new Value.Bool(s.value().startsWith(a.string("prefix")), false)),
-          "endswith", entry(Signature.of("suffix"), (s, _, a) ->
-              new Value.Bool(s.value().endsWith(a.string("suffix")), false)));
+          "replace",
+              entry(
+                  Signature.of("old, new"),
+                  (s, m, a) -> {
+                    m.budget()
+                        .text((long) s.value().length() * (1 + a.string("new").length()), a.span());
+                    return new Value.Str(s.value().replace(a.string("old"), a.string("new")));
+                  }),
+          "startswith",
+              entry(
+                  Signature.of("prefix"),
+                  (s, _, a) -> new Value.Bool(s.value().startsWith(a.string("prefix")), false)),
+          "endswith",
+              entry(
+                  Signature.of("suffix"),
+                  (s, _, a) -> new Value.Bool(s.value().endsWith(a.string("suffix")), false)));
 
   private static <V> Entry<V> entry(Signature signature, Method<V> method) {
     return new Entry<>(signature, method);
@@ -133,9 +188,7 @@ final class Attributes {
         switch (object) {
           case Value.Module module -> module.members().get(at.name());
           case Array array -> ofArray(array, at, m);
-          case Value.Float f when f.numpy() -> ofArray(m.arrays().from(f, at.span()), at, m);
-          case Value.Int i when i.numpy() -> ofArray(m.arrays().from(i, at.span()), at, m);
-          case Value.Bool b when b.numpy() -> ofArray(m.arrays().from(b, at.span()), at, m);
+          case Value number when Operators.isNumpy(number) -> ofNumber(number, at, m);
           case Value.ListValue list -> method(at.name(), LIST.get(at.name()), list);
           case Value.Str text -> method(at.name(), STRING.get(at.name()), text);
           default -> null;
@@ -162,25 +215,43 @@ final class Attributes {
     String owner = object instanceof Value.Module module ? module.name() : object.typeName();
     return Suggestion.nearest(at.name(), known.stream())
         .map(near -> Problem.at(at.nameSpan(), "run.attribute.near", owner, at.name(), near))
-        .orElseGet(
-            () ->
-                known.isEmpty()
-                    ? Problem.at(at.nameSpan(), "run.attribute.none", owner, at.name())
-                    : Problem.at(
-                        at.nameSpan(),
-                        "run.attribute.unknown",
-                        owner,
-                        at.name(),
-                        known.stream().limit(60).collect(Collectors.joining(", "))));
+        .orElseGet(() ->
+            known.isEmpty()
+                ? Problem.at(at.nameSpan(), "run.attribute.none", owner, at.name())
+                : Problem.at(
+                    at.nameSpan(),
+                    "run.attribute.unknown",
+                    owner,
+                    at.name(),
+                    known.stream().limit(60).collect(Collectors.joining(", "))));
   }
 
-  private static Value ofArray(Array x, Ast.Attribute at, Machine m) {
+  // A number of NumPy's has all that an array has, and gives numbers where an array gives arrays.
+  private static @Nullable Value ofNumber(Value number, Ast.Attribute at, Machine m) {
+    Value found = ofArray(m.arrays().from(number, at.span()), at, m);
+    return switch (found) {
+      case Array a -> m.arrays().wrap(a.node(), a.dtype());
+      case Callable.Builtin(String name, Signature signature, Callable.Builtin.Code code, _) ->
+          new Callable.Builtin(
+              name,
+              signature,
+              (machine, a) -> {
+                Value result = code.call(machine, a);
+                return result instanceof Array array
+                    ? machine.arrays().wrap(array.node(), array.dtype())
+                    : result;
+              },
+              null);
+      case null, default -> found;
+    };
+  }
+
+  private static @Nullable Value ofArray(Array x, Ast.Attribute at, Machine m) {
     String name = at.name();
     return switch (name) {
       case "T" -> Numpy.transposed(m, x, at.span());
       case "shape" ->
-          new Value.Tuple(
-              Arrays.stream(x.shape().dims()).<Value>mapToObj(Value.Int::of).toList());
+          new Value.Tuple(Arrays.stream(x.shape().dims()).<Value>mapToObj(Value.Int::of).toList());
       case "dtype" -> new Value.ElementType(x.dtype());
       case "ndim" -> Value.Int.of(x.rank());
       case "size" -> Value.Int.of(x.tensor().size());
@@ -218,10 +289,10 @@ final class Attributes {
     return Numpy.reshaped(m, x, dims, a.span());
   }
 
-  // `ravel` gives a view, `flatten` a copy.
+  // `ravel` gives a view where the entries lie side by side, `flatten` always a copy.
   private static Value flattened(Array x, Machine m, Arguments a, boolean view) {
-    Array flat = x.viewed(new Reshape(Shape.of(x.tensor().size())), m.recorder(), a.span());
-    return view ? flat : m.arrays().copy(flat);
+    Array flat = x.reshaped(Shape.of(x.tensor().size()), m.recorder(), a.span());
+    return view && x.isContiguous() ? flat : m.arrays().copy(flat);
   }
 
   private static Value item(Array x, Machine m, Arguments a) {
@@ -255,10 +326,10 @@ final class Attributes {
 
   private static Value fill(Array x, Machine m, Arguments a) {
     Array with = m.arrays().from(a.get("value"), a.span());
-    if (with.rank() > 0 || with.dtype() == DType.FLOAT && x.dtype() != DType.FLOAT) {
+    if (with.rank() > 0 || (with.dtype() == DType.FLOAT && x.dtype() != DType.FLOAT)) {
       throw a.wrong("value", a.get("value"));
     }
-    double value = with.tensor().item();
+    double value = m.arrays().cast(with, x.dtype(), a.span()).tensor().item();
     x.write(m.arrays().fresh(x.tensor().map(_ -> value), x.dtype(), a.span()).node());
     return Value.NoneValue.NONE;
   }

@@ -5,6 +5,7 @@ import backstep.tensor.DType;
 import backstep.tensor.PythonFormat;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -30,7 +31,8 @@ final class Builtins {
     members.put(name, new Callable.Builtin(name, Signature.variadic(keywords), code, null));
   }
 
-  private void type(String name, String signature, @Nullable DType dtype, Callable.Builtin.Code code) {
+  private void type(
+      String name, String signature, @Nullable DType dtype, Callable.Builtin.Code code) {
     members.put(name, new Callable.Builtin(name, Signature.of(signature), code, dtype));
   }
 
@@ -48,12 +50,22 @@ final class Builtins {
     variadic("max", (m, a) -> extreme(Comparison.GREATER, m, a), "key");
     type("float", "x?", DType.FLOAT, Builtins::toFloat);
     type("int", "x?", DType.INT, Builtins::toInt);
-    type("bool", "x?", DType.BOOL, (m, a) -> new Value.Bool(
-        a.orNull("x") != null && m.operators().truth(a.get("x"), a.span()), false));
-    define("str", "object?", (m, a) -> new Value.Str(
-        a.orNull("object") == null ? "" : m.str(a.get("object"), a.span())));
-    define("repr", "object", (m, a) -> new Value.Str(
-        Printer.repr(a.get("object"), m.budget(), a.span())));
+    type(
+        "bool",
+        "x?",
+        DType.BOOL,
+        (m, a) ->
+            new Value.Bool(
+                a.orNull("x") != null && m.operators().truth(a.get("x"), a.span()), false));
+    define(
+        "str",
+        "object?",
+        (m, a) ->
+            new Value.Str(a.orNull("object") == null ? "" : m.str(a.get("object"), a.span())));
+    define(
+        "repr",
+        "object",
+        (m, a) -> new Value.Str(Printer.repr(a.get("object"), m.budget(), a.span())));
     define("list", "iterable?", (m, a) -> new Value.ListValue(new ArrayList<>(listed(m, a))));
     define("tuple", "iterable?", (m, a) -> new Value.Tuple(listed(m, a)));
     return Map.copyOf(members);
@@ -64,9 +76,7 @@ final class Builtins {
     if (iterable == null) {
       return List.of();
     }
-    List<Value> items = m.arrays().items(iterable, a.span());
-    m.budget().cells(items.size(), a.span());
-    return List.copyOf(items);
+    return m.arrays().list(iterable, a.span());
   }
 
   static long length(Value value, Span span) {
@@ -84,7 +94,9 @@ final class Builtins {
     String separator = a.has("sep") ? a.string("sep") : " ";
     String end = a.has("end") ? a.string("end") : "\n";
     m.print(
-        a.rest().stream().map(value -> m.str(value, a.span())).collect(Collectors.joining(separator))
+        a.rest().stream()
+                .map(value -> m.str(value, a.span()))
+                .collect(Collectors.joining(separator))
             + end,
         a.span());
     return Value.NoneValue.NONE;
@@ -116,31 +128,39 @@ final class Builtins {
   }
 
   private static Value zip(Machine m, Arguments a) {
-    List<List<Value>> columns = new ArrayList<>();
-    int size = a.rest().isEmpty() ? 0 : Integer.MAX_VALUE;
-    for (Value value : a.rest()) {
-      List<Value> items = m.arrays().items(value, a.span());
-      columns.add(items);
-      size = Math.min(size, items.size());
-    }
-    m.budget().cells(size, a.span());
-    ArrayList<Value> rows = new ArrayList<>();
-    for (int i = 0; i < size; i++) {
-      int at = i;
-      rows.add(new Value.Tuple(columns.stream().map(column -> column.get(at)).toList()));
-    }
-    return new Value.ListValue(rows);
+    List<List<Value>> columns =
+        a.rest().stream().map(value -> m.arrays().items(value, a.span())).toList();
+    return new Value.Iterator(
+        "zip",
+        new AbstractList<>() {
+          @Override
+          public Value get(int i) {
+            return new Value.Tuple(columns.stream().map(column -> column.get(i)).toList());
+          }
+
+          @Override
+          public int size() {
+            return columns.stream().mapToInt(List::size).min().orElse(0);
+          }
+        });
   }
 
   private static Value enumerated(Machine m, Arguments a) {
     long start = a.integer("start", 0);
     List<Value> items = m.arrays().items(a.get("iterable"), a.span());
-    m.budget().cells(items.size(), a.span());
-    ArrayList<Value> pairs = new ArrayList<>();
-    for (Value item : items) {
-      pairs.add(new Value.Tuple(List.of(Value.Int.of(start + pairs.size()), item)));
-    }
-    return new Value.ListValue(pairs);
+    return new Value.Iterator(
+        "enumerate",
+        new AbstractList<>() {
+          @Override
+          public Value get(int i) {
+            return new Value.Tuple(List.of(Value.Int.of(start + i), items.get(i)));
+          }
+
+          @Override
+          public int size() {
+            return items.size();
+          }
+        });
   }
 
   private static Value sum(Machine m, Arguments a) {
@@ -150,8 +170,7 @@ final class Builtins {
     for (Value item : m.arrays().items(a.get("iterable"), a.span())) {
       // 0 + x is x, and would only be one more node to look at; but it makes 0.0 of -0.0.
       boolean plain = first && item instanceof Value.Float f && f.value() != 0;
-      total =
-          plain ? item : m.operators().binary(Ast.BinaryOp.ADD, total, item, a.span());
+      total = plain ? item : m.operators().binary(Ast.BinaryOp.ADD, total, item, a.span());
       first = false;
     }
     return total;
@@ -183,13 +202,13 @@ final class Builtins {
   }
 
   private static Value sorted(Machine m, Arguments a) {
-    ArrayList<Value> items = new ArrayList<>(m.arrays().items(a.get("iterable"), a.span()));
+    ArrayList<Value> items = new ArrayList<>(m.arrays().list(a.get("iterable"), a.span()));
     sort(items, m, a);
     return new Value.ListValue(items);
   }
 
   /// Sorts in place, stably, by `key=` and `reverse=` if given.
-  static void sort(ArrayList<Value> items, Machine m, Arguments a) {
+  static void sort(List<Value> items, Machine m, Arguments a) {
     m.budget().cells(items.size(), a.span());
     record Keyed(Value key, Value item) {}
     List<Keyed> keyed = new ArrayList<>();
@@ -198,17 +217,16 @@ final class Builtins {
     }
     boolean reverse = a.flag("reverse");
     try {
-      keyed.sort(
-          (x, y) -> {
-            m.budget().step(a.span());
-            int order =
-                switch (m.operators().order(x.key, y.key, Comparison.LESS, a.span())) {
-                  case LESS -> -1;
-                  case GREATER -> 1;
-                  case EQUAL, NONE -> 0;
-                };
-            return reverse ? -order : order;
-          });
+      keyed.sort((x, y) -> {
+        m.budget().step(a.span());
+        int order =
+            switch (m.operators().order(x.key, y.key, Comparison.LESS, a.span())) {
+              case LESS -> -1;
+              case GREATER -> 1;
+              case EQUAL, NONE -> 0;
+            };
+        return reverse ? -order : order;
+      });
     } catch (IllegalArgumentException e) {
       // NaN stands in no order, and what CPython makes of it depends on its own way of sorting.
       throw Problem.at(a.span(), "run.sort.nan").raise();
@@ -221,7 +239,7 @@ final class Builtins {
     return switch (a.orNull("x")) {
       case null -> new Value.Float(m.recorder().literal(0), false);
       case Value.Float f -> new Value.Float(f.node(), false);
-      case Value.Int i -> new Value.Float(m.recorder().literal(i.value()), false);
+      case Value.Int i -> new Value.Float(m.recorder().literal((double) i.value()), false);
       case Value.Bool b -> new Value.Float(m.recorder().literal(b.value() ? 1 : 0), false);
       case Value.Str s -> new Value.Float(m.recorder().literal(parsed(s.value(), a)), false);
       case Array array when array.tensor().size() == 1 ->
@@ -312,7 +330,7 @@ final class Builtins {
               new BigDecimal(i.value()).setScale(digits, RoundingMode.HALF_EVEN).longValue(),
               i.numpy(),
               null);
-      case Value.Bool b when !b.numpy() -> Value.Int.of(b.value() ? 1 : 0);
+      case Value.Bool b when !b.numpy() -> Value.Int.of(b.value() && digits >= 0 ? 1 : 0);
       case Value other -> throw a.wrong("number", other);
     };
   }

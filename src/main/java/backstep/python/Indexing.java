@@ -69,7 +69,11 @@ final class Indexing {
   }
 
   private Value item(
-      Value of, int size, At at, IntFunction<Value> get, java.util.function.Function<List<Value>, Value> all) {
+      Value of,
+      int size,
+      At at,
+      IntFunction<Value> get,
+      java.util.function.Function<List<Value>, Value> all) {
     return switch (at) {
       case At.One one -> get.apply(position(one, size, of.typeName()));
       case At.Slice slice -> {
@@ -152,8 +156,7 @@ final class Indexing {
     if (axes.stream().anyMatch(Indexing::isFancy)) {
       Selection selection = fancy(array, at, span);
       return arrays.wrap(
-          recorder.apply(
-              new Index(selection), array.dtype(), span, List.of(array.node())),
+          recorder.apply(new Index(selection), array.dtype(), span, List.of(array.node())),
           array.dtype());
     }
     Value part = array;
@@ -167,7 +170,8 @@ final class Indexing {
     return at instanceof At.One one && one.value() instanceof Value.NoneValue;
   }
 
-  private static boolean isFancy(At at) {
+  /// Whether the index is a list, an array or a mask, which NumPy answers with a copy.
+  static boolean isFancy(At at) {
     return at instanceof At.One one
         && (one.value() instanceof Array
             || one.value() instanceof Value.ListValue
@@ -205,8 +209,7 @@ final class Indexing {
     List<String> texts = new ArrayList<>();
     for (int axis = 0; axis < shape.rank(); axis++) {
       int size = shape.dim(axis);
-      At one =
-          axis < at.size() ? at.get(axis) : new At.Slice(null, null, null, span);
+      At one = axis < at.size() ? at.get(axis) : new At.Slice(null, null, null, span);
       switch (one) {
         case At.One index -> {
           int position = position(index, size, "numpy.ndarray");
@@ -292,8 +295,16 @@ final class Indexing {
     } catch (backstep.tensor.ShapeException e) {
       throw Recorder.problem(e, span).raise();
     }
-    int[] r = whole(Array.of(rows.dtype(), recorder.constant(rows.tensor().broadcastTo(part), span)), shape.rows(), span);
-    int[] c = whole(Array.of(columns.dtype(), recorder.constant(columns.tensor().broadcastTo(part), span)), shape.columns(), span);
+    int[] r =
+        whole(
+            Array.of(rows.dtype(), recorder.constant(rows.tensor().broadcastTo(part), span)),
+            shape.rows(),
+            span);
+    int[] c =
+        whole(
+            Array.of(columns.dtype(), recorder.constant(columns.tensor().broadcastTo(part), span)),
+            shape.columns(),
+            span);
     int[] positions = new int[r.length];
     for (int k = 0; k < positions.length; k++) {
       positions[k] = r[k] * shape.columns() + c[k];
@@ -358,8 +369,7 @@ final class Indexing {
     }
   }
 
-  private void write(
-      Value.ListValue list, List<At> at, Value value, Training training, Span span) {
+  private void write(Value.ListValue list, List<At> at, Value value, Training training, Span span) {
     if (at.size() != 1) {
       throw Problem.at(span, "run.index.tuple", "list").raise();
     }
@@ -371,8 +381,7 @@ final class Indexing {
       }
       case At.Slice slice -> {
         int[] positions = positions(slice, items.size());
-        List<Value> parts = List.copyOf(arrays.items(value, span));
-        budget.cells(parts.size(), span);
+        List<Value> parts = arrays.list(value, span);
         if (slice.step() == null || slice.step() instanceof Value.NoneValue) {
           int from = positions.length > 0 ? positions[0] : start(slice, items.size());
           items.subList(from, from + positions.length).clear();
@@ -402,12 +411,22 @@ final class Indexing {
     if (at.stream().anyMatch(Indexing::isNewAxis)) {
       throw Problem.at(span, "run.index.mixed").raise();
     }
+    if (array.dtype() == DType.BOOL) {
+      part = arrays.cast(part, DType.BOOL, span);
+    }
     Selection selection =
         at.stream().anyMatch(Indexing::isFancy)
             ? fancy(array, at, span)
             : basic(array.shape(), at, span);
     // The value may have leading axes of length 1 that the place has not.
-    if (part.rank() > selection.part().rank() && part.tensor().size() == selection.part().size()) {
+    boolean leadingOnes =
+        part.rank() == 2
+            ? part.shape().rows() == 1
+                && (selection.part().rank() == 1 || part.shape().columns() == 1)
+            : part.rank() == 1 && part.shape().columns() == 1;
+    if (part.rank() > selection.part().rank()
+        && leadingOnes
+        && part.tensor().size() == selection.part().size()) {
       part =
           Array.of(
               part.dtype(),
@@ -415,8 +434,7 @@ final class Indexing {
                   new Reshape(selection.part()), part.dtype(), span, List.of(part.node())));
     }
     if (!part.shape().stretchesTo(selection.part())) {
-      throw Problem.at(
-              span, "run.array.put", part.shape().toString(), selection.part().toString())
+      throw Problem.at(span, "run.array.put", part.shape().toString(), selection.part().toString())
           .raise();
     }
     Array owner = array.owner();

@@ -160,7 +160,7 @@ final class Interpreter {
     switch (target) {
       case Ast.Name name -> bind(name.id(), value, scope, name.span(), statement);
       case Ast.TupleLit tuple -> {
-        List<Value> items = List.copyOf(machine.arrays().items(value, tuple.span()));
+        List<Value> items = machine.arrays().list(value, tuple.span());
         List<Ast.Target> targets = tuple.targets();
         if (items.size() != targets.size()) {
           throw Problem.at(tuple.span(), "run.unpack", targets.size(), items.size()).raise();
@@ -180,8 +180,7 @@ final class Interpreter {
 
   private void bind(String name, Value value, Scope scope, Span place, Span statement) {
     Value before = scope.here(name);
-    Value settled =
-        before == null ? value : Machine.settled(before, value, training, statement);
+    Value settled = before == null ? value : Machine.settled(before, value, training, statement);
     Value named = recorder.named(name, settled, place, scope.depth());
     scope.bind(name, named);
     noteLoss(name, named, scope);
@@ -236,6 +235,9 @@ final class Interpreter {
           Value after = machine.operators().binary(s.op(), before, value, s.span());
           machine.indexing().write(object, at, after, training, s.span());
           named(index, object, at);
+        } else if (!(object instanceof Array) || at.stream().anyMatch(Indexing::isFancy)) {
+          // `a[mask]` and a list's slice are no views: what was changed is put back.
+          machine.indexing().write(object, at, before, training, s.span());
         }
       }
       case Ast.TupleLit tuple -> throw new IllegalStateException("a tuple at " + tuple.span());
@@ -244,11 +246,8 @@ final class Interpreter {
 
   /// Changes a list or array itself, so that every name that holds it sees the change.
   private boolean inPlace(Value target, Ast.BinaryOp op, Value value, Span span) {
-    if (target instanceof Value.ListValue list && op == Ast.BinaryOp.ADD) {
-      List<Value> more = List.copyOf(machine.arrays().items(value, span));
-      budget.cells((long) list.items().size() + more.size(), span);
-      list.items().addAll(more);
-      return true;
+    if (target instanceof Value.ListValue list && !(value instanceof Array)) {
+      return lengthened(list, op, value, span);
     }
     if (!(target instanceof Array array)) {
       return false;
@@ -267,6 +266,26 @@ final class Interpreter {
     array.write(after.node());
     if (owner.dtype() == DType.FLOAT) {
       owner.write(training.changed(before, owner.node(), span));
+    }
+    return true;
+  }
+
+  private boolean lengthened(Value.ListValue list, Ast.BinaryOp op, Value value, Span span) {
+    switch (op) {
+      case ADD -> {
+        List<Value> more = machine.arrays().list(value, span);
+        budget.cells((long) list.items().size() + more.size(), span);
+        list.items().addAll(more);
+      }
+      case MULTIPLY -> {
+        List<Value> repeated =
+            machine.arrays().list(machine.operators().binary(op, list, value, span), span);
+        list.items().clear();
+        list.items().addAll(repeated);
+      }
+      default -> {
+        return false;
+      }
     }
     return true;
   }

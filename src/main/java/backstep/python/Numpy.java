@@ -15,7 +15,6 @@ import backstep.graph.Minimum;
 import backstep.graph.Node;
 import backstep.graph.Op;
 import backstep.graph.Outer;
-import backstep.graph.Reshape;
 import backstep.graph.Sin;
 import backstep.graph.Sqrt;
 import backstep.graph.Sum;
@@ -35,7 +34,6 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /// The module `np`: what the small Python has of NumPy. Methods of arrays are the same functions,
 /// called with a dot.
@@ -66,16 +64,21 @@ final class Numpy {
     elementary("cos", new Cos());
     define("abs", "x", (m, a) -> unary(m, a, new Absolute()));
     members.put("absolute", members.get("abs"));
-    define("square", "x", (m, a) -> m.operators().binary(
-        Ast.BinaryOp.POWER, array(m, a, "x"), Value.Int.of(2), a.span()));
+    define(
+        "square",
+        "x",
+        (m, a) ->
+            m.operators().binary(Ast.BinaryOp.POWER, numbers(m, a), Value.Int.of(2), a.span()));
     operator("power", Ast.BinaryOp.POWER);
     operator("add", Ast.BinaryOp.ADD);
     operator("subtract", Ast.BinaryOp.SUBTRACT);
     operator("multiply", Ast.BinaryOp.MULTIPLY);
     operator("divide", Ast.BinaryOp.DIVIDE);
     operator("matmul", Ast.BinaryOp.MATMUL);
-    define("negative", "x", (m, a) -> m.operators().unary(
-        Ast.UnaryOp.NEGATE, array(m, a, "x"), a.span()));
+    define(
+        "negative",
+        "x",
+        (m, a) -> m.operators().unary(Ast.UnaryOp.NEGATE, array(m, a, "x"), a.span()));
     extreme("maximum", (x, y) -> new Maximum(Tie.between(x, y)));
     extreme("minimum", (x, y) -> new Minimum(Tie.between(x, y)));
     define("clip", "a, a_min, a_max", Numpy::clip);
@@ -90,14 +93,23 @@ final class Numpy {
     members.put("amin", members.get("min"));
     define("argmax", "a, axis?", (m, a) -> argument(m, a, 1));
     define("argmin", "a, axis?", (m, a) -> argument(m, a, -1));
-    define("transpose", "a", (m, a) -> transposed(m, array(m, a, "a"), a.span()));
-    define("reshape", "a, newshape", (m, a) ->
-        reshaped(m, array(m, a, "a"), a.dims(a.get("newshape")), a.span()));
+    define(
+        "transpose",
+        "a",
+        (m, a) ->
+            Operators.isNumpy(a.get("a")) ? a.get("a") : transposed(m, array(m, a, "a"), a.span()));
+    define(
+        "reshape",
+        "a, newshape",
+        (m, a) -> reshaped(m, array(m, a, "a"), a.dims(a.get("newshape")), a.span()));
     define("array", "object, dtype?", Numpy::array);
-    define("asarray", "a, dtype?", (m, a) ->
-        a.get("a") instanceof Array array && a.dtype() == null
-            ? array
-            : cast(m, m.arrays().from(a.get("a"), a.span()), a.dtype(), a.span()));
+    define(
+        "asarray",
+        "a, dtype?",
+        (m, a) ->
+            a.get("a") instanceof Array array && a.dtype() == null
+                ? array
+                : m.arrays().cast(m.arrays().from(a.get("a"), a.span()), a.dtype(), a.span()));
     define("copy", "a", (m, a) -> m.arrays().copy(array(m, a, "a")));
     define("zeros", "shape, dtype?", (m, a) -> filled(m, a, 0));
     define("ones", "shape, dtype?", (m, a) -> filled(m, a, 1));
@@ -105,11 +117,14 @@ final class Numpy {
     define("zeros_like", "a, dtype?", (m, a) -> filledLike(m, a, 0));
     define("ones_like", "a, dtype?", (m, a) -> filledLike(m, a, 1));
     define("eye", "N, M?, dtype?", Numpy::eye);
-    members.put("arange", new Callable.Builtin("arange", Signature.variadic("dtype"), Numpy::arange, null));
+    members.put(
+        "arange", new Callable.Builtin("arange", Signature.variadic("dtype"), Numpy::arange, null));
     define("linspace", "start, stop, num?", Numpy::linspace);
     define("any", "a", (m, a) -> new Value.Bool(anyOf(array(m, a, "a").tensor()), true));
-    define("all", "a", (m, a) -> new Value.Bool(
-        !anyOf(array(m, a, "a").tensor().map(x -> x == 0 ? 1 : 0)), true));
+    define(
+        "all",
+        "a",
+        (m, a) -> new Value.Bool(!anyOf(array(m, a, "a").tensor().map(x -> x == 0 ? 1 : 0)), true));
     test("isnan", x -> Double.isNaN(x) ? 1 : 0);
     test("isinf", x -> Double.isInfinite(x) ? 1 : 0);
     test("isfinite", x -> Double.isFinite(x) ? 1 : 0);
@@ -127,42 +142,66 @@ final class Numpy {
   // ---- Entry by entry
 
   private void elementary(String name, Op op) {
-    define(name, "x", (m, a) -> {
-      Array x = array(m, a, "x");
-      return m.arrays().wrap(
-          m.recorder().apply(op, DType.FLOAT, a.span(), List.of(x.node())), DType.FLOAT);
-    });
+    define(
+        name,
+        "x",
+        (m, a) -> {
+          Array x = numbers(m, a);
+          return m.arrays()
+              .wrap(m.recorder().apply(op, DType.FLOAT, a.span(), List.of(x.node())), DType.FLOAT);
+        });
+  }
+
+  // Of truth values NumPy would make numbers of half precision, or of eight bits.
+  private static Array numbers(Machine m, Arguments a) {
+    Array x = array(m, a, "x");
+    if (x.dtype() == DType.BOOL) {
+      throw a.wrong("x", new Value.Bool(true, true));
+    }
+    return x;
   }
 
   private static Value unary(Machine m, Arguments a, Op op) {
     Array x = array(m, a, "x");
-    return m.arrays().wrap(
-        m.recorder().apply(op, x.dtype(), a.span(), List.of(x.node())), x.dtype());
+    return m.arrays()
+        .wrap(m.recorder().apply(op, x.dtype(), a.span(), List.of(x.node())), x.dtype());
   }
 
   private void operator(String name, Ast.BinaryOp op) {
-    define(name, "x1, x2", (m, a) -> {
-      boolean matrices = op == Ast.BinaryOp.MATMUL;
-      Value left = matrices ? a.get("x1") : array(m, a, "x1");
-      Value right = matrices ? a.get("x2") : array(m, a, "x2");
-      return m.operators().binary(op, left, right, a.span());
-    });
+    define(
+        name,
+        "x1, x2",
+        (m, a) -> {
+          boolean matrices = op == Ast.BinaryOp.MATMUL;
+          Value left = matrices ? a.get("x1") : array(m, a, "x1");
+          Value right = matrices ? a.get("x2") : array(m, a, "x2");
+          return m.operators().binary(op, left, right, a.span());
+        });
   }
 
   private void extreme(String name, BiFunction<Node, Node, Op> op) {
-    define(name, "x1, x2", (m, a) -> {
-      Array x = array(m, a, "x1");
-      Array y = array(m, a, "x2");
-      DType dtype = wider(x.dtype(), y.dtype());
-      Op rule = op.apply(x.node(), y.node());
-      return m.arrays().wrap(
-          m.recorder().apply(rule, dtype, a.span(), List.of(x.node(), y.node())), dtype);
-    });
+    define(
+        name,
+        "x1, x2",
+        (m, a) -> {
+          Array x = array(m, a, "x1");
+          Array y = array(m, a, "x2");
+          DType dtype = wider(x.dtype(), y.dtype());
+          Op rule = op.apply(x.node(), y.node());
+          return m.arrays()
+              .wrap(m.recorder().apply(rule, dtype, a.span(), List.of(x.node(), y.node())), dtype);
+        });
   }
 
   private void test(String name, DoubleUnaryOperator holds) {
-    define(name, "x", (m, a) -> m.arrays().wrap(
-        m.recorder().constant(array(m, a, "x").tensor().map(holds), a.span()), DType.BOOL));
+    define(
+        name,
+        "x",
+        (m, a) ->
+            m.arrays()
+                .wrap(
+                    m.recorder().constant(array(m, a, "x").tensor().map(holds), a.span()),
+                    DType.BOOL));
   }
 
   private static boolean anyOf(Tensor x) {
@@ -176,10 +215,11 @@ final class Numpy {
     DType dtype = x.dtype();
     dtype = a.has("a_min") ? wider(dtype, low.dtype()) : dtype;
     dtype = a.has("a_max") ? wider(dtype, high.dtype()) : dtype;
-    return m.arrays().wrap(
-        m.recorder().apply(
-            new Clip(), dtype, a.span(), List.of(x.node(), low.node(), high.node())),
-        dtype);
+    return m.arrays()
+        .wrap(
+            m.recorder()
+                .apply(new Clip(), dtype, a.span(), List.of(x.node(), low.node(), high.node())),
+            dtype);
   }
 
   private static Array bound(Machine m, Arguments a, String name, double otherwise) {
@@ -193,16 +233,16 @@ final class Numpy {
     Array yes = array(m, a, "x");
     Array no = array(m, a, "y");
     DType dtype = wider(yes.dtype(), no.dtype());
-    Formula meaning = meaning(m, mask.node()).where(meaning(m, yes.node()), meaning(m, no.node()));
     // The mask only chooses: it is a constant even where it was made of floats.
     Node chooser = mask.node();
     if (chooser.differentiable()) {
       chooser = m.recorder().constant(mask.tensor(), a.span());
     }
     Node node =
-        m.recorder().apply(
-            new Where(), dtype, a.span(), List.of(chooser, yes.node(), no.node()));
+        m.recorder().apply(new Where(), dtype, a.span(), List.of(chooser, yes.node(), no.node()));
     if (dtype != DType.FLOAT) {
+      Formula meaning =
+          meaning(m, mask.node()).where(meaning(m, yes.node()), meaning(m, no.node()));
       m.recorder().origins().meaning(node, meaning);
     }
     // NumPy's own `where` gives an array even of scalars.
@@ -219,35 +259,47 @@ final class Numpy {
     Array x = array(m, a, "a");
     Array y = array(m, a, "b");
     DType dtype = wider(x.dtype(), y.dtype());
-    dtype = dtype == DType.BOOL ? DType.INT : dtype;
-    return m.arrays().wrap(
-        m.recorder().apply(op, dtype, a.span(), List.of(x.node(), y.node())), dtype);
+    Node node = m.recorder().apply(op, dtype, a.span(), List.of(x.node(), y.node()));
+    return m.arrays()
+        .wrap(dtype == DType.BOOL ? m.operators().truths(node, a.span()) : node, dtype);
   }
 
   private void reduction(String name, Function<Over, Op> op, boolean alwaysFloat) {
-    define(name, "a, axis?, keepdims?", (m, a) -> {
-      Array x = array(m, a, "a");
-      boolean counts = name.equals("sum") && x.dtype() == DType.BOOL;
-      DType dtype = alwaysFloat ? DType.FLOAT : counts ? DType.INT : x.dtype();
-      try {
-        Over over = a.over(x.shape());
-        return m.arrays().wrap(
-            m.recorder().apply(op.apply(over), dtype, a.span(), List.of(x.node())), dtype);
-      } catch (ShapeException e) {
-        throw Recorder.problem(e, a.span()).raise();
-      }
-    });
+    define(
+        name,
+        "a, axis?, keepdims?",
+        (m, a) -> {
+          Array x = array(m, a, "a");
+          boolean counts = name.equals("sum") && x.dtype() == DType.BOOL;
+          DType dtype = alwaysFloat ? DType.FLOAT : counts ? DType.INT : x.dtype();
+          try {
+            if (alwaysFloat && x.rank() == 0 && a.has("axis")) {
+              // NumPy lets a single number be added up over axis 0, but not averaged.
+              Over.axis(Math.toIntExact(a.integer("axis")), x.shape(), false);
+            }
+            Over over = a.over(x.shape());
+            return m.arrays()
+                .wrap(
+                    m.recorder().apply(op.apply(over), dtype, a.span(), List.of(x.node())), dtype);
+          } catch (ShapeException e) {
+            throw Recorder.problem(e, a.span()).raise();
+          }
+        });
   }
 
   private static Value argument(Machine m, Arguments a, int sign) {
     Array x = array(m, a, "a");
     Tensor values = x.tensor();
+    if (a.has("axis") && x.rank() < 2) {
+      requireFirstAxis(a, x.shape());
+    }
     if (!a.has("axis") || x.rank() < 2) {
       return Value.Int.numpy(best(values.toArray(), 0, 1, values.size(), sign, a.span()));
     }
     Shape shape = x.shape();
     try {
-      boolean down = Over.axis(Math.toIntExact(a.integer("axis")), shape, false).axis().orElse(0) == 0;
+      boolean down =
+          Over.axis(Math.toIntExact(a.integer("axis")), shape, false).axis().orElse(0) == 0;
       double[] found = new double[down ? shape.columns() : shape.rows()];
       for (int k = 0; k < found.length; k++) {
         found[k] =
@@ -256,6 +308,15 @@ final class Numpy {
                 : best(values.toArray(), k * shape.columns(), 1, shape.columns(), sign, a.span());
       }
       return m.arrays().fresh(Tensor.vector(found), DType.INT, a.span());
+    } catch (ShapeException e) {
+      throw Recorder.problem(e, a.span()).raise();
+    }
+  }
+
+  private static void requireFirstAxis(Arguments a, Shape shape) {
+    try {
+      Shape line = shape.rank() == 0 ? Shape.of(1) : shape;
+      Over.axis(Math.toIntExact(a.integer("axis")), line, false);
     } catch (ShapeException e) {
       throw Recorder.problem(e, a.span()).raise();
     }
@@ -284,7 +345,7 @@ final class Numpy {
 
   static Value reshaped(Machine m, Array array, int[] dims, Span span) {
     try {
-      return array.viewed(new Reshape(array.shape().reshaped(dims)), m.recorder(), span);
+      return array.reshaped(array.shape().reshaped(dims), m.recorder(), span);
     } catch (ShapeException e) {
       throw Recorder.problem(e, span).raise();
     }
@@ -294,27 +355,7 @@ final class Numpy {
 
   private static Value array(Machine m, Arguments a) {
     Array made = m.arrays().from(a.get("object"), a.span());
-    return cast(m, m.arrays().copy(made), a.dtype(), a.span());
-  }
-
-  /// The array with another element type; the same array where it has that type already.
-  static Array cast(Machine m, Array array, @Nullable DType dtype, Span span) {
-    if (dtype == null || dtype == array.dtype()) {
-      return array;
-    }
-    Tensor value = array.tensor();
-    return switch (dtype) {
-      case FLOAT -> Array.of(dtype, m.recorder().literal(value));
-      case INT -> Array.of(dtype, m.recorder().whole(value.map(x -> truncated(x, span)), span));
-      case BOOL -> Array.of(dtype, m.recorder().constant(value.map(x -> x == 0 ? 0 : 1), span));
-    };
-  }
-
-  private static double truncated(double x, Span span) {
-    if (!Double.isFinite(x)) {
-      throw Problem.at(span, "run.number.notFinite", backstep.tensor.NumpyFormat.number(x)).raise();
-    }
-    return x < 0 ? Math.ceil(x) : Math.floor(x);
+    return m.arrays().cast(m.arrays().copy(made), a.dtype(), a.span());
   }
 
   private static Value filled(Machine m, Arguments a, double value) {
@@ -339,7 +380,8 @@ final class Numpy {
   private static Value full(Machine m, Arguments a) {
     Array with = array(m, a, "fill_value");
     if (with.rank() > 0) {
-      throw Problem.at(a.span(), "run.call.wrongType", "full", "fill_value", "numpy.ndarray").raise();
+      throw Problem.at(a.span(), "run.call.wrongType", "full", "fill_value", "numpy.ndarray")
+          .raise();
     }
     return filled(m, a, a.dims(a.get("shape")), with.tensor().item(), with.dtype());
   }
@@ -441,21 +483,25 @@ final class Numpy {
     }
     int[] dims = a.dims(a.rest());
     Array zeros = m.arrays().from(filled(m, a, dims, 0, DType.FLOAT), a.span());
-    return m.arrays().fresh(
-        zeros.tensor().map(_ -> draw.getAsDouble()), DType.FLOAT, a.span());
+    return m.arrays().fresh(zeros.tensor().map(_ -> draw.getAsDouble()), DType.FLOAT, a.span());
   }
 
   // ---- Small helpers
 
   private void constant(String name, double value) {
-    members.put(name, new Value.Float(new backstep.graph.Tape().leaf(Node.Leaf.Kind.LITERAL, Tensor.scalar(value), Origins.at(null, null)), false));
+    members.put(
+        name,
+        new Value.Float(
+            new backstep.graph.Tape()
+                .leaf(Node.Leaf.Kind.LITERAL, Tensor.scalar(value), Origins.at(null, null)),
+            false));
   }
 
   private static Callable.Builtin dtype(String name, DType dtype) {
     Callable.Builtin.Code code =
         (m, a) -> {
-          Value made = m.arrays().wrap(
-              cast(m, array(m, a, "x"), dtype, a.span()).node(), dtype);
+          Value made =
+              m.arrays().wrap(m.arrays().cast(array(m, a, "x"), dtype, a.span()).node(), dtype);
           return made;
         };
     return new Callable.Builtin(name, Signature.of("x"), code, dtype);

@@ -93,7 +93,8 @@ final class Operators {
         budget.text(saturated(s.value().length(), count), span);
         yield new Value.Str(s.value().repeat((int) Math.min(count, Budget.MAX_TEXT)));
       }
-      case Value.ListValue l -> new Value.ListValue(new ArrayList<>(repeated(l.items(), count, span)));
+      case Value.ListValue l ->
+          new Value.ListValue(new ArrayList<>(repeated(l.items(), count, span)));
       case Value.Tuple t -> new Value.Tuple(repeated(t.items(), count, span));
       default -> throw unsupported("*", a, times, span);
     };
@@ -120,6 +121,10 @@ final class Operators {
     }
     Array a = operand(op, left, right, left, span);
     Array b = operand(op, left, right, right, span);
+    if (op == Ast.BinaryOp.POWER && a.dtype() == DType.BOOL && a.rank() > 0) {
+      // NumPy would go on with numbers of eight bits, or of half precision.
+      throw unsupported("**", new Value.Bool(true, true), right, span);
+    }
     DType result = resultType(op, a.dtype(), b.dtype(), span);
     if (op == Ast.BinaryOp.FLOOR_DIVIDE) {
       return arrays.wrap(floorDivided(a, b, result, span), result);
@@ -135,12 +140,14 @@ final class Operators {
   }
 
   // True + True is True for arrays of truth values.
-  private Node truths(Node node, Span span) {
+  Node truths(Node node, Span span) {
     return recorder.constant(node.value().map(x -> x == 0 ? 0 : 1), span);
   }
 
   private Array operand(Ast.BinaryOp op, Value left, Value right, Value value, Span span) {
-    if (value instanceof Value.Str || value instanceof Value.NoneValue || value instanceof Callable) {
+    if (value instanceof Value.Str
+        || value instanceof Value.NoneValue
+        || value instanceof Callable) {
       throw unsupported(op.symbol(), left, right, span);
     }
     return arrays.from(value, span);
@@ -156,7 +163,9 @@ final class Operators {
     }
     return switch (op) {
       case SUBTRACT -> throw Problem.at(span, "run.bool.subtract").raise();
-      case POWER, FLOOR_DIVIDE, MODULO -> DType.INT;
+      // NumPy would go on with whole numbers of eight bits.
+      case POWER, FLOOR_DIVIDE, MODULO ->
+          throw Problem.at(span, "run.type.binary", op.symbol(), "bool", "bool").raise();
       default -> wider;
     };
   }
@@ -197,9 +206,7 @@ final class Operators {
   private Value numbers(Ast.BinaryOp op, Value a, Value b, Span span) {
     boolean numpy = isNumpy(a) || isNumpy(b);
     if (op == Ast.BinaryOp.MATMUL) {
-      throw numpy
-          ? Problem.at(span, "run.matmul.scalar").raise()
-          : unsupported("@", a, b, span);
+      throw numpy ? Problem.at(span, "run.matmul.scalar").raise() : unsupported("@", a, b, span);
     }
     if (a instanceof Value.Float || b instanceof Value.Float) {
       return floats(op, a, b, numpy, span);
@@ -298,8 +305,8 @@ final class Operators {
     if (y == 0) {
       return x / y;
     }
-    double rest = Tensor.scalar(x).remainder(Tensor.scalar(y)).item();
-    double quotient = (x - rest) / y;
+    double rest = x % y;
+    double quotient = (x - rest) / y - (rest != 0 && (rest < 0) != (y < 0) ? 1 : 0);
     if (quotient == 0) {
       return Math.copySign(0.0, x / y);
     }
@@ -330,7 +337,8 @@ final class Operators {
                   recorder.apply(new Negate(), array.dtype(), span, List.of(array.node())),
                   array.dtype())
               : arrays.copy(array);
-      default -> throw Problem.at(span, "run.type.unary", negative ? "-" : "+", a.typeName()).raise();
+      default ->
+          throw Problem.at(span, "run.type.unary", negative ? "-" : "+", a.typeName()).raise();
     };
   }
 
@@ -372,7 +380,7 @@ final class Operators {
 
   private Value ordered(Comparison comparison, Value a, Value b, Span span) {
     boolean equality = comparison == Comparison.EQUAL || comparison == Comparison.NOT_EQUAL;
-    if (a instanceof Array || b instanceof Array) {
+    if (isArrayLike(a, b) || isArrayLike(b, a)) {
       if (equality && !(numeric(a) && numeric(b))) {
         throw Problem.at(span, "run.type.compare", comparison.symbol(), a.typeName(), b.typeName())
             .raise();
@@ -382,7 +390,8 @@ final class Operators {
     boolean numpy = isNumpy(a) || isNumpy(b);
     if (equality) {
       return new Value.Bool(
-          equal(a, b, span) == (comparison == Comparison.EQUAL), numpy && a.isNumber() && b.isNumber());
+          equal(a, b, span) == (comparison == Comparison.EQUAL),
+          numpy && a.isNumber() && b.isNumber());
     }
     return new Value.Bool(
         switch (comparison) {
@@ -392,6 +401,12 @@ final class Operators {
           default -> isOneOf(order(a, b, comparison, span), Order.GREATER);
         },
         numpy);
+  }
+
+  // A number of NumPy's makes an array of a list that it is compared with.
+  private static boolean isArrayLike(Value value, Value other) {
+    return value instanceof Array
+        || (isNumpy(value) && (other instanceof Value.ListValue || other instanceof Value.Tuple));
   }
 
   private static boolean numeric(Value value) {
@@ -407,8 +422,7 @@ final class Operators {
       budget.cells(mask.size(), span);
       Node node = recorder.constant(mask, span);
       if (a.node().differentiable() || b.node().differentiable()) {
-        Formula meaning =
-            Formula.value(a.node()).compare(comparison, Formula.value(b.node()));
+        Formula meaning = Formula.value(a.node()).compare(comparison, Formula.value(b.node()));
         recorder.origins().meaning(node, meaning);
       }
       return arrays.wrap(node, DType.BOOL);
@@ -493,12 +507,15 @@ final class Operators {
       case Value.Str x -> b instanceof Value.Str y && x.value().equals(y.value());
       case Value.ListValue x -> b instanceof Value.ListValue y && equal(x.items(), y.items(), span);
       case Value.Tuple x -> b instanceof Value.Tuple y && equal(x.items(), y.items(), span);
-      case Value.Range x -> b instanceof Value.Range y && x.size() == y.size()
-          && (x.size() == 0
-              || (x.start() == y.start() && (x.size() == 1 || x.step() == y.step())));
+      case Value.Range x ->
+          b instanceof Value.Range y
+              && x.size() == y.size()
+              && (x.size() == 0
+                  || (x.start() == y.start() && (x.size() == 1 || x.step() == y.step())));
       case Value.ElementType x -> x.dtype() == elementType(b);
       case Array x -> truth(ordered(Comparison.EQUAL, x, b, span), span);
-      default -> b instanceof Array ? truth(ordered(Comparison.EQUAL, a, b, span), span) : a.equals(b);
+      default ->
+          b instanceof Array ? truth(ordered(Comparison.EQUAL, a, b, span), span) : a.equals(b);
     };
   }
 
@@ -548,6 +565,7 @@ final class Operators {
   }
 
   // Records compare by what they hold; here the question is whether two are one.
+  @SuppressWarnings("ReferenceEquality")
   private static boolean identical(Object a, Object b) {
     return a == b;
   }
@@ -557,7 +575,10 @@ final class Operators {
   }
 
   private static boolean isMutable(Value value) {
-    return value instanceof Value.ListValue || value instanceof Array || value instanceof Callable;
+    return value instanceof Value.ListValue
+        || value instanceof Array
+        || value instanceof Value.Iterator
+        || value instanceof Callable;
   }
 
   // ---- Truth
@@ -574,7 +595,7 @@ final class Operators {
       case Value.Range r -> r.size() != 0;
       case Array a when a.tensor().size() == 1 -> a.tensor().item() != 0;
       case Array a -> throw Problem.at(span, "run.truth.array", a.shape().toString()).raise();
-      case Callable _, Value.Module _, Value.ElementType _ -> true;
+      case Callable _, Value.Module _, Value.ElementType _, Value.Iterator _ -> true;
     };
   }
 

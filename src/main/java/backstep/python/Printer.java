@@ -2,9 +2,9 @@ package backstep.python;
 
 import backstep.tensor.NumpyFormat;
 import backstep.tensor.PythonFormat;
-import java.util.IdentityHashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// `str()`, `repr()` and `format()` of values, as CPython and NumPy print them.
@@ -12,7 +12,7 @@ final class Printer {
   // CPython stops at its own recursion limit.
   private static final int MAX_NESTING = 100;
 
-  private final Map<Value.ListValue, Boolean> open = new IdentityHashMap<>();
+  private final Set<Value.ListValue> open = new HashSet<>(); // lists are compared by identity
   private final Budget budget;
 
   private Printer(Budget budget) {
@@ -58,6 +58,7 @@ final class Printer {
       case Array a -> to.append(NumpyFormat.repr(a.tensor(), a.dtype()));
       case Value.ElementType t -> to.append("dtype('").append(t.numpyName()).append("')");
       // CPython adds an address, which differs on every run.
+      case Value.Iterator i -> to.append('<').append(i.typeName()).append(" object>");
       case Callable.Function f -> to.append("<function ").append(f.name()).append('>');
       case Callable.Builtin b when b.dtype() != null ->
           to.append("<class '").append(b.name()).append("'>");
@@ -70,7 +71,7 @@ final class Printer {
     if (open.size() >= MAX_NESTING) {
       throw Problem.at(span, "run.limit.nesting", MAX_NESTING).raise();
     }
-    if (open.put(list, true) != null) {
+    if (!open.add(list)) {
       to.append("[...]");
       return;
     }
@@ -106,7 +107,7 @@ final class Printer {
         if (c == quote) {
           yield "\\" + quote;
         }
-        if (c < 0x20 || c == 0x7f || c >= 0x80 && c < 0xa0 || c == 0xad) {
+        if (c < 0x20 || c == 0x7f || (c >= 0x80 && c < 0xa0) || c == 0xad) {
           yield "\\x%02x".formatted(c);
         }
         yield Character.toString(c);
@@ -123,7 +124,6 @@ final class Printer {
       return switch (value) {
         case Value.Float f -> PythonFormat.format(f.value(), spec);
         case Value.Int i -> PythonFormat.format(i.value(), spec);
-        case Value.Bool b when b.numpy() -> PythonFormat.format(b.value() ? "True" : "False", spec);
         case Value.Bool b -> PythonFormat.format(Operators.integer(b), spec);
         case Value.Str s -> PythonFormat.format(s.value(), spec);
         default -> throw Problem.at(span, "run.format.type", value.typeName()).raise();

@@ -17,6 +17,7 @@ sealed interface Value
         Value.ElementType,
         Value.Float,
         Value.Int,
+        Value.Iterator,
         Value.ListValue,
         Value.Module,
         Value.NoneValue,
@@ -99,6 +100,41 @@ sealed interface Value
     }
   }
 
+  /// What `zip` and `enumerate` give: entries that are looked up when their turn comes, once.
+  final class Iterator implements Value {
+    private final String typeName;
+    private final List<Value> entries;
+    private int taken;
+
+    /// @param entries may change while they are gone through, as the lists they come from do
+    Iterator(String typeName, List<Value> entries) {
+      this.typeName = typeName;
+      this.entries = entries;
+    }
+
+    @Override
+    public String typeName() {
+      return typeName;
+    }
+
+    /// Those that nobody took yet.
+    List<Value> rest() {
+      int from = taken;
+      return new java.util.AbstractList<>() {
+        @Override
+        public Value get(int i) {
+          taken = Math.max(taken, from + i + 1);
+          return entries.get(from + i);
+        }
+
+        @Override
+        public int size() {
+          return Math.max(0, entries.size() - from);
+        }
+      };
+    }
+  }
+
   /// What `a.dtype` says.
   record ElementType(DType dtype) implements Value {
     String numpyName() {
@@ -124,6 +160,7 @@ sealed interface Value
       case Tuple _ -> "tuple";
       case ListValue _ -> "list";
       case Range _ -> "range";
+      case Iterator i -> i.typeName;
       case ElementType _ -> "numpy.dtype";
       case Module _ -> "module";
       case Array _ -> "numpy.ndarray";
