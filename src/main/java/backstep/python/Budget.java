@@ -17,7 +17,7 @@ final class Budget {
   static final int MAX_CHAIN = 250_000;
 
   // A few seconds of work: a step is an expression or a statement, a cell an entry computed.
-  private static final long MAX_STEPS = 50_000_000;
+  private static final long MAX_STEPS = 20_000_000;
   private static final long MAX_CELLS = 500_000_000;
 
   // How much may be done before the memory is looked at again.
