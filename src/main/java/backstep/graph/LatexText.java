@@ -125,14 +125,13 @@ public final class LatexText {
       case Formula.Stretched f -> text(f.of());
       case Formula.Filled f -> text(f.with());
       case Formula.Selected f ->
-          new Text(text(f.from()).in(ATOM) + subscript(f.selection().subscript()), POWER);
+          atom(text(f.from()).in(ATOM) + subscript(f.selection().subscript()));
       case Formula.Scattered f ->
           new Text(text(f.part()).in(ATOM) + "\\to " + place(f.selection().subscript()), SUM);
       case Formula.Replaced f ->
           new Text(
               text(f.in()).in(ATOM)
-                  + ",\\;"
-                  + place(f.selection().subscript())
+                  + subscript(f.selection().subscript())
                   + "\\leftarrow "
                   + of(f.part()),
               SUM);
@@ -208,10 +207,36 @@ public final class LatexText {
       case PLUS -> new Text(left.in(SUM) + "+" + right.in(TERM), SUM);
       case MINUS -> new Text(left.in(SUM) + "-" + right.in(TERM), SUM);
       case TIMES -> new Text(left.in(TERM) + times(f) + right.in(TERM), TERM);
-      case DIVIDED_BY -> atom("\\frac{" + left.text + "}{" + right.text + "}");
+      case DIVIDED_BY -> quotient(f);
       case REMAINDER -> new Text(left.in(TERM) + "\\bmod " + right.in(POWER), TERM);
       case POWER -> new Text("{" + left.in(ATOM) + "}^{" + right.text + "}", POWER);
     };
+  }
+
+  // A gradient is a fraction itself and stands before the quotient, not on top of it.
+  private Text quotient(Formula.Binary f) {
+    if (isGradient(f.left())) {
+      return quotient(f.left(), new Formula.Number(1), f.right());
+    }
+    return f.left() instanceof Formula.Binary product
+            && product.sign() == Sign.TIMES
+            && isGradient(product.left())
+        ? quotient(product.left(), product.right(), f.right())
+        : atom(fraction(f.left(), f.right()));
+  }
+
+  private Text quotient(Formula gradient, Formula over, Formula under) {
+    boolean arrays = gradient.shape().size() > 1 && over.shape().size() * under.shape().size() > 1;
+    String sign = arrays ? "\\odot " : "\\cdot ";
+    return new Text(text(gradient).in(TERM) + sign + fraction(over, under), TERM);
+  }
+
+  private String fraction(Formula over, Formula under) {
+    return "\\frac{" + of(over) + "}{" + of(under) + "}";
+  }
+
+  private static boolean isGradient(Formula f) {
+    return f instanceof Formula.Symbol symbol && symbol.gradient();
   }
 
   // Entry by entry is told apart from the dot product where both sides are arrays.
@@ -227,12 +252,11 @@ public final class LatexText {
           f.to().shape().size() > 1
               ? atom("\\exp\\left(" + inner + "\\right)")
               : new Text("e^{" + inner + "}", POWER);
-      case SQRT -> atom("\\sqrt{" + inner + "}");
+      case SQRT -> new Text("\\sqrt{" + inner + "}", POWER);
       case ABS -> atom("\\left|" + inner + "\\right|");
       case SIGN -> atom("\\operatorname{sign}\\left(" + inner + "\\right)");
       case LOG -> atom("\\ln\\left(" + inner + "\\right)");
-      case TANH, SIN, COS ->
-          atom("\\" + f.function().numpyName() + "\\left(" + inner + "\\right)");
+      case TANH, SIN, COS -> atom("\\" + f.function().numpyName() + "\\left(" + inner + "\\right)");
     };
   }
 
@@ -246,10 +270,9 @@ public final class LatexText {
     return switch (f.reduction()) {
       case SUM -> new Text("\\sum" + axis + " " + inner, TERM);
       case MEAN ->
-          new Text(
-              "\\frac{1}{" + over.count(f.of().shape()) + "}\\sum" + axis + " " + inner, TERM);
-      case MAX -> new Text("\\max" + axis + " " + inner, TERM);
-      case MIN -> new Text("\\min" + axis + " " + inner, TERM);
+          new Text("\\frac{1}{" + over.count(f.of().shape()) + "}\\sum" + axis + " " + inner, TERM);
+      case MAX -> atom("\\max" + axis + "\\left(" + of(f.of()) + "\\right)");
+      case MIN -> atom("\\min" + axis + "\\left(" + of(f.of()) + "\\right)");
     };
   }
 }

@@ -1,29 +1,50 @@
 package backstep.ui.code;
 
 import backstep.graph.Graph;
+import backstep.graph.Iteration;
 import backstep.graph.Node;
+import backstep.python.BackwardWriter;
 import backstep.python.Origins;
+import backstep.python.ProblemException;
+import backstep.python.Span;
 import backstep.trace.Snapshot;
 import backstep.trace.Step;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /// The code beside the graph: the program, its backward pass, its update, and which lines the
 /// current step is on.
 public final class CodeModel {
+  /// What a listing is.
+  public enum Kind {
+    /// The program, which only computes the loss.
+    FORWARD,
+    /// The program, which also learns.
+    PROGRAM,
+    /// The backward pass, written from the graph.
+    BACKWARD,
+    /// The update, where it does not stand in the program.
+    UPDATE
+  }
+
   /// A listing with a heading of its own.
   ///
-  /// @param phase what it is the code of
   /// @param lines first to last
   /// @param marked the lines of the current step, from 0
-  /// @param pointed the lines of the nodes under the pointer, from 0
+  /// @param pointed the lines of the nodes that are pointed at elsewhere, from 0
   public record Section(
-      Step.Phase phase, List<CodeLine> lines, Set<Integer> marked, Set<Integer> pointed) {
+      Kind kind, List<CodeLine> lines, Set<Integer> marked, Set<Integer> pointed) {
     public Section {
       lines = List.copyOf(lines);
       marked = Set.copyOf(marked);
@@ -35,15 +56,29 @@ public final class CodeModel {
   ///
   /// @param phase the phase of the current step, if there is one
   public record Code(Optional<Step.Phase> phase, List<Section> sections) {
+    /// No code at all.
+    public static final Code NONE = new Code(Optional.empty(), List.of());
+
     public Code {
       sections = List.copyOf(sections);
     }
   }
 
+  private record Listing(Kind kind, List<CodeLine> lines) {}
+
+  /// What is listed for one iteration, so that a step within it only moves the marks.
+  private record Shown(String text, Origins origins, Iteration iteration, List<Listing> listings) {}
+
   private final ReadOnlyObjectWrapper<Code> code =
-      new ReadOnlyObjectWrapper<>(this, "code", new Code(Optional.empty(), List.of()));
-  private BiConsumer<Step.Phase, Set<Node>> onLineChosen = (_, _) -> {};
+      new ReadOnlyObjectWrapper<>(this, "code", Code.NONE);
+  private Optional<Shown> shown = Optional.empty();
+  private Optional<Snapshot> snapshot = Optional.empty();
+  private List<CodeLine> update = List.of();
+  private Set<Node> pointed = Set.of();
+  private BiConsumer<Kind, Set<Node>> onLineChosen = (_, _) -> {};
   private Consumer<Set<Node>> onLinePointed = _ -> {};
+
+  // --- Properties --------------------------------------------------------------------------------
 
   /// What is listed and marked.
   public ReadOnlyObjectProperty<Code> codeProperty() {
@@ -54,27 +89,52 @@ public final class CodeModel {
     return code.get();
   }
 
-  /// Shows a program and, if it is given, its backward pass and its update.
-  ///
-  /// @param backward the lines of the backward pass; may be empty
-  /// @param update the lines of the update where it does not stand in the program; may be empty
-  public void show(
-      String text,
-      Origins origins,
-      List<CodeLine> backward,
-      List<CodeLine> update,
-      Snapshot snapshot) {}
+  // --- Commands ----------------------------------------------------------------------------------
 
-  /// The program's lines, each with the nodes of the graph that it computes.
-  public static List<CodeLine> program(String text, Origins origins, Graph graph) {
-    return List.of();
+  /// Shows a program, the backward pass written from its graph, and the lines of the current step.
+  ///
+  /// @param text the program
+  /// @param origins where its nodes stand in the text
+  public void show(String text, Origins origins, Snapshot now) {
+    Iteration iteration = now.trace().iteration();
+    boolean same =
+        shown
+            .filter(s -> s.text.equals(text) && s.origins == origins && s.iteration == iteration)
+            .isPresent();
+    if (!same) {
+      shown = Optional.of(new Shown(text, origins, iteration, listings(text, origins, iteration)));
+    }
+    snapshot = Optional.of(now);
+    refresh();
   }
 
-  /// Marks the lines of nodes that the pointer is on elsewhere; none takes the mark away.
-  public void point(Set<Node> nodes) {}
+  /// Shows a program with an update that does not stand in it.
+  ///
+  /// @param updating the lines of the update; may be empty
+  public void show(String text, Origins origins, List<CodeLine> updating, Snapshot now) {
+    update = List.copyOf(updating);
+    show(text, origins, now);
+  }
+
+  /// Shows a program alone: it has no loss, or does not run.
+  public void show(String text) {
+    shown = Optional.empty();
+    snapshot = Optional.empty();
+    List<CodeLine> lines = lines(text).stream().map(line -> new CodeLine(line, Set.of())).toList();
+    code.set(
+        new Code(Optional.empty(), List.of(new Section(Kind.PROGRAM, lines, Set.of(), Set.of()))));
+  }
+
+  /// Marks the lines of nodes that are pointed at elsewhere; none takes the mark away.
+  public void point(Set<Node> nodes) {
+    if (!pointed.equals(nodes)) {
+      pointed = Set.copyOf(nodes);
+      refresh();
+    }
+  }
 
   /// Called with the nodes of a line that was chosen, and what the line is the code of.
-  public void setOnLineChosen(BiConsumer<Step.Phase, Set<Node>> action) {
+  public void setOnLineChosen(BiConsumer<Kind, Set<Node>> action) {
     onLineChosen = action;
   }
 
@@ -83,11 +143,145 @@ public final class CodeModel {
     onLinePointed = action;
   }
 
-  void chosen(Step.Phase phase, CodeLine line) {
-    onLineChosen.accept(phase, line.nodes());
+  void chosen(Kind kind, CodeLine line) {
+    if (!line.nodes().isEmpty()) {
+      onLineChosen.accept(kind, line.nodes());
+    }
   }
 
   void pointed(Set<Node> nodes) {
     onLinePointed.accept(nodes);
+  }
+
+  // --- Lines -------------------------------------------------------------------------------------
+
+  private static List<Listing> listings(String text, Origins origins, Iteration iteration) {
+    List<Listing> listings = new ArrayList<>();
+    listings.add(
+        new Listing(
+            iteration.updates().isEmpty() ? Kind.FORWARD : Kind.PROGRAM,
+            program(text, origins, iteration)));
+    List<CodeLine> backward = backward(iteration.graph(), origins);
+    if (!backward.isEmpty()) {
+      listings.add(new Listing(Kind.BACKWARD, backward));
+    }
+    return listings;
+  }
+
+  private static List<CodeLine> backward(Graph graph, Origins origins) {
+    try {
+      return BackwardWriter.forReading(graph, origins).stream()
+          .map(line -> new CodeLine(line.text(), Set.copyOf(line.nodes())))
+          .toList();
+    } catch (ProblemException e) {
+      // A graph too large to be read by anyone is not written out.
+      return List.of();
+    }
+  }
+
+  private static List<String> lines(String text) {
+    return text.stripTrailing().lines().toList();
+  }
+
+  /// The program's lines, each with the nodes of the graph that it computes or updates. A line that
+  /// calls a function has the nodes of the call too.
+  static List<CodeLine> program(String text, Origins origins, Iteration iteration) {
+    List<String> lines = lines(text);
+    List<Set<Node>> nodes =
+        IntStream.range(0, lines.size()).<Set<Node>>mapToObj(_ -> new HashSet<>()).toList();
+    for (Node node : iteration.graph().nodes()) {
+      for (int line : lines(text, origins, node)) {
+        if (line < lines.size()) {
+          nodes.get(line).add(node);
+        }
+      }
+    }
+    iteration
+        .updates()
+        .forEach(made ->
+            ownLines(text, origins, made.after()).stream()
+                .filter(line -> line < lines.size())
+                .forEach(line -> nodes.get(line).add(made.parameter())));
+    return IntStream.range(0, lines.size())
+        .mapToObj(i -> new CodeLine(lines.get(i), nodes.get(i)))
+        .toList();
+  }
+
+  private static Set<Integer> lines(String text, Origins origins, Node node) {
+    Set<Integer> lines = new TreeSet<>(ownLines(text, origins, node));
+    Origins.Group group = origins.group(node).orElse(null);
+    while (group != null) {
+      lines.addAll(lines(text, group.call()));
+      group = group.parent();
+    }
+    return lines;
+  }
+
+  private static Set<Integer> ownLines(String text, Origins origins, Node node) {
+    return origins.span(node).map(span -> lines(text, span)).orElse(Set.of());
+  }
+
+  private static Set<Integer> lines(String text, Span span) {
+    int end = Math.min(span.end(), text.length());
+    long breaks = text.substring(Math.min(span.start(), end), end).lines().count();
+    return IntStream.range(span.line() - 1, span.line() - 1 + Math.max(1, (int) breaks))
+        .boxed()
+        .collect(Collectors.toSet());
+  }
+
+  // --- Marks -------------------------------------------------------------------------------------
+
+  private void refresh() {
+    if (shown.isEmpty() || snapshot.isEmpty()) {
+      return;
+    }
+    Optional<Step> step = snapshot.get().step();
+    List<Listing> listings = new ArrayList<>(shown.get().listings);
+    if (!update.isEmpty()) {
+      listings.add(new Listing(Kind.UPDATE, update));
+    }
+    List<Section> sections = new ArrayList<>();
+    for (Listing listing : listings) {
+      Set<Integer> marked = step.map(s -> marked(listing, s)).orElse(Set.of());
+      sections.add(
+          new Section(listing.kind, listing.lines, marked, linesOf(listing.lines, pointed)));
+    }
+    code.set(new Code(step.map(Step::phase), sections));
+  }
+
+  private Set<Integer> marked(Listing listing, Step step) {
+    return switch (listing.kind) {
+      case FORWARD, PROGRAM -> inProgram(step);
+      case BACKWARD ->
+          step instanceof Step.Backward backward
+              ? linesOf(
+                  listing.lines,
+                  backward.flows().stream().map(flow -> flow.to()).collect(Collectors.toSet()))
+              : Set.of();
+      case UPDATE ->
+          step instanceof Step.Update made
+              ? linesOf(listing.lines, Set.of(made.parameter()))
+              : Set.of();
+    };
+  }
+
+  private Set<Integer> inProgram(Step step) {
+    Shown now = shown.orElseThrow();
+    if (step instanceof Step.Update made) {
+      return now.iteration.updates().stream()
+          .filter(update ->
+              update.parameter() == made.parameter() && update.after().value().equals(made.after()))
+          .map(update -> ownLines(now.text, now.origins, update.after()))
+          .findFirst()
+          .orElse(Set.of());
+    }
+    return lines(now.text, now.origins, step.node());
+  }
+
+  private static Set<Integer> linesOf(List<CodeLine> lines, Set<Node> nodes) {
+    return IntStream.range(0, lines.size())
+        .filter(i -> !Collections.disjoint(lines.get(i).nodes(), nodes))
+        .boxed()
+        .collect(Collectors.toSet());
   }
 }

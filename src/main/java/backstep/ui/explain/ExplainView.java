@@ -23,7 +23,6 @@ import javafx.scene.text.TextFlow;
 public final class ExplainView extends VBox {
   private record Spoken(Explanation explanation, Words words) {}
 
-  private final Messages messages;
   private final ObjectBinding<Spoken> spoken;
   private final Label position = styled(new Label(), "explain-position");
   private final Label heading = styled(new Label(), "explain-heading");
@@ -32,17 +31,16 @@ public final class ExplainView extends VBox {
 
   /// @param messages the words, which the view follows when the language changes
   public ExplainView(ExplainModel model, Messages messages) {
-    this.messages = messages;
     getStyleClass().add("explain-view");
+    getStylesheets().add(String.valueOf(ExplainView.class.getResource("/css/explain.css")));
     setAccessibleRole(AccessibleRole.TEXT);
     heading.setWrapText(true);
     position.setWrapText(true);
     getChildren().setAll(position, heading, equations, sentences);
-    equations.setOnContextMenuRequested(
-        event -> {
-          menu().show(equations, event.getScreenX(), event.getScreenY());
-          event.consume();
-        });
+    equations.setOnContextMenuRequested(event -> {
+      menu().show(equations, event.getScreenX(), event.getScreenY());
+      event.consume();
+    });
     spoken =
         Bindings.createObjectBinding(
             () -> new Spoken(model.getExplanation(), messages.words().getValue()),
@@ -105,15 +103,15 @@ public final class ExplainView extends VBox {
   // ---- Copying
 
   private ContextMenu menu() {
+    Words words = spoken.get().words;
     ContextMenu menu = new ContextMenu();
-    MenuItem latex = new MenuItem(messages.now("explain.copy.latex"));
+    MenuItem latex = new MenuItem(words.text("explain.copy.latex"));
     latex.setOnAction(_ -> copy(latex()));
-    MenuItem text = new MenuItem(messages.now("explain.copy.text"));
-    text.setOnAction(
-        _ -> {
-          Spoken now = spoken.get();
-          copy(plain(now.explanation, new Phrases(now.words)));
-        });
+    MenuItem text = new MenuItem(words.text("explain.copy.text"));
+    text.setOnAction(_ -> {
+      Spoken now = spoken.get();
+      copy(plain(now.explanation, new Phrases(now.words)));
+    });
     menu.getItems().setAll(latex, text);
     return menu;
   }

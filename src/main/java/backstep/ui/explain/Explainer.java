@@ -17,14 +17,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Derives the explanation of one step from the step and the rules of its op.
 final class Explainer {
   private static final int MAX_SENTENCES = 3;
+  private static final Pattern ENCLOSED = Pattern.compile("[\\p{L}√]+\\([^()]*\\)|\\([^()]*\\)");
   // A claimed gradient that is off by more than rounding is wrong.
   private static final double ROUNDING = 1e-9;
 
   private final Snapshot snapshot;
+  private final Naming naming;
   private final Symbols symbols;
   private final LatexText rules;
   private final List<Equation> equations = new ArrayList<>();
@@ -33,6 +36,7 @@ final class Explainer {
 
   Explainer(Snapshot snapshot, Naming naming) {
     this.snapshot = snapshot;
+    this.naming = naming;
     this.symbols = new Symbols(naming, snapshot.trace().graph().loss());
     this.rules = new LatexText(symbols);
   }
@@ -42,15 +46,14 @@ final class Explainer {
     if (step.isEmpty()) {
       sentences.add(Phrase.of("explain.start"));
     }
-    step.ifPresent(
-        taken -> {
-          switch (taken) {
-            case Step.Forward s -> forward(s);
-            case Step.Seed s -> seed(s);
-            case Step.Backward s -> backward(s);
-            case Step.Update s -> update(s);
-          }
-        });
+    step.ifPresent(taken -> {
+      switch (taken) {
+        case Step.Forward s -> forward(s);
+        case Step.Seed s -> seed(s);
+        case Step.Backward s -> backward(s);
+        case Step.Update s -> update(s);
+      }
+    });
     return new Explanation(
         step.map(Step::phase),
         snapshot.trace().iteration().index(),
@@ -66,28 +69,40 @@ final class Explainer {
   private void forward(Step.Forward step) {
     Node.Operation node = step.node();
     Formula formula = Naming.formula(node);
-    heading = Phrase.of("explain.forward.heading", operation(node), symbols.label(node));
+    heading = heading("forward", node);
     String left = symbols.name(node);
     String rule = rules.of(formula);
     String first = left.equals(rule) ? rule : left + "=" + rule;
     Values values = new Values(symbol -> symbol.node().value());
-    equations.add(equation(first, figures(formula, values, step.value())));
+    equations.add(
+        equation(
+            formula instanceof Formula.Replaced
+                ? List.of(rule, left + Values.result(formula, step.value()))
+                : ruled(first, figures(formula, values, step.value()))));
 
     sayUnusual(step.value(), symbols.label(node));
     sentences.add(words("forward", node, List.of(), ""));
     if (node == snapshot.trace().graph().loss()) {
       sentences.add(Phrase.of("explain.forward.loss", figure(step.value(), symbols.label(node))));
     } else if (node.value().size() > 1) {
-      sentences.add(
-          Phrase.of("explain.shape", symbols.label(node), node.value().shape().toString()));
+      sentences.add(Phrase.of("explain.shape", symbols.label(node), shape(node)));
     }
+  }
+
+  // The rule and its figures under it; a result alone goes on in the rule's line.
+  private static List<String> ruled(String rule, String figures) {
+    boolean alone = figures.indexOf('=', 1) < 0;
+    return alone ? List.of(rule + figures) : List.of(rule, figures);
   }
 
   // "= numbers = result", or the result alone where the numbers are the result.
   private static String figures(Formula formula, Values values, Tensor result) {
     Standing standing = LatexText.standing(formula);
-    String tinted = "=" + Figures.tinted(result, standing);
-    if (formula instanceof Formula.Stacked) {
+    String tinted = Values.result(formula, result);
+    boolean tooWide =
+        formula instanceof Formula.Stacked
+            || (formula instanceof Formula.Choice && formula.shape().size() > 1);
+    if (tooWide) {
       return tinted;
     }
     String numbers = new LatexText(values).of(formula);
@@ -101,53 +116,58 @@ final class Explainer {
     heading = Phrase.of("explain.seed.heading", loss);
     equations.add(
         equation(
-            symbols.gradient(step.loss()) + "=" + Figures.tinted(step.gradient(), Standing.ROW)));
+            List.of(
+                symbols.gradient(step.loss())
+                    + "="
+                    + Figures.tinted(step.gradient(), Standing.ROW))));
     sentences.add(Phrase.of("explain.seed", loss));
   }
 
   private void backward(Step.Backward step) {
     Node.Operation node = step.node();
-    heading = Phrase.of("explain.backward.heading", operation(node), symbols.label(node));
+    heading = heading("backward", node);
     List<Formula> operands = node.operands().stream().map(Formula::value).toList();
     Formula own = new Formula.Symbol(node, false);
     Values values =
-        new Values(
-            symbol -> symbol.gradient() ? step.upstream() : symbol.node().value());
+        new Values(symbol -> symbol.gradient() ? step.upstream() : symbol.node().value());
     Snapshot before = snapshot.trace().at(snapshot.position() - 1);
     Map<Node, Tensor> arrived = new HashMap<>();
     for (Flow<Tensor> flow : step.flows()) {
-      Formula pulled =
-          node.op().pullback(flow.operand(), operands, own, Formula.gradient(node));
+      Formula pulled = node.op().pullback(flow.operand(), operands, own, Formula.gradient(node));
       Formula rule = pulled.sumTo(flow.to().value().shape());
       Optional<Tensor> earlier =
           Optional.ofNullable(arrived.get(flow.to())).or(() -> before.gradient(flow.to()));
-      backward(flow, rule, earlier, values);
+      List<Tensor> figures = node.operands().stream().map(Node::value).toList();
+      Tensor spread = node.op().pullback(flow.operand(), figures, node.value(), step.upstream());
+      // Where shares of copies are added up, the copies' shares are what is added.
+      String numbers =
+          rule.shape().equals(spread.shape())
+              ? figures(rule, values, flow.share())
+              : figures(own.sumTo(rule.shape()), new Values(_ -> spread), flow.share());
+      backward(flow, rule, earlier, numbers);
       arrived.put(flow.to(), flow.total());
     }
     sayBackward(step);
   }
 
-  private void backward(
-      Flow<Tensor> flow, Formula rule, Optional<Tensor> earlier, Values values) {
+  private void backward(Flow<Tensor> flow, Formula rule, Optional<Tensor> earlier, String figures) {
     boolean shared = earlier.isPresent() || !snapshot.isComplete(flow.to());
     String left = symbols.gradient(flow.to());
     String sign = shared ? "\\mathrel{+}=" : "=";
     List<String> lines = new ArrayList<>();
-    lines.add(left + sign + rules.of(rule));
-    lines.add(figures(rule, values, flow.share()));
-    earlier.ifPresent(
-        before -> {
-          Standing standing = LatexText.standing(rule);
-          lines.add(
-              left
-                  + "="
-                  + Figures.value(before, standing)
-                  + "+"
-                  + summand(flow.share(), standing)
-                  + "="
-                  + Figures.tinted(flow.total(), standing));
-        });
-    equations.add(equation(lines.toArray(String[]::new)));
+    lines.addAll(ruled(left + sign + rules.of(rule), figures));
+    earlier.ifPresent(before -> {
+      Standing standing = LatexText.standing(rule);
+      lines.add(
+          left
+              + "="
+              + Figures.value(before, standing)
+              + "+"
+              + summand(flow.share(), standing)
+              + "="
+              + Figures.tinted(flow.total(), standing));
+    });
+    equations.add(equation(lines));
   }
 
   private static String summand(Tensor share, Standing standing) {
@@ -168,32 +188,27 @@ final class Explainer {
             && !isZero(step.upstream());
     sentences.add(
         shut
-            ? Phrase.of("explain.relu.backward.shut", symbols.label(flows.getFirst().to()), upstream)
+            ? Phrase.of(
+                "explain.relu.backward.shut", symbols.label(flows.getFirst().to()), upstream)
             : words("backward", node, flows, upstream));
     flows.stream()
         .filter(flow -> snapshot.trace().graph().consumers(flow.to()).size() > 1 || isTwice(flows))
         .findFirst()
-        .ifPresent(
-            flow ->
-                sentences.add(
-                    Phrase.of(
-                        snapshot.isComplete(flow.to()) ? "explain.shares" : "explain.shares.open",
-                        symbols.label(flow.to()))));
+        .ifPresent(flow ->
+            sentences.add(
+                Phrase.of(
+                    snapshot.isComplete(flow.to()) ? "explain.shares" : "explain.shares.open",
+                    symbols.label(flow.to()))));
     flows.stream()
         .filter(flow -> flow.to().value().size() < node.value().size() && isBroadcasting(node))
         .findFirst()
-        .ifPresent(
-            flow -> sentences.add(Phrase.of("explain.stretched", symbols.label(flow.to()))));
+        .ifPresent(flow -> sentences.add(Phrase.of("explain.stretched", symbols.label(flow.to()))));
     flows.stream()
         .filter(flow -> flow.to().value().size() > 1)
         .reduce((_, last) -> last)
-        .ifPresent(
-            flow ->
-                sentences.add(
-                    Phrase.of(
-                        "explain.shape.gradient",
-                        symbols.label(flow.to()),
-                        flow.to().value().shape().toString())));
+        .ifPresent(flow ->
+            sentences.add(
+                Phrase.of("explain.shape.gradient", symbols.label(flow.to()), shape(flow.to()))));
   }
 
   private static boolean isTwice(List<Flow<Tensor>> flows) {
@@ -231,14 +246,20 @@ final class Explainer {
     boolean bracket = figures.startsWith("-");
     equations.add(
         equation(
-            symbols.name(parameter) + "\\leftarrow " + symbols.name(parameter) + "-" + rate + direction,
-            "="
-                + Figures.value(step.before(), Standing.ROW)
-                + "-"
-                + rate
-                + (bracket ? "\\left(" + figures + "\\right)" : figures)
-                + "="
-                + Figures.value(step.after(), Standing.ROW)));
+            List.of(
+                symbols.name(parameter)
+                    + "\\leftarrow "
+                    + symbols.name(parameter)
+                    + "-"
+                    + rate
+                    + direction,
+                "="
+                    + Figures.value(step.before(), Standing.ROW)
+                    + "-"
+                    + rate
+                    + (bracket ? "\\left(" + figures + "\\right)" : figures)
+                    + "="
+                    + Figures.value(step.after(), Standing.ROW))));
     sayUnusual(step.after(), name);
     if (!right) {
       sentences.add(
@@ -278,11 +299,16 @@ final class Explainer {
 
   // ---- Words
 
-  private static Phrase operation(Node.Operation node) {
-    return Phrase.of("explain.op." + Kinds.of(node));
+  private Phrase heading(String phase, Node.Operation node) {
+    String named = naming.name(node).isPresent() ? ".named" : "";
+    return Phrase.of(
+        "explain." + phase + ".heading" + named,
+        Phrase.of("explain.op." + Kinds.of(node)),
+        symbols.label(node));
   }
 
-  // {0} the node, {1} and {2} its operands (backward: with one side that takes a gradient, that side
+  // {0} the node, {1} and {2} its operands (backward: with one side that takes a gradient, that
+  // side
   // and the other), {3} what came back.
   private Phrase words(
       String phase, Node.Operation node, List<Flow<Tensor>> flows, String upstream) {
@@ -299,9 +325,20 @@ final class Explainer {
     return Phrase.of(
         key,
         symbols.label(node),
-        symbols.label(operands.get(first)),
-        symbols.label(operands.get(second)),
+        operand(node, operands.get(first)),
+        operand(node, operands.get(second)),
         upstream);
+  }
+
+  // In brackets where the sentence multiplies it.
+  private String operand(Node.Operation node, Node operand) {
+    String label = symbols.label(operand);
+    boolean bracket =
+        switch (Kinds.of(node)) {
+          case "square", "multiply", "divide", "power", "dot" -> label.contains(" ");
+          default -> false;
+        };
+    return bracket && !ENCLOSED.matcher(label).matches() ? "(" + label + ")" : label;
   }
 
   private void sayUnusual(Tensor value, String label) {
@@ -316,6 +353,11 @@ final class Explainer {
     }
   }
 
+  // In one piece: a line may not be broken within it.
+  private static String shape(Node node) {
+    return node.value().shape().toString().replace(' ', '\u00a0');
+  }
+
   // A number where it is one, else what it is called.
   private static String figure(Tensor value, String label) {
     return value.size() == 1 ? plain(value.item()) : label;
@@ -325,11 +367,7 @@ final class Explainer {
     return PlainMath.of(Figures.number(value));
   }
 
-  private static Equation equation(String... lines) {
-    List<Line> all = new ArrayList<>();
-    for (String line : lines) {
-      all.add(new Line(line, PlainMath.of(line)));
-    }
-    return new Equation(all);
+  private static Equation equation(List<String> lines) {
+    return new Equation(lines.stream().map(line -> new Line(line, PlainMath.of(line))).toList());
   }
 }

@@ -29,7 +29,7 @@ public record Explanation(
   /// A typeset line.
   ///
   /// @param latex for mathematics mode; results are tinted by `\textcolor{positive}` and
-  ///     `\textcolor{negative}`
+  ///   `\textcolor{negative}`
   /// @param plain the same in plain text, for screen readers
   public record Line(String latex, String plain) {}
 

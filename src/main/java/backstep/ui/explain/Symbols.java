@@ -1,9 +1,11 @@
 package backstep.ui.explain;
 
 import backstep.graph.Formula;
+import backstep.graph.Index;
 import backstep.graph.LatexText;
 import backstep.graph.LatexText.Standing;
 import backstep.graph.Node;
+import backstep.graph.Put;
 import backstep.python.Naming;
 import backstep.ui.kit.PlainMath;
 import java.util.Optional;
@@ -15,8 +17,8 @@ final class Symbols implements LatexText.Terms {
   // An expression without a name is written out this deep; below that, as dots.
   private static final int MAX_DEPTH = 2;
   private static final int LONGEST_LABEL = 30;
-  private static final Pattern COMPARED =
-      Pattern.compile("([\\p{L}_][\\w.]*) (>=|<=|==|!=|>|<) ([\\w.]+)");
+  private static final int LONGEST_SIDE = 16;
+  private static final Pattern COMPARED = Pattern.compile("(.+) (>=|<=|==|!=|>|<) (.+)");
 
   private final Naming naming;
   private final Node loss;
@@ -29,25 +31,32 @@ final class Symbols implements LatexText.Terms {
   @Override
   public Optional<Formula> opened(Formula.Symbol symbol, int depth) {
     return !symbol.gradient()
-            && depth < MAX_DEPTH
+            && (depth < MAX_DEPTH || isEntry(symbol.node()))
             && naming.name(symbol.node()).isEmpty()
             && symbol.node() instanceof Node.Operation operation
+            && !(operation.op() instanceof Put)
         ? Optional.of(Naming.formula(operation))
         : Optional.empty();
   }
 
+  // w[0] is as good as a name.
+  private boolean isEntry(Node node) {
+    return node instanceof Node.Operation operation
+        && operation.op() instanceof Index
+        && naming.name(operation.operands().getFirst()).isPresent();
+  }
+
   @Override
   public String symbol(Formula.Symbol symbol, Standing standing) {
-    Node node = symbol.node();
+    Node node = symbol.gradient() ? symbol.node() : array(symbol.node());
     if (symbol.gradient()) {
       return gradient(node);
     }
     return naming
         .name(node)
         .map(Symbols::upright)
-        .orElseGet(
-            () ->
-                node instanceof Node.Operation ? "\\ldots " : unnamed((Node.Leaf) node, standing));
+        .orElseGet(() ->
+            node instanceof Node.Operation ? "\\ldots " : unnamed((Node.Leaf) node, standing));
   }
 
   @Override
@@ -55,27 +64,39 @@ final class Symbols implements LatexText.Terms {
     return Figures.number(value);
   }
 
-  // A mask is known by its comparison; another value is written out.
-  private String unnamed(Node.Leaf leaf, Standing standing) {
-    String text = naming.expression(leaf);
-    Matcher compared = COMPARED.matcher(text);
-    if (compared.matches()) {
-      String sign =
-          switch (compared.group(2)) {
-            case ">=" -> "\\ge ";
-            case "<=" -> "\\le ";
-            case "==" -> "=";
-            case "!=" -> "\\ne ";
-            default -> compared.group(2);
-          };
-      return "\\left["
-          + upright(compared.group(1))
-          + sign
-          + upright(compared.group(3))
-          + "\\right]";
+  // An array of which an entry was set goes by its own name still.
+  private Node array(Node node) {
+    Node array = node;
+    while (naming.name(array).isEmpty()
+        && array instanceof Node.Operation operation
+        && operation.op() instanceof Put) {
+      array = operation.operands().getFirst();
     }
-    boolean figures = text.chars().noneMatch(Character::isLetter) || text.contains("…");
-    return figures ? Figures.value(leaf.value(), standing) : "\\text{" + escaped(text) + "}";
+    return array;
+  }
+
+  // A mask is known by its comparison; another array is not written out.
+  private String unnamed(Node.Leaf leaf, Standing standing) {
+    if (leaf.value().size() == 1) {
+      return Figures.value(leaf.value(), standing);
+    }
+    Matcher compared = COMPARED.matcher(naming.expression(leaf));
+    if (!compared.matches() || compared.group(1).length() > LONGEST_SIDE) {
+      return "[\\ldots]";
+    }
+    String sign =
+        switch (compared.group(2)) {
+          case ">=" -> "\\ge ";
+          case "<=" -> "\\le ";
+          case "==" -> "=";
+          case "!=" -> "\\ne ";
+          default -> compared.group(2);
+        };
+    return "\\left[" + side(compared.group(1)) + sign + side(compared.group(3)) + "\\right]";
+  }
+
+  private static String side(String code) {
+    return upright(code.replace("np.", ""));
   }
 
   /// A name of the program in upright letters.
@@ -91,7 +112,11 @@ final class Symbols implements LatexText.Terms {
   /// ∂loss/∂node
   String gradient(Node node) {
     String of = naming.name(loss).map(Symbols::upright).orElse("L");
-    return "\\frac{\\partial " + of + "}{\\partial " + new LatexText(this).atomic(Formula.value(node)) + "}";
+    return "\\frac{\\partial "
+        + of
+        + "}{\\partial "
+        + new LatexText(this).atomic(Formula.value(node))
+        + "}";
   }
 
   /// The node's name or expression.
@@ -101,7 +126,7 @@ final class Symbols implements LatexText.Terms {
 
   /// The node's name or expression in plain text, shortened.
   String label(Node node) {
-    return shortened(PlainMath.of(name(node)));
+    return shortened(PlainMath.of(name(node))).replace("Σ ", "Σ\u00a0");
   }
 
   /// ∂loss/∂node in plain text.

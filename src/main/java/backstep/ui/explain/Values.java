@@ -15,13 +15,16 @@ final class Values implements LatexText.Terms {
     this.values = values;
   }
 
+  /// "= result", tinted.
+  static String result(Formula formula, Tensor result) {
+    return "=" + Figures.tinted(result, LatexText.standing(formula));
+  }
+
   // As a number, so that a negative one is put in brackets where it needs them.
   @Override
   public Optional<Formula> opened(Formula.Symbol symbol, int depth) {
     Tensor value = values.apply(symbol);
-    return value.size() == 1
-        ? Optional.of(new Formula.Number(value.item()))
-        : Optional.empty();
+    return value.size() == 1 ? Optional.of(new Formula.Number(value.item())) : Optional.empty();
   }
 
   @Override

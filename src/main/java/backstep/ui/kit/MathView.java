@@ -13,7 +13,6 @@ import javafx.css.SimpleStyleableObjectProperty;
 import javafx.css.Styleable;
 import javafx.css.StyleableDoubleProperty;
 import javafx.css.StyleableObjectProperty;
-import javafx.css.StyleableProperty;
 import javafx.css.StyleablePropertyFactory;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
@@ -41,6 +40,9 @@ public final class MathView extends Region {
       STYLES.createSizeCssMetaData("-bs-math-size", v -> v.size, 18.0, false);
 
   private static final double LINE_GAP = 0.45;
+
+  // A line less is worth being set this much smaller.
+  private static final double[] SMALLER = {0.94, 0.88};
 
   private record Run(Typeset piece, double x) {}
 
@@ -95,6 +97,11 @@ public final class MathView extends Region {
     latex.set(newLatex);
     plain.set(newPlain);
     restyled();
+  }
+
+  /// Whether this LaTeX can be typeset; where it cannot, its plain text is shown.
+  public static boolean isReadable(String latex) {
+    return Typeset.isReadable(latex);
   }
 
   /// The formula as it was given, tints included.
@@ -152,34 +159,97 @@ public final class MathView extends Region {
   private Layout layout(double width) {
     double widest = pieces().stream().mapToDouble(Typeset::width).max().orElse(0);
     double scale = width > 0 && widest > width ? width / widest : 1;
-    List<Line> lines = new ArrayList<>();
-    List<Run> runs = new ArrayList<>();
-    double x = 0;
-    for (Typeset piece : pieces()) {
-      double gap = runs.isEmpty() ? 0 : piece.gap() * scale;
-      double advance = piece.width() * scale;
-      if (!runs.isEmpty() && width > 0 && x + gap + advance > width + 0.01) {
-        lines.add(line(runs, x, scale));
-        runs.clear();
-        x = 0;
-        gap = 0;
-      }
-      runs.add(new Run(piece, x + gap));
-      x += gap + advance;
+    Layout best = layout(width, scale);
+    for (double smaller : SMALLER) {
+      Layout other = layout(width, scale * smaller);
+      best = other.lines.size() < best.lines.size() ? other : best;
     }
-    if (!runs.isEmpty()) {
-      lines.add(line(runs, x, scale));
-    }
+    return best;
+  }
+
+  private Layout layout(double width, double scale) {
+    List<Line> lines = new Lines(width, scale).of(pieces());
     double total = lines.stream().mapToDouble(line -> line.ascent + line.descent).sum();
     double gaps = Math.max(0, lines.size() - 1) * LINE_GAP * size.get() * scale;
     double broadest = lines.stream().mapToDouble(Line::width).max().orElse(0);
     return new Layout(scale, lines, broadest, total + gaps);
   }
 
-  private static Line line(List<Run> runs, double width, double scale) {
-    double ascent = runs.stream().mapToDouble(run -> run.piece.ascent()).max().orElse(0);
-    double descent = runs.stream().mapToDouble(run -> run.piece.descent()).max().orElse(0);
-    return new Line(List.copyOf(runs), width, ascent * scale, descent * scale);
+  /// Fills lines: what does not fit is broken before its loosest signs first.
+  private static final class Lines {
+    private final double width;
+    private final double scale;
+    private final List<Line> lines = new ArrayList<>();
+    private final List<Run> runs = new ArrayList<>();
+    private double x;
+
+    Lines(double width, double scale) {
+      this.width = width;
+      this.scale = scale;
+    }
+
+    List<Line> of(List<Typeset> pieces) {
+      place(pieces, 0);
+      end();
+      return lines;
+    }
+
+    private void place(List<Typeset> pieces, int level) {
+      double length = length(pieces);
+      double gap = runs.isEmpty() ? 0 : pieces.getFirst().gap() * scale;
+      if (fits(x + gap + length) || pieces.size() == 1) {
+        if (!fits(x + gap + length)) {
+          end();
+        }
+        pieces.forEach(this::add);
+      } else if (!runs.isEmpty() && fits(length)) {
+        end();
+        pieces.forEach(this::add);
+      } else {
+        parts(pieces, level).forEach(part -> place(part, level + 1));
+      }
+    }
+
+    // Cut before each sign of this level; where there is none, before looser ones there cannot be.
+    private static List<List<Typeset>> parts(List<Typeset> pieces, int level) {
+      List<List<Typeset>> parts = new ArrayList<>();
+      for (Typeset piece : pieces) {
+        if (parts.isEmpty() || piece.level() <= level) {
+          parts.add(new ArrayList<>());
+        }
+        parts.getLast().add(piece);
+      }
+      return parts;
+    }
+
+    private boolean fits(double length) {
+      return width <= 0 || length <= width + 0.01;
+    }
+
+    private double length(List<Typeset> pieces) {
+      double length = -pieces.getFirst().gap();
+      for (Typeset piece : pieces) {
+        length += piece.gap() + piece.width();
+      }
+      return length * scale;
+    }
+
+    private void add(Typeset piece) {
+      x += runs.isEmpty() ? 0 : piece.gap() * scale;
+      runs.add(new Run(piece, x));
+      x += piece.width() * scale;
+    }
+
+    private void end() {
+      if (runs.isEmpty()) {
+        return;
+      }
+      double ascent = runs.stream().mapToDouble(run -> run.piece.ascent()).max().orElse(0);
+      double descent = runs.stream().mapToDouble(run -> run.piece.descent()).max().orElse(0);
+      lines.add(new Line(List.copyOf(runs), x, ascent * scale, descent * scale));
+      runs.clear();
+      x = 0;
+    }
   }
 
   @Override
@@ -254,10 +324,5 @@ public final class MathView extends Region {
   /// What a style sheet can set.
   public static List<CssMetaData<? extends Styleable, ?>> getClassCssMetaData() {
     return STYLES.getCssMetaData();
-  }
-
-  /// The properties a style sheet can set, for tests.
-  List<StyleableProperty<?>> styleables() {
-    return List.of(fill, positive, negative, size);
   }
 }

@@ -21,7 +21,7 @@ public final class PlainMath {
           Map.entry("ge", " ≥ "),
           Map.entry("ne", " ≠ "),
           Map.entry("bmod", " mod "),
-          Map.entry("sum", "Σ"),
+          Map.entry("sum", "Σ "),
           Map.entry("top", "ᵀ"),
           Map.entry("infty", "∞"),
           Map.entry("cdots", "…"),
@@ -82,7 +82,7 @@ public final class PlainMath {
       case '}', ' ' -> {}
       case '&' -> text.append(' ');
       case '^' -> text.append(raised(argument()));
-      case '_' -> text.append(lowered(argument()));
+      case '_' -> lower(text);
       case '=' -> text.append(text.toString().endsWith(" +") ? "= " : " = ");
       case '+', '<', '>' -> text.append(' ').append(c).append(' ');
       case '-' -> text.append(isUnary(text) ? "−" : " − ");
@@ -195,7 +195,12 @@ public final class PlainMath {
     return raised.toString();
   }
 
-  private static String lowered(String text) {
-    return text.startsWith("[") ? text : "_" + bracketed(text);
+  // Σ_(axis 0) keeps its blank at the end.
+  private void lower(StringBuilder text) {
+    boolean blank = text.toString().endsWith(" ");
+    text.setLength(text.length() - (blank ? 1 : 0));
+    String lowered = argument();
+    text.append(lowered.startsWith("[") ? lowered : "_" + bracketed(lowered));
+    text.append(blank ? " " : "");
   }
 }

@@ -6,7 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javafx.scene.canvas.GraphicsContext;
@@ -50,14 +50,30 @@ final class Typeset {
   /// The family for letters that TeX's fonts do not have.
   private static final String LETTERS = "Pretendard";
 
-  private static final Pattern FOREIGN_TEXT = Pattern.compile("\\\\text\\{([^{}]*[^\\x00-\\x7f][^{}]*)}");
+  private static final Pattern FOREIGN_TEXT =
+      Pattern.compile("\\\\text\\{([^{}]*[^\\x00-\\x7f][^{}]*)}");
   private static final Pattern TINT = Pattern.compile("\\\\textcolor\\{[^{}]*}");
 
+  /// How many levels of signs there are, loosest first.
+  static final int LEVELS = 3;
+
   // A formula may be broken before these, where they stand outside of all brackets.
-  private static final Set<String> SIGNS =
-      Set.of(
-          "=", "+", "-", "\\cdot", "\\odot", "\\otimes", "\\times", "\\leftarrow", "\\to",
-          "\\bmod", "\\mathrel");
+  private static final Map<String, Integer> SIGNS =
+      Map.ofEntries(
+          Map.entry("=", 0),
+          Map.entry("\\leftarrow", 0),
+          Map.entry("\\mathrel", 0),
+          Map.entry("+", 1),
+          Map.entry("-", 1),
+          Map.entry("\\to", 1),
+          Map.entry("\\cdot", 2),
+          Map.entry("\\odot", 2),
+          Map.entry("\\otimes", 2),
+          Map.entry("\\times", 2),
+          Map.entry("\\bmod", 2));
+
+  private static final Pattern FIRST_SIGN =
+      Pattern.compile("\\\\mathrel\\{([^{}]*)}.*", Pattern.DOTALL);
 
   static {
     loadFonts();
@@ -68,16 +84,19 @@ final class Typeset {
   private static final double BEFORE_SIGN = 0.278;
 
   // TeX's own underscore is as wide as two letters.
-  private static final String UNDERSCORE = "\\hspace{0.05em}\\rule[-0.1em]{0.38em}{0.045em}\\hspace{0.05em}";
+  private static final String UNDERSCORE =
+      "\\hspace{0.05em}\\rule[-0.1em]{0.38em}{0.045em}\\hspace{0.05em}";
 
   private final Box box;
   private final double size;
   private final double gap;
+  private final int level;
 
-  private Typeset(Box box, double size, double gap) {
+  private Typeset(Box box, double size, double gap, int level) {
     this.box = box;
     this.size = size;
     this.gap = gap;
+    this.level = level;
   }
 
   // Without this FXGraphics2D asks for fonts that JavaFX does not know, and every glyph is wrong.
@@ -127,7 +146,7 @@ final class Typeset {
   private static List<Typeset> words(String text, double size) {
     List<Typeset> words = new ArrayList<>();
     for (String word : text.split("(?<= )")) {
-      words.add(new Typeset(new LettersBox(word, 0.9f), size, 0));
+      words.add(new Typeset(new LettersBox(word, 0.9f), size, 0, 0));
     }
     return words;
   }
@@ -137,7 +156,10 @@ final class Typeset {
         FOREIGN_TEXT.matcher(latex).replaceAll("\\\\bsletters{$1}").replace("\\_", UNDERSCORE);
     TeXFormula formula = new TeXFormula(readable);
     Box box = formula.createTeXIcon(TeXConstants.STYLE_DISPLAY, (float) size).getBox();
-    return new Typeset(box, size, latex.startsWith("\\mathrel") ? BEFORE_SIGN : 0);
+    Matcher sign = FIRST_SIGN.matcher(latex);
+    return sign.matches()
+        ? new Typeset(box, size, BEFORE_SIGN, SIGNS.getOrDefault(sign.group(1).strip(), 0))
+        : new Typeset(box, size, 0, 0);
   }
 
   /// LaTeX that says nothing of colours.
@@ -177,7 +199,7 @@ final class Typeset {
     Matcher tokens = Pattern.compile("\\\\[a-zA-Z]+|\\\\.|\\s+|.", Pattern.DOTALL).matcher(latex);
     while (tokens.find()) {
       String token = tokens.group();
-      if (depth == 0 && SIGNS.contains(token) && (signMayFollow || !token.equals("-"))) {
+      if (depth == 0 && SIGNS.containsKey(token) && (signMayFollow || !token.equals("-"))) {
         if (signMayFollow) {
           pieces.add(piece.toString());
           piece.setLength(0);
@@ -208,6 +230,11 @@ final class Typeset {
   /// What is left before it where something stands on its left.
   double gap() {
     return gap * size;
+  }
+
+  /// How tightly its first sign binds, from 0.
+  int level() {
+    return level;
   }
 
   double width() {
