@@ -29,11 +29,7 @@ final class CheckCommand implements Callable<Integer> {
   @ParentCommand private Cli cli;
   @Mixin private Input input;
 
-  @Option(
-      names = "--h",
-      paramLabel = "STEP",
-      defaultValue = "1e-5",
-      descriptionKey = "check.h")
+  @Option(names = "--h", paramLabel = "STEP", defaultValue = "1e-5", descriptionKey = "check.h")
   private double step;
 
   @Option(names = "--json", descriptionKey = "check.json")
@@ -54,8 +50,7 @@ final class CheckCommand implements Callable<Integer> {
     }
     Naming naming = new Naming(run.origins());
     List<GradientCheck.Row> rows = GradientCheck.of(graph, step);
-    boolean agree =
-        rows.stream().noneMatch(row -> row.verdict() == GradientCheck.Verdict.DIFFERS);
+    boolean agree = rows.stream().noneMatch(row -> row.verdict() == GradientCheck.Verdict.DIFFERS);
     if (json) {
       cli.out().println(JsonReport.written(report(run, rows, naming, agree)));
     } else {
@@ -69,7 +64,11 @@ final class CheckCommand implements Callable<Integer> {
     String format = "%-16s %24s %24s %12s  %s%n";
     cli.out()
         .println(
-            cli.words().text("cli.check.loss", run.lossName(), NumpyFormat.number(run.last().graph().loss().value().item())));
+            cli.words()
+                .text(
+                    "cli.check.loss",
+                    run.lossName(),
+                    NumpyFormat.number(run.last().graph().loss().value().item())));
     cli.out()
         .printf(
             Locale.ROOT,
@@ -123,8 +122,7 @@ final class CheckCommand implements Callable<Integer> {
     };
   }
 
-  private ObjectNode report(
-      Run run, List<GradientCheck.Row> rows, Naming naming, boolean agree) {
+  private ObjectNode report(Run run, List<GradientCheck.Row> rows, Naming naming, boolean agree) {
     ObjectNode report = JsonNodeFactory.instance.objectNode();
     ObjectNode loss = report.putObject("loss");
     loss.put("name", run.lossName());

@@ -38,7 +38,8 @@ public final class Cli implements Callable<Integer> {
   ///
   /// @return the exit code
   public static int run(String[] arguments, Desktop desktop) {
-    return run(arguments, desktop, Words.of(Locale.getDefault()), System.in, System.out, System.err);
+    return run(
+        arguments, desktop, Words.of(Locale.getDefault()), System.in, System.out, System.err);
   }
 
   /// Carries out a command line with other streams than the process's own.
@@ -55,20 +56,18 @@ public final class Cli implements Callable<Integer> {
     line.setResourceBundle(new HelpWords(words));
     line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
-    line.setExecutionExceptionHandler(
-        (exception, _, _) -> {
-          if (exception instanceof Refused refused) {
-            err.println(refused.getMessage());
-            return ExitCode.SOFTWARE;
-          }
-          throw exception;
-        });
-    line.setParameterExceptionHandler(
-        (exception, _) -> {
-          err.println(usageError(exception, words));
-          exception.getCommandLine().usage(err);
-          return ExitCode.USAGE;
-        });
+    line.setExecutionExceptionHandler((exception, _, _) -> {
+      if (exception instanceof Refused refused) {
+        err.println(refused.getMessage());
+        return ExitCode.SOFTWARE;
+      }
+      throw exception;
+    });
+    line.setParameterExceptionHandler((exception, _) -> {
+      err.println(usageError(exception, words));
+      exception.getCommandLine().usage(err);
+      return ExitCode.USAGE;
+    });
     int code = line.execute(arguments);
     out.flush();
     return code;

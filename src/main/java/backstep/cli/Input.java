@@ -25,23 +25,13 @@ final class Input {
   // A character of a program takes at most four bytes.
   private static final int MAX_BYTES = 4 * Parser.MAX_LENGTH;
 
-  @Parameters(
-      index = "0",
-      paramLabel = "FILE",
-      descriptionKey = "input.file")
+  @Parameters(index = "0", paramLabel = "FILE", descriptionKey = "input.file")
   private String file = "";
 
-  @Option(
-      names = "--loss",
-      paramLabel = "NAME",
-      descriptionKey = "input.loss")
+  @Option(names = "--loss", paramLabel = "NAME", descriptionKey = "input.loss")
   private Optional<String> loss = Optional.empty();
 
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      defaultValue = "0",
-      descriptionKey = "input.seed")
+  @Option(names = "--seed", paramLabel = "N", defaultValue = "0", descriptionKey = "input.seed")
   private long seed;
 
   /// A program as it was read, and what it is called in messages.

@@ -56,14 +56,13 @@ final class JsonReport {
       loss.set("value", number(graph.loss().value().item()));
       Map<Node, Tensor> exact = graph.gradients();
       run.variables(graph)
-          .forEach(
-              (name, node) -> {
-                values.set(name, entries(node.value()));
-                Tensor gradient = exact.get(node);
-                if (gradient != null && node.id() != graph.loss().id()) {
-                  gradients.set(name, entries(gradient));
-                }
-              });
+          .forEach((name, node) -> {
+            values.set(name, entries(node.value()));
+            Tensor gradient = exact.get(node);
+            if (gradient != null && node.id() != graph.loss().id()) {
+              gradients.set(name, entries(gradient));
+            }
+          });
     }
     report.set("values", values);
     report.set("gradients", gradients);

@@ -12,8 +12,8 @@ final class Refused extends RuntimeException {
     super(message, null, false, false);
   }
 
-  /// A problem in a program: where, the line itself with the piece underlined, what, and how to mend
-  /// it.
+  /// A problem in a program: where, the line itself with the piece underlined, what, and how to
+  /// mend it.
   static Refused of(Problem problem, String source, String text, Words words) {
     Object[] arguments = problem.arguments().toArray();
     StringBuilder message = new StringBuilder();

@@ -16,9 +16,7 @@ final class RunCommand implements Callable<Integer> {
   @ParentCommand private Cli cli;
   @Mixin private Input input;
 
-  @Option(
-      names = "--json",
-      descriptionKey = "run.json")
+  @Option(names = "--json", descriptionKey = "run.json")
   private boolean json;
 
   @Override
@@ -27,7 +25,8 @@ final class RunCommand implements Callable<Integer> {
     List<Run> runs = input.run(cli, source, !json);
     if (json) {
       try {
-        cli.out().println(source.notebook() ? JsonReport.ofCells(runs) : JsonReport.of(runs.getLast()));
+        cli.out()
+            .println(source.notebook() ? JsonReport.ofCells(runs) : JsonReport.of(runs.getLast()));
       } catch (ProblemException e) {
         throw Refused.of(e.problem(), source.name(), runs.getLast().text(), cli.words());
       }

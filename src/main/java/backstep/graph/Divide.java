@@ -15,9 +15,7 @@ public record Divide() implements Op {
   public <T extends Arithmetic<T>> T pullback(int operand, List<T> x, T y, T dy) {
     T a = x.get(0);
     T b = x.get(1);
-    return operand == 0
-        ? dy.dividedBy(b)
-        : dy.times(a).negate().dividedBy(b.power(b.number(2)));
+    return operand == 0 ? dy.dividedBy(b) : dy.times(a).negate().dividedBy(b.power(b.number(2)));
   }
 
   @Override

@@ -16,12 +16,13 @@ import java.util.stream.IntStream;
 /// An expression that has not been worked out: what an op's rule looks like rather than what it
 /// gives.
 ///
-/// It simplifies itself as it is built, by the few rules that a person applies without thinking
-/// (`1 * x` is `x`, `0.5 * 2 * x` is `x`, `-(a - b)` is `b - a`), so that the backward pass written
-/// from it reads as if by hand. [NumpyText] and [LatexText] write it down.
+/// It simplifies itself as it is built, by the few rules that a person applies without thinking (`1
+/// * x` is `x`, `0.5 * 2 * x` is `x`, `-(a - b)` is `b - a`), so that the backward pass written
+///   from it reads as if by hand. [NumpyText] and [LatexText] write it down.
 ///
 /// A value that was broadcast is kept as small as it is and marked as [Stretched]; entry by entry
-/// NumPy stretches it again by itself, and where it does not, as in a dot product, the text says so.
+/// NumPy stretches it again by itself, and where it does not, as in a dot product, the text says
+/// so.
 public sealed interface Formula extends Arithmetic<Formula> {
   /// The value of a node, or the loss's gradient by it.
   record Symbol(Node node, boolean gradient) implements Formula {
@@ -251,8 +252,7 @@ public sealed interface Formula extends Arithmetic<Formula> {
       case Number n -> new Number(-n.value);
       case Negative n -> n.of;
       case Stretched s -> new Stretched(s.of.negate(), s.shape);
-      case Binary(Sign sign, Formula left, Formula right, Shape shape)
-          when sign == Sign.MINUS ->
+      case Binary(Sign sign, Formula left, Formula right, Shape shape) when sign == Sign.MINUS ->
           new Binary(sign, right, left, shape);
       case Binary(Sign sign, Number left, Formula right, Shape shape)
           when sign == Sign.TIMES || sign == Sign.DIVIDED_BY ->
@@ -523,18 +523,14 @@ public sealed interface Formula extends Arithmetic<Formula> {
 
   private static boolean isTruth(Formula f) {
     return f instanceof Mask
-        || (f instanceof Binary b
-            && b.sign == Sign.TIMES
-            && isTruth(b.left)
-            && isTruth(b.right));
+        || (f instanceof Binary b && b.sign == Sign.TIMES && isTruth(b.left) && isTruth(b.right));
   }
 
   private static double coefficient(Formula f) {
     return switch (f) {
       case Number n -> n.value;
       case Negative n -> -coefficient(n.of);
-      case Binary(Sign sign, Number left, Formula _, Shape _) when sign == Sign.TIMES ->
-          left.value;
+      case Binary(Sign sign, Number left, Formula _, Shape _) when sign == Sign.TIMES -> left.value;
       default -> 1;
     };
   }

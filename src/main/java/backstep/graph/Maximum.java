@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /// y = maximum(a, b) entry by entry: the gradient goes to the larger of the two.
 ///
-/// ReLU is `np.maximum(0, x)`; with a constant on one side a tie counts for the constant, so that the
-/// derivative at the kink is 0. With two sides that both take a gradient a tie is shared evenly.
+/// ReLU is `np.maximum(0, x)`; with a constant on one side a tie counts for the constant, so that
+/// the derivative at the kink is 0. With two sides that both take a gradient a tie is shared
+/// evenly.
 ///
 /// @param tie to whom a tie counts
 public record Maximum(Tie tie) implements Op {

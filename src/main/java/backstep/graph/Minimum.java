@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /// y = minimum(a, b) entry by entry: the gradient goes to the smaller of the two.
 ///
-/// With a constant on one side a tie counts for the constant, so that the
-/// derivative at the kink is 0. With two sides that both take a gradient a tie is shared evenly.
+/// With a constant on one side a tie counts for the constant, so that the derivative at the kink is
+/// 0. With two sides that both take a gradient a tie is shared evenly.
 ///
 /// @param tie to whom a tie counts
 public record Minimum(Tie tie) implements Op {

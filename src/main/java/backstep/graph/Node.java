@@ -17,8 +17,7 @@ public abstract sealed class Node {
   private final int depth;
   private final Object origin;
 
-  private Node(
-      long id, Tensor value, List<Node> operands, boolean differentiable, Object origin) {
+  private Node(long id, Tensor value, List<Node> operands, boolean differentiable, Object origin) {
     this.id = id;
     this.origin = origin;
     this.value = value;

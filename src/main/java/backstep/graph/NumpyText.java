@@ -47,7 +47,11 @@ public final class NumpyText {
       case Formula.Extreme f -> call(f.larger() ? "maximum" : "minimum", f.left(), f.right());
       case Formula.Mask f ->
           new Text(
-              text(f.left()).in(SUM) + " " + f.comparison().symbol() + " " + text(f.right()).in(SUM),
+              text(f.left()).in(SUM)
+                  + " "
+                  + f.comparison().symbol()
+                  + " "
+                  + text(f.right()).in(SUM),
               COMPARISON);
       case Formula.Choice f -> call("where", f.mask(), f.yes(), f.no());
       case Formula.Product f -> atom(text(f.left()).in(ATOM) + ".dot(" + of(f.right()) + ")");
@@ -59,7 +63,10 @@ public final class NumpyText {
       case Formula.Filled f -> filled(f.with(), f.shape());
       case Formula.Selected f -> atom(text(f.from()).in(ATOM) + f.selection());
       case Formula.Stacked f ->
-          atom(f.rows().stream().map(this::of).collect(Collectors.joining(", ", "np.array([", "])")));
+          atom(
+              f.rows().stream()
+                  .map(this::of)
+                  .collect(Collectors.joining(", ", "np.array([", "])")));
       // An assignment in the program and a line of its own in the backward pass, never a part.
       case Formula.Scattered f -> atom("scattered(" + of(f.part()) + ")");
       case Formula.Replaced f -> atom("replaced(" + of(f.in()) + ", " + of(f.part()) + ")");
@@ -125,9 +132,7 @@ public final class NumpyText {
       default ->
           column
               ? atom(from + "[:, np.newaxis]")
-              : isNumber(f.of())
-                  ? filled(f.of(), to)
-                  : atom(from + ".reshape" + to);
+              : isNumber(f.of()) ? filled(f.of(), to) : atom(from + ".reshape" + to);
     };
   }
 

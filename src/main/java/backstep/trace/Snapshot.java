@@ -55,7 +55,6 @@ public record Snapshot(Trace trace, int position) {
 
   /// Whether everything has arrived that will: the gradient is no longer a part of a sum.
   public boolean isComplete(Node node) {
-    return !trace.arrivals(node).isEmpty()
-        && trace.arrivals(node).getLast().position() <= position;
+    return !trace.arrivals(node).isEmpty() && trace.arrivals(node).getLast().position() <= position;
   }
 }

@@ -24,8 +24,7 @@ public sealed interface Step {
   ///
   /// @param upstream ∂loss/∂node, complete
   /// @param flows what each operand receives, in the order of the operands
-  record Backward(Node.Operation node, Tensor upstream, List<Flow<Tensor>> flows)
-      implements Step {
+  record Backward(Node.Operation node, Tensor upstream, List<Flow<Tensor>> flows) implements Step {
     public Backward {
       flows = List.copyOf(flows);
     }

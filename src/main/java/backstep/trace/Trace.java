@@ -55,12 +55,16 @@ public final class Trace {
     if (graph.loss().differentiable()) {
       Tensor one = Tensor.full(graph.loss().value().shape(), 1);
       steps.add(new Step.Seed(graph.loss(), one));
-      Backpropagation.of(graph, Node::value, one, new Backpropagation.Listener<>() {
-        @Override
-        public void sent(Node.Operation from, Tensor upstream, List<Flow<Tensor>> flows) {
-          steps.add(new Step.Backward(from, upstream, flows));
-        }
-      });
+      Backpropagation.of(
+          graph,
+          Node::value,
+          one,
+          new Backpropagation.Listener<>() {
+            @Override
+            public void sent(Node.Operation from, Tensor upstream, List<Flow<Tensor>> flows) {
+              steps.add(new Step.Backward(from, upstream, flows));
+            }
+          });
     }
     for (Update update : iteration.updates()) {
       steps.add(

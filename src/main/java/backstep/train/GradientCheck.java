@@ -28,8 +28,8 @@ public final class GradientCheck {
   public enum Verdict {
     /// Equal within the error of the numerical one.
     AGREES,
-    /// The loss has a kink here (as ReLU has at 0): the derivatives from the left and from the right
-    /// differ, and the exact one lies between them.
+    /// The loss has a kink here (as ReLU has at 0): the derivatives from the left and from the
+    /// right differ, and the exact one lies between them.
     KINK,
     /// The numerical derivative is not finite, so there is nothing to compare with.
     UNKNOWN,

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import backstep.testing.Terminal;
 import backstep.testing.Terminal.Result;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -125,7 +124,8 @@ class CliTest {
 
     @Test
     void keepsEveryDigitAndNamesWhatIsNotFinite() {
-      String program = "import numpy as np\nx = np.array([1.0, 0.1 + 0.2, 0.0])\nloss = np.sum(1 / x)\n";
+      String program =
+          "import numpy as np\nx = np.array([1.0, 0.1 + 0.2, 0.0])\nloss = np.sum(1 / x)\n";
 
       Result result = Terminal.run(Locale.ENGLISH, true, program, "run", "-", "--json");
 
@@ -140,7 +140,9 @@ class CliTest {
 
       Result result = Terminal.run(Locale.ENGLISH, true, program, "run", "-", "--json");
 
-      assertThat(result.err()).contains("standard input:3:8: A loss is one number").contains("np.sum");
+      assertThat(result.err())
+          .contains("standard input:3:8: A loss is one number")
+          .contains("np.sum");
       assertThat(result.code()).isEqualTo(1);
     }
 
@@ -198,7 +200,8 @@ class CliTest {
     void aMissingFile() {
       Result result = Terminal.run("run", "nowhere.py");
 
-      assertThat(result.err()).isEqualTo("There is no file nowhere.py. Check the name and the folder.\n");
+      assertThat(result.err())
+          .isEqualTo("There is no file nowhere.py. Check the name and the folder.\n");
       assertThat(result.code()).isEqualTo(1);
     }
 

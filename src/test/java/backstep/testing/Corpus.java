@@ -24,12 +24,11 @@ public final class Corpus {
   /// The programs that Backstep runs as CPython does.
   public static List<Good> good() {
     return files("good").stream()
-        .map(
-            file ->
-                new Good(
-                    file.getFileName().toString(),
-                    read(file),
-                    read(file.resolveSibling(file.getFileName().toString().replace(".py", ".out")))))
+        .map(file ->
+            new Good(
+                file.getFileName().toString(),
+                read(file),
+                read(file.resolveSibling(file.getFileName().toString().replace(".py", ".out")))))
         .toList();
   }
 
