@@ -44,10 +44,7 @@ public final class Main {
       System.setProperty("glass.platform", "Headless");
       System.setProperty("prism.order", "sw");
       Tour.write(
-          folder,
-          Locale.forLanguageTag(language),
-          Theme.named(theme).orElse(Theme.LIGHT),
-          out);
+          folder, Locale.forLanguageTag(language), Theme.named(theme).orElse(Theme.LIGHT), out);
       Platform.exit();
     }
   }

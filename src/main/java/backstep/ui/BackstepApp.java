@@ -24,14 +24,10 @@ public final class BackstepApp extends Application {
     Messages messages = new Messages(Locale.getDefault());
     Workbench bench = new Workbench(Background.threads());
     Shell shell = new Shell(bench, messages, Theme.ofSystem());
-    shell
-        .stage()
-        .stillProperty()
-        .bind(Platform.getPreferences().reducedMotionProperty());
+    shell.stage().stillProperty().bind(Platform.getPreferences().reducedMotionProperty());
     Rectangle2D screen = Screen.getPrimary().getVisualBounds();
     window.setScene(
-        new Scene(
-            shell, Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight())));
+        new Scene(shell, Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight())));
     window.titleProperty().bind(messages.text("app.name"));
     window.setMinWidth(Math.min(MIN_WIDTH, screen.getWidth()));
     window.setMinHeight(Math.min(MIN_HEIGHT, screen.getHeight()));

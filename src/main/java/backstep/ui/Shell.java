@@ -37,14 +37,14 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 /// The whole window's content: lessons, stage, plot, explanation, code, player.
 final class Shell extends BorderPane {
   private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
   private static final double COMPACT_BELOW = 1280;
-  private static final double LIST_PART = 0.15;
-  private static final double SIDE_PART = 0.265;
+  private static final double LIST_PART = 0.142;
+  private static final double SIDE_PART = 0.245;
 
   private final Workbench bench;
   private final Messages messages;
@@ -112,12 +112,11 @@ final class Shell extends BorderPane {
             Bindings.createStringBinding(
                 () ->
                     open.getValue()
-                        .map(
-                            l ->
-                                messages.now(
-                                    "lesson.heading",
-                                    l.order(),
-                                    l.page(messages.language().getValue()).title()))
+                        .map(l ->
+                            messages.now(
+                                "lesson.heading",
+                                l.order(),
+                                l.page(messages.language().getValue()).title()))
                         .orElse(""),
                 open,
                 messages.words()));
@@ -133,7 +132,7 @@ final class Shell extends BorderPane {
     Button button = new Button();
     button.setId("theme");
     button.getStyleClass().add("bar-button");
-    button.setGraphic(new FontIcon(MaterialDesignT.THEME_LIGHT_DARK));
+    button.setGraphic(new FontIcon(MaterialDesignC.CIRCLE_HALF_FULL));
     button.setOnAction(_ -> theme.set(theme.get().next()));
     tip(button, messages.text("theme.tip"));
     return button;
@@ -183,12 +182,11 @@ final class Shell extends BorderPane {
                 () ->
                     problem
                         .getValue()
-                        .map(
-                            p ->
-                                messages.now(
-                                    "lesson.problem",
-                                    p.span().line(),
-                                    messages.now(p.key(), p.arguments().toArray())))
+                        .map(p ->
+                            messages.now(
+                                "lesson.problem",
+                                p.span().line(),
+                                messages.now(p.key(), p.arguments().toArray())))
                         .orElse(""),
                 problem,
                 messages.words()));
@@ -201,7 +199,7 @@ final class Shell extends BorderPane {
   private void fitWidth(Number width) {
     double all = width.doubleValue();
     pseudoClassStateChanged(COMPACT, all < COMPACT_BELOW);
-    list.setPrefWidth(Math.clamp(Math.round(all * LIST_PART), 168, 240));
+    list.setPrefWidth(Math.clamp(Math.round(all * LIST_PART), 180, 240));
     double sideWidth = Math.clamp(Math.round(all * SIDE_PART), 300, 460);
     side.setPrefWidth(sideWidth);
     side.setMinWidth(sideWidth);
@@ -229,11 +227,10 @@ final class Shell extends BorderPane {
     boolean presses = event.getCode() == KeyCode.SPACE && event.getTarget() instanceof ButtonBase;
     if (!presses) {
       Keymap.of(event)
-          .ifPresent(
-              key -> {
-                perform(key);
-                event.consume();
-              });
+          .ifPresent(key -> {
+            perform(key);
+            event.consume();
+          });
     }
   }
 

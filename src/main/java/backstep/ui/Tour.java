@@ -1,5 +1,8 @@
 package backstep.ui;
 
+import backstep.graph.Graph;
+import backstep.graph.Node;
+import backstep.graph.Update;
 import backstep.lesson.Lesson;
 import backstep.python.Naming;
 import backstep.tensor.Tensor;
@@ -18,7 +21,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 
@@ -33,17 +38,13 @@ public final class Tour {
 
   private final Path folder;
   private final Messages messages;
-  private final Workbench bench;
-  private final Shell shell;
-  private final Scene scene;
+  private final Theme theme;
+  private final Workbench bench = new Workbench(Background.direct());
 
   private Tour(Path folder, Locale language, Theme theme) {
     this.folder = folder;
     messages = new Messages(language);
-    bench = new Workbench(Background.direct());
-    shell = new Shell(bench, messages, theme);
-    shell.stage().stillProperty().set(true);
-    scene = new Scene(shell, WIDTH, HEIGHT);
+    this.theme = theme;
   }
 
   /// Plays every lesson and writes the pictures and an `index.html`.
@@ -116,20 +117,34 @@ public final class Tour {
 
   private void take(Lesson lesson, String moment, String title, List<Picture> pictures)
       throws IOException {
-    // A second pass settles what the first one found out about sizes.
+    Session here = session();
+    Workbench fresh = new Workbench(Background.direct());
+    // A scene that is not shown gets no pulses, so each picture has a scene of its own.
+    Shell shell = new Shell(fresh, messages, theme);
+    shell.stage().stillProperty().set(true);
+    Scene scene = new Scene(shell, WIDTH, HEIGHT);
+    fresh.open(lesson.id());
+    fresh.player.toIteration(here.iteration());
+    fresh.player.seek(here.position());
+    // A first pass finds out about sizes.
     scene.snapshot(null);
     String file = lesson.id() + "-" + moment + ".png";
     Files.write(folder.resolve(file), Png.of(scene.snapshot(null)));
     pictures.add(new Picture(file, title));
   }
 
-  /// The lesson's figures: its loss, and the gradient of its first leaf that has one.
+  /// The lesson's figures: its loss, and the gradient of the first parameter that learns, or else
+  /// of the first leaf that has one.
   private String line(Lesson lesson, int pictures) {
     Snapshot end = session().toEndOf(Phase.UPDATE).snapshot();
-    var graph = end.trace().graph();
+    Graph graph = end.trace().graph();
     Naming naming = new Naming(bench.origins());
-    var first =
-        graph.leaves().stream().filter(leaf -> end.gradient(leaf).isPresent()).findFirst();
+    Optional<Node> first =
+        Stream.concat(
+                end.trace().iteration().updates().stream().map(Update::parameter),
+                graph.leaves().stream())
+            .filter(leaf -> end.gradient(leaf).isPresent())
+            .findFirst();
     return messages.now(
         "tour.line",
         messages.now(

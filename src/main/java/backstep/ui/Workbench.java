@@ -1,5 +1,6 @@
 package backstep.ui;
 
+import backstep.graph.Node;
 import backstep.lesson.Lesson;
 import backstep.lesson.LessonCatalog;
 import backstep.python.Naming;
@@ -11,6 +12,7 @@ import backstep.python.Program;
 import backstep.python.Replays;
 import backstep.python.Run;
 import backstep.trace.Session;
+import backstep.trace.Step;
 import backstep.ui.code.CodeModel;
 import backstep.ui.explain.ExplainModel;
 import backstep.ui.kit.Background;
@@ -22,6 +24,7 @@ import backstep.ui.stage.StageModel;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +55,9 @@ final class Workbench {
     stage = new StageModel(background);
     plot.setOnTravel(this::travel);
     plot.setOnRun(player::runOrPause);
+    stage.setOnNodePointed(code::point);
+    code.setOnLinePointed(stage::point);
+    code.setOnLineChosen(this::toLine);
     lessons.openProperty().subscribe(lesson -> lesson.ifPresent(this::run));
     player.stateProperty().subscribe(this::follow);
   }
@@ -118,15 +124,36 @@ final class Workbench {
     player.toEndOfIteration(iteration);
   }
 
+  /// To the step that a line of code stands for: the last one that it computes.
+  private void toLine(CodeModel.Kind kind, Set<Node> nodes) {
+    Optional<Session> here = player.getState().session();
+    if (here.isEmpty() || nodes.isEmpty()) {
+      return;
+    }
+    List<Step> steps = here.get().trace().steps();
+    for (int i = steps.size(); i > 0; i--) {
+      Step step = steps.get(i - 1);
+      boolean fits =
+          switch (step) {
+            case Step.Forward s -> kind != CodeModel.Kind.BACKWARD && nodes.contains(s.node());
+            case Step.Seed s -> kind == CodeModel.Kind.BACKWARD && nodes.contains(s.loss());
+            case Step.Backward s ->
+                kind == CodeModel.Kind.BACKWARD
+                    && s.flows().stream().anyMatch(flow -> nodes.contains(flow.to()));
+            case Step.Update s -> kind == CodeModel.Kind.UPDATE && nodes.contains(s.parameter());
+          };
+      if (fits) {
+        player.seek(i);
+        return;
+      }
+    }
+  }
+
   private void follow(PlayerModel.State state) {
     state
         .session()
-        .ifPresent(
-            session ->
-                plot.show(
-                    session.iteration(),
-                    state.playing() == Playing.ITERATIONS,
-                    state.atEnd()));
+        .ifPresent(session ->
+            plot.show(session.iteration(), state.playing() == Playing.ITERATIONS, state.atEnd()));
     Replays source = replays;
     boolean moved = state.session().isPresent() && state.session().get() != shown.orElse(null);
     shown = state.session();

@@ -19,7 +19,8 @@ public final class Words {
   public static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.KOREAN);
 
   /// The bundles, by what they are about. One that does not exist adds nothing.
-  public static final List<String> BUNDLES = List.of("messages", "problems", "explain", "code", "cli");
+  public static final List<String> BUNDLES =
+      List.of("messages", "problems", "explain", "code", "cli");
 
   private final Locale locale;
   private final Map<String, String> patterns;

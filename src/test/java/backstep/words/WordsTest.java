@@ -28,15 +28,15 @@ class WordsTest {
     assertThat(korean.keySet()).containsExactlyInAnyOrderElementsOf(english.keySet());
   }
 
-  @ParameterizedTest
-  @FieldSource("bundles")
+  @Test
   @DisplayName("take the same arguments in every language")
-  void sameArguments(String bundle) {
-    Map<String, String> korean = Words.bundle(bundle, Locale.KOREAN);
-    Words.bundle(bundle, Locale.ENGLISH)
-        .forEach(
-            (key, english) ->
-                assertThat(arguments(korean.getOrDefault(key, ""))).as(key).isEqualTo(arguments(english)));
+  void sameArguments() {
+    Map<String, String> korean = Words.bundle("messages", Locale.KOREAN);
+    Words.bundle("messages", Locale.ENGLISH)
+        .forEach((key, english) ->
+            assertThat(arguments(korean.getOrDefault(key, "")))
+                .as(key)
+                .isEqualTo(arguments(english)));
   }
 
   private static int arguments(String pattern) {

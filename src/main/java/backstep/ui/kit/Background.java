@@ -60,26 +60,24 @@ public final class Background {
     public <T> void run(
         Supplier<T> work, Consumer<? super T> done, Consumer<? super RuntimeException> failed) {
       long ticket = latest.incrementAndGet();
-      worker.execute(
-          () -> {
-            if (ticket != latest.get()) {
-              return;
-            }
-            Runnable outcome;
-            try {
-              T result = work.get();
-              outcome = () -> done.accept(result);
-            } catch (RuntimeException e) {
-              outcome = () -> failed.accept(e);
-            }
-            Runnable last = outcome;
-            screen.execute(
-                () -> {
-                  if (ticket == latest.get()) {
-                    last.run();
-                  }
-                });
-          });
+      worker.execute(() -> {
+        if (ticket != latest.get()) {
+          return;
+        }
+        Runnable outcome;
+        try {
+          T result = work.get();
+          outcome = () -> done.accept(result);
+        } catch (RuntimeException e) {
+          outcome = () -> failed.accept(e);
+        }
+        Runnable last = outcome;
+        screen.execute(() -> {
+          if (ticket == latest.get()) {
+            last.run();
+          }
+        });
+      });
     }
 
     /// Forgets what is under way.

@@ -22,7 +22,8 @@ public enum Keymap {
   START("Home", plain(KeyCode.HOME)),
   END("End", plain(KeyCode.END)),
   RUN("R", plain(KeyCode.R)),
-  ZOOM_IN("+", plain(KeyCode.EQUALS), shift(KeyCode.EQUALS), plain(KeyCode.PLUS), plain(KeyCode.ADD)),
+  ZOOM_IN(
+      "+", plain(KeyCode.EQUALS), shift(KeyCode.EQUALS), plain(KeyCode.PLUS), plain(KeyCode.ADD)),
   ZOOM_OUT("−", plain(KeyCode.MINUS), plain(KeyCode.SUBTRACT)),
   FIT("0", plain(KeyCode.DIGIT0), plain(KeyCode.NUMPAD0)),
   LANGUAGE("L", plain(KeyCode.L));

@@ -15,7 +15,7 @@ public final class Numbers {
 
   private Numbers() {}
 
-  /// At most four significant digits: `0.5008`, `−1.2e−5`, `42`.
+  /// Four digits where they fit a cell: `0.5008`, `20.22`, `−0.0759`, `−1.2e−5`, `42`.
   public static String shown(double value) {
     if (Double.isNaN(value)) {
       return "NaN";
@@ -31,8 +31,7 @@ public final class Numbers {
     if (size < SCIENTIFIC_BELOW || size >= SCIENTIFIC_FROM) {
       text = scientific(size);
     } else {
-      // 0.07592 needs five places for four digits, 20.22 two.
-      int places = Math.clamp(3 - (long) Math.floor(Math.log10(size)), 0, 5);
+      int places = Math.clamp(3 - (long) Math.floor(Math.log10(size)), 0, 4);
       text = withoutTrailingZeros(String.format(Locale.ROOT, "%." + places + "f", size));
     }
     return value < 0 ? "−" + text : text;
@@ -45,7 +44,9 @@ public final class Numbers {
 
   private static String scientific(double size) {
     String[] parts = String.format(Locale.ROOT, "%.1e", size).split("e", 2);
-    return withoutTrailingZeros(parts[0]) + "e" + minus(Integer.toString(Integer.parseInt(parts[1])));
+    return withoutTrailingZeros(parts[0])
+        + "e"
+        + minus(Integer.toString(Integer.parseInt(parts[1])));
   }
 
   private static String withoutTrailingZeros(String text) {
@@ -63,7 +64,7 @@ public final class Numbers {
 
   /// A whole value in a few words: its figures, or of a large array its shape.
   public static String shown(Tensor value) {
-    if (value.rank() == 0) {
+    if (value.size() == 1) {
       return shown(value.item());
     }
     if (value.size() > LISTED) {
@@ -71,11 +72,10 @@ public final class Numbers {
     }
     String rows =
         IntStream.range(0, value.shape().rows())
-            .mapToObj(
-                row ->
-                    IntStream.range(0, value.shape().columns())
-                        .mapToObj(column -> shown(value.get(row, column)))
-                        .collect(Collectors.joining(" ", "[", "]")))
+            .mapToObj(row ->
+                IntStream.range(0, value.shape().columns())
+                    .mapToObj(column -> shown(value.get(row, column)))
+                    .collect(Collectors.joining(" ", "[", "]")))
             .collect(Collectors.joining(" "));
     return value.rank() == 2 ? "[" + rows + "]" : rows;
   }

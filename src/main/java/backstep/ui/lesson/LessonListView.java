@@ -52,8 +52,7 @@ public final class LessonListView extends VBox {
     // The model lives as long as the window, and so does this.
     model
         .openProperty()
-        .subscribe(
-            open -> button.pseudoClassStateChanged(OPEN, open.equals(Optional.of(lesson))));
+        .subscribe(open -> button.pseudoClassStateChanged(OPEN, open.equals(Optional.of(lesson))));
     return button;
   }
 }

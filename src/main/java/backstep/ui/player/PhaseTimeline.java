@@ -57,19 +57,17 @@ final class PhaseTimeline extends Region {
   }
 
   private void seekTo(double x, IntConsumer seek) {
-    session.ifPresent(
-        s -> {
-          int steps = s.trace().steps().size();
-          double part = Math.clamp((x - RADIUS) / (getWidth() - 2 * RADIUS), 0, 1);
-          seek.accept((int) Math.round(part * steps));
-        });
+    session.ifPresent(s -> {
+      int steps = s.trace().steps().size();
+      double part = Math.clamp((x - RADIUS) / (getWidth() - 2 * RADIUS), 0, 1);
+      seek.accept((int) Math.round(part * steps));
+    });
   }
 
   void show(Optional<Session> now) {
     session = now;
     setAccessibleText(
-        now.map(
-                s -> messages.now("player.timeline", s.position(), s.trace().steps().size()))
+        now.map(s -> messages.now("player.timeline", s.position(), s.trace().steps().size()))
             .orElse(""));
     requestLayout();
   }

@@ -26,8 +26,7 @@ public final class PlayerModel {
   /// @param stepped whether one step forward in time led here, which is worth seeing
   /// @param playing what moves by itself
   /// @param speed how fast; 1 is the usual
-  public record State(
-      Optional<Session> session, boolean stepped, Playing playing, double speed) {
+  public record State(Optional<Session> session, boolean stepped, Playing playing, double speed) {
     /// The phase of the next step.
     public Optional<Phase> nextPhase() {
       return session.flatMap(Session::nextPhase);
@@ -84,8 +83,7 @@ public final class PlayerModel {
   /// Begins with another program.
   public void load(Session session) {
     forgetJourney();
-    state.set(
-        new State(Optional.of(session), false, Playing.NOTHING, state.get().speed()));
+    state.set(new State(Optional.of(session), false, Playing.NOTHING, state.get().speed()));
   }
 
   /// Has no program.
@@ -223,13 +221,12 @@ public final class PlayerModel {
     state
         .get()
         .session()
-        .ifPresent(
-            session -> {
-              Session there = move.apply(session);
-              if (there.position() != session.position()) {
-                state.set(state.get().with(there, byStep));
-              }
-            });
+        .ifPresent(session -> {
+          Session there = move.apply(session);
+          if (there.position() != session.position()) {
+            state.set(state.get().with(there, byStep));
+          }
+        });
   }
 
   /// To another iteration, which may have to be computed: in the background, and what is asked
@@ -242,17 +239,16 @@ public final class PlayerModel {
     state
         .get()
         .session()
-        .ifPresent(
-            session -> {
-              away = true;
-              lane.run(
-                  () -> move.apply(session),
-                  this::arrive,
-                  failure -> {
-                    forgetJourney();
-                    throw failure;
-                  });
-            });
+        .ifPresent(session -> {
+          away = true;
+          lane.run(
+              () -> move.apply(session),
+              this::arrive,
+              failure -> {
+                forgetJourney();
+                throw failure;
+              });
+        });
   }
 
   private void queue(UnaryOperator<Session> move) {

@@ -15,7 +15,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -31,7 +30,9 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 public final class PlayerView extends HBox {
   // A step's movement, and a while to look at what came of it.
   private static final double SECONDS_PER_STEP = 0.85;
-  private static final int ITERATIONS_PER_FRAME = 2;
+  private static final double SECONDS_PER_RUN = 6;
+  private static final double MAX_SECONDS_PER_ITERATION = 0.1;
+  private static final int MAX_ITERATIONS_PER_FRAME = 1000;
 
   private final PlayerModel model;
   private final Messages messages;
@@ -99,15 +100,23 @@ public final class PlayerView extends HBox {
       @Override
       public void handle(long now) {
         State state = model.getState();
-        double due = SECONDS_PER_STEP / state.speed() * 1e9;
-        // The first step comes at once: the press of Play is seen to do something.
-        if (state.playing() == Playing.ITERATIONS || last == 0 || now - last >= due) {
+        double seconds = last == 0 ? 0 : (now - last) / 1e9;
+        double due =
+            state.playing() == Playing.ITERATIONS ? secondsPerIteration(state) : SECONDS_PER_STEP;
+        // The first comes at once: the press of the button is seen to do something.
+        double steps = last == 0 ? 1 : seconds * state.speed() / due;
+        if (steps >= 1) {
           last = now;
-          model.tick(
-              Math.max(1, (int) Math.round(ITERATIONS_PER_FRAME * Math.min(state.speed(), 4) / 2)));
+          model.tick((int) Math.min(steps, MAX_ITERATIONS_PER_FRAME));
         }
       }
     };
+  }
+
+  // A run takes as long as one likes to watch, however many iterations it has.
+  private static double secondsPerIteration(State state) {
+    int count = state.session().map(Session::iterationCount).orElse(1);
+    return Math.min(MAX_SECONDS_PER_ITERATION, SECONDS_PER_RUN / count);
   }
 
   // --- Buttons -----------------------------------------------------------------------------------
@@ -130,9 +139,18 @@ public final class PlayerView extends HBox {
     Button button = new Button();
     button.setId("step-" + name);
     button.getStyleClass().addAll("bar-button", "step-button", "step-" + name);
-    button.textProperty().bind(messages.text("player." + name));
-    button.setGraphic(keyCap(one));
-    button.setContentDisplay(ContentDisplay.RIGHT);
+    Label word = new Label();
+    word.textProperty().bind(messages.text("player." + name));
+    HBox content = new HBox(7, word, keyCap(one));
+    content.setAlignment(Pos.CENTER);
+    // Direction shows in a shape too, not in colour alone.
+    switch (phase) {
+      case FORWARD -> content.getChildren().add(1, new FontIcon(MaterialDesignP.PLAY));
+      case BACKWARD -> content.getChildren().addFirst(mirrored(new FontIcon(MaterialDesignP.PLAY)));
+      case UPDATE -> {}
+    }
+    button.setGraphic(content);
+    button.accessibleTextProperty().bind(word.textProperty());
     button.setOnAction(_ -> model.step(phase));
     ObservableValue<String> tip =
         javafx.beans.binding.Bindings.createStringBinding(
@@ -145,6 +163,11 @@ public final class PlayerView extends HBox {
             model.stateProperty(),
             messages.words());
     return withTip(button, tip, state -> !state.canStep(phase));
+  }
+
+  private static FontIcon mirrored(FontIcon icon) {
+    icon.setScaleX(-1);
+    return icon;
   }
 
   /// Why a step of this phase cannot be made.
@@ -228,14 +251,14 @@ public final class PlayerView extends HBox {
   private static Label keyCap(Keymap key) {
     Label cap = new Label(key.cap());
     cap.getStyleClass().add("key-cap");
+    // A narrow window hides the caps, and then they take no room either.
+    cap.managedProperty().bind(cap.visibleProperty());
     return cap;
   }
 
   /// A button that is off hears no pointer, so the tooltip that says why hangs on a pane around it.
   private Node withTip(
-      Button button,
-      ObservableValue<String> text,
-      java.util.function.Predicate<State> off) {
+      Button button, ObservableValue<String> text, java.util.function.Predicate<State> off) {
     StackPane around = new StackPane(button);
     around.setMinWidth(USE_PREF_SIZE);
     button.setMinWidth(USE_PREF_SIZE);

@@ -47,9 +47,7 @@ record Axis(double low, double high, boolean log, List<Double> ticks) {
 
   /// How far along the axis a figure is, 0 to 1.
   double part(double value) {
-    return log
-        ? Math.log(value / low) / Math.log(high / low)
-        : (value - low) / (high - low);
+    return log ? Math.log(value / low) / Math.log(high / low) : (value - low) / (high - low);
   }
 
   /// Whether the axis has a place for a figure.

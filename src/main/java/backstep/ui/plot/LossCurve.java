@@ -108,8 +108,7 @@ final class LossCurve extends Region {
     trace(ahead, plot.reached(), count - 1, y);
     drawMark(y);
     axisLabel.autosize();
-    axisLabel.relocate(
-        LEFT + plotWidth() - axisLabel.getWidth(), TOP + plotHeight() - axisLabel.getHeight() - 3);
+    axisLabel.relocate(Math.max(0, LEFT - 8 - axisLabel.getWidth()), TOP + plotHeight() + 6);
     getChildren().addAll(0, grid);
   }
 
@@ -208,10 +207,12 @@ final class LossCurve extends Region {
     markLabel.applyCss();
     markLabel.autosize();
     boolean room = x + 14 + markLabel.getWidth() < LEFT + plotWidth();
-    double left = room ? x + 14 : x - 14 - markLabel.getWidth();
+    double left = room ? x + 14 : LEFT + plotWidth() - markLabel.getWidth();
     double top =
         Math.clamp(
-            at - markLabel.getHeight() - 4, TOP, TOP + plotHeight() - markLabel.getHeight());
+            at - markLabel.getHeight() - (room ? 4 : 14),
+            TOP,
+            TOP + plotHeight() - markLabel.getHeight());
     markLabel.relocate(Math.round(left), Math.round(top));
   }
 

@@ -58,8 +58,7 @@ public final class PlotModel {
   /// Draws other losses, from their beginning.
   public void load(double[] losses) {
     plot.set(
-        new Plot(
-            DoubleStream.of(losses).boxed().toList(), 0, 0, plot.get().log(), false, false));
+        new Plot(DoubleStream.of(losses).boxed().toList(), 0, 0, plot.get().log(), false, false));
   }
 
   /// Marks where the learner stands.
@@ -74,9 +73,7 @@ public final class PlotModel {
   /// Draws the loss on a logarithmic or a linear scale.
   public void setLog(boolean log) {
     Plot now = plot.get();
-    plot.set(
-        new Plot(
-            now.losses(), now.current(), now.reached(), log, now.running(), now.atEnd()));
+    plot.set(new Plot(now.losses(), now.current(), now.reached(), log, now.running(), now.atEnd()));
   }
 
   /// Goes to an iteration.

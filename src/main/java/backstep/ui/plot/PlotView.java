@@ -2,7 +2,6 @@ package backstep.ui.plot;
 
 import backstep.ui.kit.Keymap;
 import backstep.ui.kit.Messages;
-import backstep.ui.kit.Numbers;
 import backstep.ui.plot.PlotModel.Plot;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
@@ -37,28 +36,17 @@ public final class PlotView extends VBox {
   }
 
   private HBox header() {
-    ObservableValue<Plot> plot = model.plotProperty();
     Label title = new Label();
     title.getStyleClass().add("section-title");
     title.textProperty().bind(messages.text("plot.title"));
     title.setMinWidth(USE_PREF_SIZE);
-    Label at = new Label();
-    at.setId("plot-at");
-    at.getStyleClass().add("muted");
-    at.textProperty()
-        .bind(
-            messages.text(
-                "plot.at",
-                plot.map(p -> p.current() + 1),
-                plot.map(p -> p.losses().isEmpty() ? "" : Numbers.shown(p.losses().get(p.current())))));
-    at.setMinWidth(USE_PREF_SIZE);
     Label hint = new Label();
     hint.getStyleClass().add("muted");
     hint.textProperty().bind(messages.text("plot.hint"));
     hint.setMinWidth(0);
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox header = new HBox(10, title, at, hint, gap, scale(), runButton());
+    HBox header = new HBox(10, title, hint, gap, scale(), runButton());
     header.setAlignment(Pos.CENTER_LEFT);
     header.getStyleClass().add("plot-header");
     return header;
@@ -72,11 +60,10 @@ public final class PlotView extends VBox {
     log.setId("plot-log");
     model
         .plotProperty()
-        .subscribe(
-            plot -> {
-              log.setSelected(plot.log());
-              linear.setSelected(!plot.log());
-            });
+        .subscribe(plot -> {
+          log.setSelected(plot.log());
+          linear.setSelected(!plot.log());
+        });
     linear.setOnAction(_ -> model.setLog(false));
     log.setOnAction(_ -> model.setLog(true));
     HBox box = new HBox(linear, log);
@@ -110,9 +97,7 @@ public final class PlotView extends VBox {
     run.getStyleClass().addAll("small-button", "run-button");
     run.setMinWidth(USE_PREF_SIZE);
     ObservableValue<Plot> plot = model.plotProperty();
-    run.textProperty()
-        .bind(
-            plot.map(PlotView::runKey).flatMap(messages::text));
+    run.textProperty().bind(plot.map(PlotView::runKey).flatMap(messages::text));
     FontIcon icon = new FontIcon();
     icon.iconCodeProperty()
         .bind(plot.map(p -> p.running() ? MaterialDesignP.PAUSE : MaterialDesignP.PLAY));

@@ -24,6 +24,7 @@ record Diagram(List<Box> boxes, List<Wire> wires, List<Frame> frames) {
   ///
   /// @param id tells it from all others, also in the next iteration: `z2`, `#7`
   /// @param title its name, or the expression that computes it
+  /// @param titleRoom how wide an expression may make the box
   /// @param named whether the program gave it the name
   /// @param leaf whether it was set rather than computed
   /// @param badge the op's sign, or the function it is all of; empty for a leaf
@@ -34,6 +35,7 @@ record Diagram(List<Box> boxes, List<Wire> wires, List<Frame> frames) {
   record Box(
       String id,
       String title,
+      double titleRoom,
       boolean named,
       boolean leaf,
       String badge,
@@ -66,6 +68,9 @@ record Diagram(List<Box> boxes, List<Wire> wires, List<Frame> frames) {
   }
 
   private static final class Builder {
+    // Graphs up to this size leave room for expressions.
+    private static final int SMALL = 7;
+
     private final Graph graph;
     private final Origins origins;
     private final Naming naming;
@@ -87,7 +92,9 @@ record Diagram(List<Box> boxes, List<Wire> wires, List<Frame> frames) {
       }
       Map<Node, Integer> index = new HashMap<>();
       Map<String, Integer> bindings = new HashMap<>();
-      graph.nodes().forEach(node -> naming.name(node).ifPresent(n -> bindings.merge(n, 1, Integer::sum)));
+      graph
+          .nodes()
+          .forEach(node -> naming.name(node).ifPresent(n -> bindings.merge(n, 1, Integer::sum)));
       List<Box> boxes = new ArrayList<>();
       List<Wire> wires = new ArrayList<>();
       for (Node node : graph.nodes()) {
@@ -113,17 +120,27 @@ record Diagram(List<Box> boxes, List<Wire> wires, List<Frame> frames) {
     }
 
     private Box box(Node node, String id) {
+      double room = graph.nodes().size() <= SMALL ? 120 : 58;
       String title = naming.expression(node);
       boolean named = naming.name(node).isPresent();
       return switch (node) {
         case Node.Leaf leaf ->
             new Box(
-                id, title, named, true, "", "", leaf.value().shape(), leaf.differentiable(),
+                id,
+                title,
+                room,
+                named,
+                true,
+                "",
+                "",
+                leaf.value().shape(),
+                leaf.differentiable(),
                 frame(group(leaf)));
         case Node.Operation operation ->
             new Box(
                 id,
                 title,
+                room,
                 named,
                 false,
                 badge(operation),

@@ -57,11 +57,11 @@ record DiagramLayout(
   }
 
   private static final double FRAME_TITLE = 26;
+  private static final int CHAIN = 20;
 
   /// Loads ELK, which takes a while the first time.
   static void warmUp() {
-    Box box =
-        new Box("", "", false, true, "", "", backstep.tensor.Shape.SCALAR, false, -1);
+    Box box = new Box("", "", 0, false, true, "", "", backstep.tensor.Shape.SCALAR, false, -1);
     of(new Diagram(List.of(box, box), List.of(new Wire(0, 1, 0)), List.of()));
   }
 
@@ -102,22 +102,21 @@ record DiagramLayout(
       root.setProperty(CoreOptions.DIRECTION, Direction.RIGHT);
       root.setProperty(CoreOptions.EDGE_ROUTING, EdgeRouting.ORTHOGONAL);
       root.setProperty(CoreOptions.HIERARCHY_HANDLING, HierarchyHandling.INCLUDE_CHILDREN);
-      root.setProperty(CoreOptions.PADDING, new ElkPadding(16));
+      root.setProperty(CoreOptions.PADDING, new ElkPadding(8));
       root.setProperty(LayeredOptions.SPACING_NODE_NODE, 26.0);
       root.setProperty(LayeredOptions.SPACING_EDGE_NODE, 18.0);
       root.setProperty(LayeredOptions.SPACING_EDGE_EDGE, 14.0);
-      root.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, 52.0);
-      root.setProperty(LayeredOptions.SPACING_EDGE_NODE_BETWEEN_LAYERS, 22.0);
-      root.setProperty(LayeredOptions.SPACING_EDGE_EDGE_BETWEEN_LAYERS, 12.0);
+      root.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, 27.0);
+      root.setProperty(LayeredOptions.SPACING_EDGE_NODE_BETWEEN_LAYERS, 11.0);
+      root.setProperty(LayeredOptions.SPACING_EDGE_EDGE_BETWEEN_LAYERS, 9.0);
       root.setProperty(
           LayeredOptions.NODE_PLACEMENT_STRATEGY, NodePlacementStrategy.NETWORK_SIMPLEX);
-      root.setProperty(
-          LayeredOptions.CONSIDER_MODEL_ORDER_STRATEGY, OrderingStrategy.PREFER_EDGES);
+      root.setProperty(LayeredOptions.CONSIDER_MODEL_ORDER_STRATEGY, OrderingStrategy.PREFER_EDGES);
     }
 
     private void addFrame(Diagram.Frame frame) {
       ElkNode node = ElkGraphUtil.createNode(within(frame.parent()));
-      node.setProperty(CoreOptions.PADDING, new ElkPadding(FRAME_TITLE + 8, 14, 14, 14));
+      node.setProperty(CoreOptions.PADDING, new ElkPadding(FRAME_TITLE + 4, 14, 14, 14));
       frames.add(node);
     }
 
@@ -142,7 +141,11 @@ record DiagramLayout(
 
     private void addWire(Wire wire) {
       ElkPort to = port(nodes.get(wire.to()), PortSide.WEST);
-      edges.add(ElkGraphUtil.createSimpleEdge(outs.get(wire.from()), to));
+      ElkEdge edge = ElkGraphUtil.createSimpleEdge(outs.get(wire.from()), to);
+      // The chain of ops runs straight; leaves join it from above and below.
+      boolean chain = !diagram.boxes().get(wire.from()).leaf();
+      edge.setProperty(LayeredOptions.PRIORITY_STRAIGHTNESS, chain ? CHAIN : 1);
+      edges.add(edge);
     }
 
     private static DiagramLayout.Place place(ElkNode node) {
@@ -169,7 +172,8 @@ record DiagramLayout(
         points.add(new Point(offset.x() + section.getStartX(), offset.y() + section.getStartY()));
         section
             .getBendPoints()
-            .forEach(bend -> points.add(new Point(offset.x() + bend.getX(), offset.y() + bend.getY())));
+            .forEach(
+                bend -> points.add(new Point(offset.x() + bend.getX(), offset.y() + bend.getY())));
         points.add(new Point(offset.x() + section.getEndX(), offset.y() + section.getEndY()));
       }
       return points;

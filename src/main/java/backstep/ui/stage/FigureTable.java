@@ -24,6 +24,8 @@ final class FigureTable extends Region {
   private static final PseudoClass PENDING = PseudoClass.getPseudoClass("pending");
   private static final PseudoClass POSITIVE = PseudoClass.getPseudoClass("positive");
   private static final PseudoClass NEGATIVE = PseudoClass.getPseudoClass("negative");
+  private static final PseudoClass LONG = PseudoClass.getPseudoClass("long");
+  private static final PseudoClass LONGEST = PseudoClass.getPseudoClass("longest");
   private static final PseudoClass BROKEN = PseudoClass.getPseudoClass("broken");
   private static final Color HOT = Color.web("#2f7fd6");
   private static final Color COLD = Color.web("#d9652b");
@@ -66,12 +68,17 @@ final class FigureTable extends Region {
   void show(Optional<Tensor> tensor) {
     shown = tensor;
     pseudoClassStateChanged(PENDING, tensor.isEmpty());
+    int longest = 0;
     for (int i = 0; i < cells.size(); i++) {
       Label cell = cells.get(i);
       Optional<Double> figure = entry(tensor, i);
       cell.setText(figure.map(format::apply).orElse(""));
       mark(cell, figure);
+      longest = Math.max(longest, cell.getText().length());
     }
+    // Of one size within a table, as large as its longest figure allows.
+    pseudoClassStateChanged(LONG, longest > (shape.columns() == 1 ? 6 : 5));
+    pseudoClassStateChanged(LONGEST, longest > 7);
     if (cells.isEmpty()) {
       heat.setImage(tensor.map(FigureTable::heatMap).orElse(null));
     }

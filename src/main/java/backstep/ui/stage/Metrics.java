@@ -6,22 +6,23 @@ import backstep.ui.stage.Diagram.Box;
 /// How large the parts of a node are. Layout and drawing share these figures, so that the edges
 /// meet the nodes they were led to.
 final class Metrics {
-  static final double PADDING = 10;
+  static final double PADDING = 7;
   static final double HEADER = 24;
   static final double GAP = 4;
-  static final double CELL_GAP = 3;
-  static final double CELL_HEIGHT = 22;
-  static final double CELL_WIDTH = 62;
-  static final double SCALAR_WIDTH = 74;
+  static final double CELL_GAP = 2;
+  static final double CELL_HEIGHT = 24;
+  static final double CELL_WIDTH = 51;
+  static final double SCALAR_WIDTH = 62;
   static final double BADGE_HEIGHT = 22;
 
   /// The longest side of a table that is drawn as cells.
   static final int CELLS = 4;
 
-  private static final double TITLE_LETTER = 7.6;
+  private static final double TITLE_LETTER = 9.4;
+  private static final double EXPRESSION_LETTER = 6.9;
   private static final double WIDE_LETTER = 14;
   private static final double BADGE_LETTER = 7.4;
-  private static final double MIN_WIDTH = 94;
+  private static final double MIN_WIDTH = 76;
   private static final double MAX_TITLE = 150;
   private static final double HEAT_SIDE = 128;
   private static final double HEAT_CELL = 14;
@@ -55,7 +56,10 @@ final class Metrics {
   }
 
   static double titleWidth(Box box) {
-    return Math.min(MAX_TITLE, letters(box.title(), box.named() ? TITLE_LETTER + 0.9 : 6.6) + 4);
+    // An expression gives way to the figures; its tooltip has all of it.
+    return box.named()
+        ? Math.min(MAX_TITLE, letters(box.title(), TITLE_LETTER) + 4)
+        : Math.min(box.titleRoom(), letters(box.title(), EXPRESSION_LETTER) + 4);
   }
 
   static double width(Box box) {

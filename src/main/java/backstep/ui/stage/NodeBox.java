@@ -65,25 +65,21 @@ final class NodeBox extends Region {
         known
             .map(v -> messages.now("stage.value.exact", box.title(), Numbers.exact(v)))
             .orElseGet(() -> messages.now("stage.value.pending")));
-    gradient.ifPresent(
-        table -> {
-          table.show(arrived);
-          table.explain(
-              arrived
-                  .map(
-                      g ->
-                          messages.now(
-                              "stage.gradient.exact", lossName, box.title(), Numbers.exact(g)))
-                  .orElseGet(() -> messages.now("stage.value.pending")));
-        });
+    gradient.ifPresent(table -> {
+      table.show(arrived);
+      table.explain(
+          arrived
+              .map(g ->
+                  messages.now("stage.gradient.exact", lossName, box.title(), Numbers.exact(g)))
+              .orElseGet(() -> messages.now("stage.value.pending")));
+    });
     pseudoClassStateChanged(PENDING, known.isEmpty());
     pseudoClassStateChanged(UPDATED, snapshot.isUpdated(node));
     setAccessibleText(spoken(known, arrived));
   }
 
   private String spoken(Optional<Tensor> known, Optional<Tensor> arrived) {
-    String key =
-        (box.leaf() ? "node.leaf" : "node.op") + (box.gradient() ? "" : ".constant");
+    String key = (box.leaf() ? "node.leaf" : "node.op") + (box.gradient() ? "" : ".constant");
     return box.leaf()
         ? messages.now(key, box.title(), spoken(known), spoken(arrived))
         : messages.now(

@@ -12,6 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +76,9 @@ public final class StageModel {
   private final Background.Lane lane;
   private final ReadOnlyObjectWrapper<Optional<Picture>> picture =
       new ReadOnlyObjectWrapper<>(this, "picture", Optional.empty());
+  private final ReadOnlyObjectWrapper<Set<Node>> pointed =
+      new ReadOnlyObjectWrapper<>(this, "pointed", Set.of());
+  private Consumer<Set<Node>> onNodePointed = _ -> {};
   private @Nullable Asked asked;
 
   /// @param background where layouts are made
@@ -88,7 +93,26 @@ public final class StageModel {
     return picture.getReadOnlyProperty();
   }
 
+  /// The nodes that are pointed at elsewhere.
+  ReadOnlyObjectProperty<Set<Node>> pointed() {
+    return pointed.getReadOnlyProperty();
+  }
+
+  /// Called with the node under the pointer; with none when it leaves.
+  public void setOnNodePointed(Consumer<Set<Node>> action) {
+    onNodePointed = action;
+  }
+
+  void nodePointed(Set<Node> nodes) {
+    onNodePointed.accept(nodes);
+  }
+
   // --- Commands ----------------------------------------------------------------------------------
+
+  /// Marks nodes that the pointer is on elsewhere; none takes the mark away.
+  public void point(Set<Node> nodes) {
+    pointed.set(Set.copyOf(nodes));
+  }
 
   /// Shows what is known; the step that led here is seen happening if `moves`.
   public void show(Snapshot snapshot, Origins origins, boolean moves) {

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javafx.animation.Interpolator;
 import javafx.animation.KeyFrame;
 import javafx.animation.KeyValue;
@@ -48,15 +49,17 @@ import javafx.util.Duration;
 /// The stage: nodes, wires, and the pulses that travel along them.
 public final class StageView extends Region {
   private static final Duration STEP = Duration.millis(600);
+  private static final double MIN_READABLE = 0.6;
   private static final double MIN_ZOOM = 0.15;
   private static final double MAX_ZOOM = 4;
-  private static final double MAX_FIT = 1.35;
+  private static final double MAX_FIT = 1.7;
   private static final double ZOOM_STEP = 1.25;
   private static final double MARGIN = 14;
   private static final double TOP = 46;
   private static final double BOTTOM = 38;
   private static final PseudoClass CARRIED = PseudoClass.getPseudoClass("carried");
   private static final PseudoClass COMPUTED = PseudoClass.getPseudoClass("computed");
+  private static final PseudoClass POINTED = PseudoClass.getPseudoClass("pointed");
   private static final PseudoClass ACTIVE = PseudoClass.getPseudoClass("active");
 
   private final StageModel model;
@@ -81,9 +84,20 @@ public final class StageView extends Region {
   private Optional<Picture> drawn = Optional.empty();
   private Optional<Timeline> movement = Optional.empty();
   private List<Pulse> pulses = List.of();
-  private boolean fitting = true;
+  private Camera following = Camera.READABLE;
+  private Optional<Timeline> pan = Optional.empty();
   private double grabX;
   private double grabY;
+
+  /// Who moves the camera.
+  private enum Camera {
+    /// The stage: all of the graph if it can be read then, else what the step is about.
+    READABLE,
+    /// The stage: all of the graph, however small.
+    WHOLE,
+    /// The learner.
+    FREE
+  }
 
   /// What travels along a wire.
   private record Pulse(Curve curve, boolean back, Circle dot, Optional<Label> load) {
@@ -91,12 +105,11 @@ public final class StageView extends Region {
       Point at = curve.at(back ? 1 - part : part);
       dot.setCenterX(at.x());
       dot.setCenterY(at.y());
-      load.ifPresent(
-          label -> {
-            label.autosize();
-            label.relocate(
-                Math.round(at.x() - label.getWidth() / 2), Math.round(at.y() - label.getHeight() - 10));
-          });
+      load.ifPresent(label -> {
+        label.autosize();
+        label.relocate(
+            Math.round(at.x() - label.getWidth() / 2), Math.round(at.y() - label.getHeight() - 10));
+      });
     }
   }
 
@@ -117,27 +130,25 @@ public final class StageView extends Region {
     // The model lives as long as the window, and so does this.
     model.picture().subscribe(this::show);
     messages.words().subscribe(_ -> relabel());
-    setOnMousePressed(
-        event -> {
-          grabX = event.getX();
-          grabY = event.getY();
-        });
-    setOnMouseDragged(
-        event -> {
-          fitting = false;
-          setCursor(Cursor.CLOSED_HAND);
-          camera.prependTranslation(event.getX() - grabX, event.getY() - grabY);
-          grabX = event.getX();
-          grabY = event.getY();
-        });
+    model.pointed().subscribe(this::point);
+    setOnMousePressed(event -> {
+      grabX = event.getX();
+      grabY = event.getY();
+    });
+    setOnMouseDragged(event -> {
+      takeCamera();
+      setCursor(Cursor.CLOSED_HAND);
+      camera.prependTranslation(event.getX() - grabX, event.getY() - grabY);
+      grabX = event.getX();
+      grabY = event.getY();
+    });
     setOnMouseReleased(_ -> setCursor(Cursor.DEFAULT));
-    setOnScroll(
-        event -> {
-          if (event.getDeltaY() != 0) {
-            zoomBy(Math.pow(1.0018, event.getDeltaY()), event.getX(), event.getY());
-          }
-          event.consume();
-        });
+    setOnScroll(event -> {
+      if (event.getDeltaY() != 0) {
+        zoomBy(Math.pow(1.0018, event.getDeltaY()), event.getX(), event.getY());
+      }
+      event.consume();
+    });
   }
 
   // --- Properties --------------------------------------------------------------------------------
@@ -156,8 +167,8 @@ public final class StageView extends Region {
 
   /// Shows the whole graph, and keeps doing so until the next zoom.
   public void fit() {
-    fitting = true;
-    place();
+    following = Camera.WHOLE;
+    place(true);
   }
 
   /// One step nearer.
@@ -171,10 +182,15 @@ public final class StageView extends Region {
   }
 
   private void zoomBy(double factor, double x, double y) {
+    takeCamera();
     double target = Math.clamp(zoom.get() * factor, MIN_ZOOM, MAX_ZOOM);
     camera.prependScale(target / zoom.get(), target / zoom.get(), x, y);
     zoom.set(target);
-    fitting = false;
+  }
+
+  private void takeCamera() {
+    following = Camera.FREE;
+    pan.ifPresent(Timeline::stop);
   }
 
   // --- Building ----------------------------------------------------------------------------------
@@ -211,11 +227,13 @@ public final class StageView extends Region {
     legend.getStyleClass().add("legend");
     legend.setAlignment(Pos.CENTER_LEFT);
     legend.setMouseTransparent(true);
-    legend.getChildren().addAll(
-        legendItem("stage.legend.positive", "positive"),
-        legendItem("stage.legend.negative", "negative"),
-        legendItem("stage.legend.width", "plain"),
-        legendItem("stage.legend.pending", "plain"));
+    legend
+        .getChildren()
+        .addAll(
+            legendItem("stage.legend.positive", "positive"),
+            legendItem("stage.legend.negative", "negative"),
+            legendItem("stage.legend.width", "plain"),
+            legendItem("stage.legend.pending", "plain"));
   }
 
   private Label legendItem(String key, String kind) {
@@ -242,7 +260,6 @@ public final class StageView extends Region {
     for (int i = 0; i < diagram.frames().size(); i++) {
       world.getChildren().add(frame(diagram.frames().get(i), layout.frames().get(i)));
     }
-    world.getChildren().add(wireLayer);
     for (List<Point> corners : layout.wires()) {
       Curve curve = Curve.of(corners);
       Path path = path(curve);
@@ -255,11 +272,15 @@ public final class StageView extends Region {
       Place place = layout.boxes().get(i);
       box.resizeRelocate(place.x(), place.y(), place.width(), place.height());
       box.setManaged(false);
+      int index = i;
+      box.hoverProperty().subscribe(inside -> pointedAt(index, inside));
       boxes.add(box);
     }
+    // Above the nodes, so that the glow around one does not cover where its wires end.
     world.getChildren().addAll(boxes);
-    world.getChildren().add(pulseLayer);
-    fit();
+    world.getChildren().addAll(wireLayer, pulseLayer);
+    following = Camera.READABLE;
+    place(true);
   }
 
   private static StackPane frame(Diagram.Frame frame, Place place) {
@@ -291,8 +312,7 @@ public final class StageView extends Region {
   private void show(Optional<Picture> next) {
     stop();
     boolean rebuilt =
-        next.isPresent()
-            && drawn.filter(now -> now.diagram() == next.get().diagram()).isEmpty();
+        next.isPresent() && drawn.filter(now -> now.diagram() == next.get().diagram()).isEmpty();
     drawn = next;
     if (next.isEmpty()) {
       boxes.clear();
@@ -315,12 +335,23 @@ public final class StageView extends Region {
     }
   }
 
+  private void point(Set<Node> nodes) {
+    drawn.ifPresent(picture -> {
+      for (int i = 0; i < boxes.size(); i++) {
+        boxes.get(i).pseudoClassStateChanged(POINTED, nodes.contains(picture.node(i)));
+      }
+    });
+  }
+
+  private void pointedAt(int box, boolean inside) {
+    drawn.ifPresent(picture -> model.nodePointed(inside ? Set.of(picture.node(box)) : Set.of()));
+  }
+
   private void relabel() {
-    drawn.ifPresent(
-        picture -> {
-          apply(picture);
-          announce(picture);
-        });
+    drawn.ifPresent(picture -> {
+      apply(picture);
+      announce(picture);
+    });
   }
 
   private void apply(Picture picture) {
@@ -337,8 +368,7 @@ public final class StageView extends Region {
       Optional<Tensor> share = Optional.ofNullable(shares.get(i));
       path.setStrokeWidth(share.map(StageView::thickness).orElse(1.4));
       path.pseudoClassStateChanged(CARRIED, share.isPresent());
-      path.pseudoClassStateChanged(
-          COMPUTED, snapshot.value(picture.node(wire.to())).isPresent());
+      path.pseudoClassStateChanged(COMPUTED, snapshot.value(picture.node(wire.to())).isPresent());
       path.pseudoClassStateChanged(ACTIVE, false);
     }
   }
@@ -348,25 +378,24 @@ public final class StageView extends Region {
     Optional<Step> step = picture.snapshot().step();
     Optional<Phase> now = step.map(Step::phase);
     boxes.forEach(box -> box.ring(Optional.empty()));
-    step.ifPresent(
-        s -> {
-          boxes.get(picture.box(s.node())).ring(now);
-          for (int wire : wiresOf(picture, s)) {
-            wires.get(wire).pseudoClassStateChanged(ACTIVE, s.phase() == Phase.BACKWARD);
-          }
-        });
+    step.ifPresent(s -> {
+      boxes.get(picture.box(s.node())).ring(now);
+      for (int wire : wiresOf(picture, s)) {
+        wires.get(wire).pseudoClassStateChanged(ACTIVE, s.phase() == Phase.BACKWARD);
+      }
+    });
     String word = now.map(p -> p.name().toLowerCase(java.util.Locale.ROOT)).orElse("ready");
     String sign =
-        now.map(
-                p ->
-                    switch (p) {
-                      case FORWARD -> "▶  ";
-                      case BACKWARD -> "◀  ";
-                      case UPDATE -> "●  ";
-                    })
+        now.map(p ->
+                switch (p) {
+                  case FORWARD -> "▶  ";
+                  case BACKWARD -> "◀  ";
+                  case UPDATE -> "●  ";
+                })
             .orElse("");
     phase.setText(sign + messages.now("stage." + word));
     phase.getStyleClass().setAll("label", "phase-title", "phase-" + word);
+    place(false);
   }
 
   private static List<Integer> wiresOf(Picture picture, Step step) {
@@ -413,14 +442,12 @@ public final class StageView extends Region {
     Timeline timeline =
         new Timeline(
             new KeyFrame(
-                duration.divide(speed.get()),
-                new KeyValue(progress, 1, Interpolator.EASE_BOTH)));
-    timeline.setOnFinished(
-        _ -> {
-          stop();
-          apply(picture);
-          announce(picture);
-        });
+                duration.divide(speed.get()), new KeyValue(progress, 1, Interpolator.EASE_BOTH)));
+    timeline.setOnFinished(_ -> {
+      stop();
+      apply(picture);
+      announce(picture);
+    });
     movement = Optional.of(timeline);
     timeline.play();
   }
@@ -456,12 +483,11 @@ public final class StageView extends Region {
     Circle dot = new Circle(6.5);
     dot.getStyleClass().addAll("pulse", back ? "pulse-backward" : "pulse-forward");
     Optional<Label> label =
-        load.map(
-            text -> {
-              Label carried = new Label(text);
-              carried.getStyleClass().add("pulse-load");
-              return carried;
-            });
+        load.map(text -> {
+          Label carried = new Label(text);
+          carried.getStyleClass().add("pulse-load");
+          return carried;
+        });
     return new Pulse(curves.get(wire), back, dot, label);
   }
 
@@ -485,23 +511,52 @@ public final class StageView extends Region {
     legend.autosize();
     legend.relocate(16, getHeight() - legend.getHeight() - 10);
     legend.setVisible(legend.getWidth() + 24 < getWidth());
-    place();
+    place(true);
   }
 
-  private void place() {
-    if (!fitting || drawn.isEmpty() || getWidth() == 0) {
+  private void place(boolean atOnce) {
+    if (following == Camera.FREE || drawn.isEmpty() || getWidth() == 0) {
       return;
     }
     DiagramLayout layout = drawn.get().layout();
     double width = getWidth() - 2 * MARGIN;
     double height = getHeight() - TOP - BOTTOM;
     double scale =
-        Math.clamp(
-            Math.min(width / layout.width(), height / layout.height()), MIN_ZOOM, MAX_FIT);
-    camera.setToTransform(
-        scale, 0, MARGIN + (width - scale * layout.width()) / 2,
-        0, scale, TOP + (height - scale * layout.height()) / 2);
-    zoom.set(scale);
+        Math.clamp(Math.min(width / layout.width(), height / layout.height()), MIN_ZOOM, MAX_FIT);
+    if (following == Camera.READABLE) {
+      scale = Math.max(scale, MIN_READABLE);
+    }
+    Point focus = focus(layout);
+    double x = MARGIN + offset(width, scale * layout.width(), scale * focus.x());
+    double y = TOP + offset(height, scale * layout.height(), scale * focus.y());
+    pan.ifPresent(Timeline::stop);
+    if (atOnce || still.get() || zoom.get() != scale) {
+      camera.setToTransform(scale, 0, x, 0, scale, y);
+      zoom.set(scale);
+    } else {
+      Timeline move =
+          new Timeline(
+              new KeyFrame(
+                  STEP.divide(2),
+                  new KeyValue(camera.txProperty(), x, Interpolator.EASE_BOTH),
+                  new KeyValue(camera.tyProperty(), y, Interpolator.EASE_BOTH)));
+      pan = Optional.of(move);
+      move.play();
+    }
+  }
+
+  /// Where something begins that is centred if there is room for it, and else shows its focus.
+  private static double offset(double room, double size, double focus) {
+    return size <= room ? (room - size) / 2 : Math.clamp(room / 2 - focus, room - size, 0);
+  }
+
+  /// The middle of what the step is about; before the first step the beginning.
+  private Point focus(DiagramLayout layout) {
+    return drawn
+        .flatMap(picture ->
+            picture.snapshot().step().map(step -> layout.boxes().get(picture.box(step.node()))))
+        .map(place -> new Point(place.centerX(), place.centerY()))
+        .orElse(new Point(0, layout.height() / 2));
   }
 
   @Override
