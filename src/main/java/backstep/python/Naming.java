@@ -9,8 +9,10 @@ import java.util.Optional;
 public final class Naming {
   // Longer than a reader takes in at a glance.
   private static final int MAX_DEPTH = 4;
+  private static final int MAX_VALUE = 24;
 
   private final Origins origins;
+  private final NumpyText text = new NumpyText(symbol -> nameOrDots(symbol.node()));
 
   /// @param origins the names that the program gave
   public Naming(Origins origins) {
@@ -25,36 +27,32 @@ public final class Naming {
   /// The node's name, or the expression that computes it from named ones: `r1.dot(W2)`. Parts that
   /// lie too deep are written `…`.
   public String expression(Node node) {
-    return expression(node, MAX_DEPTH);
+    return name(node).orElseGet(() -> text.of(expression(node, MAX_DEPTH)));
   }
 
-  private String expression(Node node, int depth) {
-    return name(node)
-        .orElseGet(
-            () ->
-                switch (node) {
-                  case Node.Leaf leaf ->
-                      origins
-                          .meaning(leaf)
-                          .map(meaning -> text(depth).of(meaning))
-                          .orElseGet(() -> shortValue(leaf));
-                  case Node.Operation operation ->
-                      depth == 0 ? "…" : text(depth).of(formula(operation));
-                });
+  private Formula expression(Node node, int depth) {
+    boolean isName = depth == 0 || name(node).isPresent();
+    return switch (node) {
+      case Node.Leaf leaf -> origins.meaning(leaf).orElseGet(() -> Formula.value(leaf));
+      case Node.Operation operation ->
+          isName
+              ? Formula.value(operation)
+              : operation
+                  .op()
+                  .value(
+                      operation.operands().stream()
+                          .map(operand -> expression(operand, depth - 1))
+                          .toList());
+    };
   }
 
-  private NumpyText text(int depth) {
-    return new NumpyText(
-        symbol -> {
-          String inner = expression(symbol.node(), depth - 1);
-          boolean atom = inner.matches("[\\w.\\[\\]…]+|\\w+[\\w.]*\\([^()]*\\)");
-          return atom ? inner : "(" + inner + ")";
-        });
+  private String nameOrDots(Node node) {
+    return name(node).orElseGet(() -> node instanceof Node.Leaf ? shortValue(node) : "…");
   }
 
-  private static String shortValue(Node.Leaf leaf) {
-    String text = leaf.value().toString().replaceAll("\\s+", " ");
-    return text.length() <= 24 ? text : "[…]";
+  private static String shortValue(Node leaf) {
+    String value = leaf.value().toString().replaceAll("\\s+", " ");
+    return value.length() <= MAX_VALUE ? value : "[…]";
   }
 
   /// How an op computes its value from its operands, as a formula of their symbols.
