@@ -99,7 +99,10 @@ public final class CodeModel {
     Iteration iteration = now.trace().iteration();
     boolean same =
         shown
-            .filter(s -> s.text.equals(text) && s.origins == origins && s.iteration == iteration)
+            .filter(s ->
+                s.text.equals(text)
+                    && s.origins == origins
+                    && s.iteration.graph() == iteration.graph())
             .isPresent();
     if (!same) {
       shown = Optional.of(new Shown(text, origins, iteration, listings(text, origins, iteration)));

@@ -77,12 +77,9 @@ final class Symbols implements LatexText.Terms {
 
   // A mask is known by its comparison; another array is not written out.
   private String unnamed(Node.Leaf leaf, Standing standing) {
-    if (leaf.value().size() == 1) {
-      return Figures.value(leaf.value(), standing);
-    }
     Matcher compared = COMPARED.matcher(naming.expression(leaf));
     if (!compared.matches() || compared.group(1).length() > LONGEST_SIDE) {
-      return "[\\ldots]";
+      return leaf.value().size() == 1 ? Figures.value(leaf.value(), standing) : "[\\ldots]";
     }
     String sign =
         switch (compared.group(2)) {
@@ -112,11 +109,10 @@ final class Symbols implements LatexText.Terms {
   /// ∂loss/∂node
   String gradient(Node node) {
     String of = naming.name(loss).map(Symbols::upright).orElse("L");
-    return "\\frac{\\partial "
-        + of
-        + "}{\\partial "
-        + new LatexText(this).atomic(Formula.value(node))
-        + "}";
+    String by = new LatexText(this).atomic(Formula.value(node));
+    boolean tall = by.startsWith("\\frac") || by.startsWith("\\begin");
+    String below = tall ? "\\left(" + by + "\\right)" : by;
+    return "\\frac{\\partial " + of + "}{\\partial " + below + "}";
   }
 
   /// The node's name or expression.

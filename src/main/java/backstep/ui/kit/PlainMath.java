@@ -3,6 +3,7 @@ package backstep.ui.kit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /// Writes LaTeX as plain text, for screen readers and for headings: `∂loss/∂W2 = r1 ⊗ …`.
 ///
@@ -42,6 +43,8 @@ public final class PlainMath {
           Map.entry("#", "#"),
           Map.entry("&", "&"),
           Map.entry("$", "$"));
+  private static final Pattern SIMPLE =
+      Pattern.compile("[\\p{L}\\d∂._∞√]*(\\([^()]*(\\([^()]*\\)[^()]*)*\\)|\\|[^|]*\\|)?[⁰-⁹²³ᵀ]*");
   private static final String RAISED_FROM = "0123456789-+n";
   private static final String RAISED_TO = "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺ⁿ";
 
@@ -138,7 +141,7 @@ public final class PlainMath {
 
   private void command(String name, StringBuilder text) {
     switch (name) {
-      case "frac" -> text.append(bracketed(argument())).append('/').append(divisor(argument()));
+      case "frac" -> text.append(bracketed(argument())).append('/').append(bracketed(argument()));
       case "sqrt" -> text.append('√').append(bracketed(argument()));
       case "text" -> text.append(verbatim().replace("\\", ""));
       case "mathrm", "mathbf", "mathit", "operatorname" -> text.append(argument());
@@ -167,17 +170,13 @@ public final class PlainMath {
     }
   }
 
+  // A name, a number, something in brackets, or a call.
   private static boolean isSimple(String text) {
-    return text.codePoints().allMatch(c -> Character.isLetterOrDigit(c) || "∂._∞".indexOf(c) >= 0);
+    return SIMPLE.matcher(text).matches();
   }
 
   private static String bracketed(String text) {
     return isSimple(text) ? text : "(" + text + ")";
-  }
-
-  // ∂(r1 · W2) has its brackets already.
-  private static String divisor(String text) {
-    return text.startsWith("∂(") && text.endsWith(")") ? text : bracketed(text);
   }
 
   private static String raised(String text) {

@@ -136,7 +136,8 @@ final class Typeset {
   /// Whether JLaTeXMath can read all of it.
   static boolean isReadable(String latex) {
     try {
-      split(latex).forEach(piece -> of(piece, 16));
+      split(TINT.matcher(latex).replaceAll("\\\\textcolor{#000000}"))
+          .forEach(piece -> of(piece, 16));
       return true;
     } catch (RuntimeException e) {
       return false;
