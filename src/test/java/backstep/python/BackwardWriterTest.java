@@ -71,8 +71,7 @@ class BackwardWriterTest {
 
   @Test
   void aMeanSpreadsItsGradient() {
-    assertThat(
-            backward("x = np.array([1., 2., 4.])\nd = x * x\nloss = np.mean(d)\n"))
+    assertThat(backward("x = np.array([1., 2., 4.])\nd = x * x\nloss = np.mean(d)\n"))
         .containsExactly("d_d = np.full(3, 0.3333333333333333)", "d_x = d_d * x + d_d * x");
   }
 
@@ -98,12 +97,12 @@ class BackwardWriterTest {
 
   @Test
   void everyLineIsTiedToItsNodes() {
-    Run run =
-        Program.of("x = 3.0\ny = x ** 2\nloss = .5 * (y - 1) ** 2\n").run(Options.DEFAULT);
-    List<BackwardWriter.Line> lines =
-        BackwardWriter.forReading(run.last().graph(), run.origins());
+    Run run = Program.of("x = 3.0\ny = x ** 2\nloss = .5 * (y - 1) ** 2\n").run(Options.DEFAULT);
+    List<BackwardWriter.Line> lines = BackwardWriter.forReading(run.last().graph(), run.origins());
 
-    assertThat(lines).extracting(BackwardWriter.Line::text).containsExactly("d_y = y - 1", "d_x = 2 * d_y * x");
+    assertThat(lines)
+        .extracting(BackwardWriter.Line::text)
+        .containsExactly("d_y = y - 1", "d_x = 2 * d_y * x");
     // The loss, the square and (y − 1) need no lines of their own: they are in the line of y.
     assertThat(lines.getFirst().nodes()).hasSize(4);
     assertThat(lines.getLast().nodes())

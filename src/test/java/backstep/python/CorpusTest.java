@@ -44,11 +44,10 @@ class CorpusTest {
     }
 
     assertThat(GradientCheck.of(run.last().graph(), GradientCheck.USUAL_STEP))
-        .allSatisfy(
-            row ->
-                assertThat(row.verdict())
-                    .as("%s: %s", new Naming(run.origins()).expression(row.leaf()), row.entries())
-                    .isNotEqualTo(GradientCheck.Verdict.DIFFERS));
+        .allSatisfy(row ->
+            assertThat(row.verdict())
+                .as("%s: %s", new Naming(run.origins()).expression(row.leaf()), row.entries())
+                .isNotEqualTo(GradientCheck.Verdict.DIFFERS));
   }
 
   @Test
