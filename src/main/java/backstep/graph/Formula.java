@@ -324,6 +324,7 @@ public sealed interface Formula extends Arithmetic<Formula> {
     return switch (this) {
       case Formula f when f.shape().rank() < 2 -> f;
       case Transposed t -> t.of;
+      case Reshaped r when r.of.shape().rank() < 2 -> r.of.reshape(r.shape.transposed());
       case Stretched s -> new Stretched(s.of.transpose(), s.shape.transposed());
       default -> new Transposed(this);
     };
