@@ -262,7 +262,8 @@ public sealed interface Formula extends Arithmetic<Formula> {
       case Binary(Sign sign, Formula left, Formula right, Shape shape)
           when (sign == Sign.TIMES || sign == Sign.DIVIDED_BY) && startsWithMinus(left) ->
           new Binary(sign, left.negate(), right, shape);
-      default -> new Negative(this);
+      default ->
+          startsWithTruth(this) ? binary(Sign.TIMES, new Number(-1), this) : new Negative(this);
     };
   }
 
@@ -525,6 +526,14 @@ public sealed interface Formula extends Arithmetic<Formula> {
   private static boolean isTruth(Formula f) {
     return f instanceof Mask
         || (f instanceof Binary b && b.sign == Sign.TIMES && isTruth(b.left) && isTruth(b.right));
+  }
+
+  // NumPy does not negate truth values, and a minus sign takes hold of the first factor.
+  private static boolean startsWithTruth(Formula f) {
+    return f instanceof Mask
+        || (f instanceof Binary b
+            && (b.sign == Sign.TIMES || b.sign == Sign.DIVIDED_BY)
+            && startsWithTruth(b.left));
   }
 
   private static double coefficient(Formula f) {

@@ -41,7 +41,7 @@ public final class NumpyText {
     return switch (formula) {
       case Formula.Symbol f -> atom(names.apply(f));
       case Formula.Number f -> number(f.value());
-      case Formula.Negative f -> new Text("-" + text(f.of()).in(TERM), UNARY);
+      case Formula.Negative f -> negative(text(f.of()));
       case Formula.Binary f -> binary(f);
       case Formula.Applied f -> call(f.function().numpyName(), f.to());
       case Formula.Extreme f -> call(f.larger() ? "maximum" : "minimum", f.left(), f.right());
@@ -71,6 +71,11 @@ public final class NumpyText {
       case Formula.Scattered f -> atom("scattered(" + of(f.part()) + ")");
       case Formula.Replaced f -> atom("replaced(" + of(f.in()) + ", " + of(f.part()) + ")");
     };
+  }
+
+  // -a * b binds as a product does: in a divisor it needs brackets.
+  private static Text negative(Text of) {
+    return new Text("-" + of.in(TERM), of.precedence == TERM ? TERM : UNARY);
   }
 
   private static Text atom(String text) {

@@ -6,7 +6,7 @@ import java.util.List;
 
 /// y = x with the selected entries replaced by v: v takes their gradient, x that of all others.
 ///
-/// @param selection which entries
+/// @param selection which entries, none of them twice
 public record Put(Selection selection) implements Op {
   @Override
   public <T extends Arithmetic<T>> T value(List<T> x) {

@@ -305,7 +305,7 @@ final class Attributes {
   /// The one entry of an array as a number of Python's own.
   private static Value python(Array x, Machine m, Span span) {
     return switch (x.dtype()) {
-      case FLOAT -> new Value.Float(Builtins.single(x, m, span), false);
+      case FLOAT -> new Value.Float(Builtins.single(x, m.recorder(), span), false);
       case INT -> Value.Int.of((long) x.tensor().item());
       case BOOL -> new Value.Bool(x.tensor().item() != 0, false);
     };

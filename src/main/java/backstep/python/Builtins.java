@@ -243,26 +243,25 @@ final class Builtins {
       case Value.Bool b -> new Value.Float(m.recorder().literal(b.value() ? 1 : 0), false);
       case Value.Str s -> new Value.Float(m.recorder().literal(parsed(s.value(), a)), false);
       case Array array when array.tensor().size() == 1 ->
-          new Value.Float(single(array, m, a.span()), false);
+          new Value.Float(single(array, m.recorder(), a.span()), false);
       case Value other -> throw a.wrong("x", other);
     };
   }
 
   /// The one entry of an array, still connected to it.
-  static backstep.graph.Node single(Array array, Machine m, Span span) {
+  static backstep.graph.Node single(Array array, Recorder recorder, Span span) {
     if (array.rank() == 0) {
       return array.node();
     }
     int[] zero = new int[1];
     String subscript = array.rank() == 1 ? "0" : "0, 0";
-    return m.recorder()
-        .apply(
-            new backstep.graph.Index(
-                new backstep.tensor.Selection(
-                    subscript, array.shape(), backstep.tensor.Shape.SCALAR, zero)),
-            array.dtype(),
-            span,
-            List.of(array.node()));
+    return recorder.apply(
+        new backstep.graph.Index(
+            new backstep.tensor.Selection(
+                subscript, array.shape(), backstep.tensor.Shape.SCALAR, zero)),
+        array.dtype(),
+        span,
+        List.of(array.node()));
   }
 
   private static double parsed(String text, Arguments a) {

@@ -1,6 +1,7 @@
 package backstep.python;
 
 import backstep.graph.Index;
+import backstep.graph.Node;
 import backstep.graph.Put;
 import backstep.graph.Reshape;
 import backstep.tensor.DType;
@@ -9,6 +10,8 @@ import backstep.tensor.Shape;
 import backstep.tensor.Tensor;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -439,11 +442,41 @@ final class Indexing {
     }
     Array owner = array.owner();
     var before = owner.node();
-    array.write(
-        recorder.apply(
-            new Put(selection), array.dtype(), span, List.of(array.node(), part.node())));
+    array.write(put(array, selection, part, span));
     if (owner.dtype() == DType.FLOAT) {
       owner.write(training.changed(before, owner.node(), span));
     }
+  }
+
+  // An entry that is named twice, as in `a[[0, 0]] = v`, keeps the last value; Put takes each once.
+  private Node put(Array array, Selection selection, Array part, Span span) {
+    if (!selection.hasRepeats()) {
+      return recorder.apply(
+          new Put(selection), array.dtype(), span, List.of(array.node(), part.node()));
+    }
+    double[] places = iota(selection.whole()).gather(selection).toArray();
+    Map<Double, Integer> last = new TreeMap<>();
+    for (int k = 0; k < places.length; k++) {
+      last.put(places[k], k);
+    }
+    int[] chosen = last.keySet().stream().mapToInt(Double::intValue).toArray();
+    int[] from = last.values().stream().mapToInt(k -> k).toArray();
+    Shape kept = Shape.of(chosen.length);
+    Node value = part.node();
+    if (part.tensor().size() > 1) {
+      Tensor spread = iota(part.shape()).broadcastTo(selection.part()).gather(from, kept);
+      int[] sources = java.util.Arrays.stream(spread.toArray()).mapToInt(x -> (int) x).toArray();
+      Selection taken = new Selection(maskText(sources, part.shape()), part.shape(), kept, sources);
+      value = recorder.apply(new Index(taken), part.dtype(), span, List.of(value));
+    } else if (part.rank() > 0) {
+      value = Builtins.single(part, recorder, span);
+    }
+    Selection once = new Selection(maskText(chosen, array.shape()), array.shape(), kept, chosen);
+    return recorder.apply(new Put(once), array.dtype(), span, List.of(array.node(), value));
+  }
+
+  private static Tensor iota(Shape shape) {
+    return Tensor.of(
+        shape, java.util.stream.IntStream.range(0, shape.size()).asDoubleStream().toArray());
   }
 }

@@ -121,6 +121,9 @@ final class Operators {
     }
     Array a = operand(op, left, right, left, span);
     Array b = operand(op, left, right, right, span);
+    if (op == Ast.BinaryOp.MATMUL && (a.rank() == 0 || b.rank() == 0)) {
+      throw Problem.at(span, "run.matmul.scalar").raise();
+    }
     if (op == Ast.BinaryOp.POWER && a.dtype() == DType.BOOL && a.rank() > 0) {
       // NumPy would go on with numbers of eight bits, or of half precision.
       throw unsupported("**", new Value.Bool(true, true), right, span);

@@ -86,8 +86,7 @@ public final class CPython {
     builder.environment().put("PYTHONIOENCODING", "utf-8");
     Process process = builder.start();
     process.getOutputStream().close();
-    String printed =
-        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     try {
       assertThat(process.waitFor()).as(printed).isZero();
     } catch (InterruptedException e) {
