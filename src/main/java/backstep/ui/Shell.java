@@ -186,12 +186,20 @@ final class Shell extends BorderPane {
                             messages.now(
                                 "lesson.problem",
                                 p.span().line(),
-                                messages.now(p.key(), p.arguments().toArray())))
+                                messages.now(p.key(), p.arguments().toArray()),
+                                hint(p)))
                         .orElse(""),
                 problem,
                 messages.words()));
     notice.visibleProperty().bind(problem.map(Optional::isPresent));
     return notice;
+  }
+
+  private String hint(Problem problem) {
+    String key = problem.key() + ".hint";
+    return messages.words().getValue().has(key)
+        ? messages.now(key, problem.arguments().toArray())
+        : "";
   }
 
   // --- Room --------------------------------------------------------------------------------------

@@ -113,6 +113,7 @@ final class Workbench {
     explain.clear();
     lessons.printed("");
     plot.load(new double[0]);
+    code.show(lessons.openProperty().get().map(Lesson::program).orElse(""));
     problem.set(Optional.of(refused.problem()));
   }
 

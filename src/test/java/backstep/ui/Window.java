@@ -56,7 +56,7 @@ final class Window {
   }
 
   void openLesson(String id, String node) {
-    robot.interact(() -> this.<Button>find("#lesson-" + id).fire());
+    robot.interact(() -> ((Button) find("#lesson-" + id)).fire());
     waitFor(() -> shell.lookup("#node-" + node) != null);
     WaitForAsyncUtils.waitForFxEvents();
   }
@@ -68,15 +68,14 @@ final class Window {
 
   /// Presses a button without the pointer, which the headless robot leaves pressed.
   void fire(String selector) {
-    robot.interact(() -> this.<Button>find(selector).fire());
+    robot.interact(() -> ((Button) find(selector)).fire());
     WaitForAsyncUtils.waitForFxEvents();
   }
 
-  @SuppressWarnings("unchecked")
-  <N extends Node> N find(String selector) {
+  Node find(String selector) {
     Node found = shell.lookup(selector);
     assertThat(found).as(selector).isNotNull();
-    return (N) found;
+    return found;
   }
 
   List<String> values(String node) {
@@ -96,7 +95,7 @@ final class Window {
   }
 
   String text(String selector) {
-    return onScreen(() -> this.<Label>find(selector).getText());
+    return onScreen(() -> ((Label) find(selector)).getText());
   }
 
   String spoken(String node) {

@@ -29,6 +29,8 @@ public enum Keymap {
   LANGUAGE("L", plain(KeyCode.L));
 
   private final String cap;
+
+  @SuppressWarnings("ImmutableEnumChecker") // combinations never change
   private final List<KeyCombination> keys;
 
   Keymap(String cap, KeyCombination... keys) {

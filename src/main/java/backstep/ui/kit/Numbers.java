@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 public final class Numbers {
   private static final int LISTED = 16;
   private static final double SCIENTIFIC_BELOW = 1e-3;
+  private static final double ARRIVED = 1e-12;
   private static final double SCIENTIFIC_FROM = 1e5;
 
   private Numbers() {}
@@ -32,7 +33,7 @@ public final class Numbers {
       text = scientific(size);
     } else {
       int places = Math.clamp(3 - (long) Math.floor(Math.log10(size)), 0, 4);
-      text = withoutTrailingZeros(String.format(Locale.ROOT, "%." + places + "f", size));
+      text = rounded(size, String.format(Locale.ROOT, "%." + places + "f", size));
     }
     return value < 0 ? "−" + text : text;
   }
@@ -40,6 +41,13 @@ public final class Numbers {
   /// The same with a sign before positive figures too, for gradients.
   public static String signed(double value) {
     return value > 0 ? "+" + shown(value) : shown(value);
+  }
+
+  // 41.9995 is 42.00 and not 42: it has not arrived yet.
+  private static String rounded(double size, String text) {
+    String bare = withoutTrailingZeros(text);
+    boolean whole = !bare.contains(".");
+    return whole && Math.abs(size - Double.parseDouble(bare)) > ARRIVED * size ? text : bare;
   }
 
   private static String scientific(double size) {

@@ -61,7 +61,11 @@ public enum Theme {
 
   /// The theme that a press of the theme button leads to.
   public Theme next() {
-    return values()[(ordinal() + 1) % values().length];
+    return switch (this) {
+      case LIGHT -> DARK;
+      case DARK -> PROJECTOR;
+      case PROJECTOR -> LIGHT;
+    };
   }
 
   /// Dresses the scene, and the whole program underneath, in this theme.

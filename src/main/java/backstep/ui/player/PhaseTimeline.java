@@ -82,7 +82,7 @@ final class PhaseTimeline extends Region {
     Session s = session.get();
     double steps = Math.max(1, s.trace().steps().size());
     double width = getWidth() - 2 * RADIUS;
-    double middle = Math.round(getHeight() / 2) - 2;
+    double middle = Math.rint(getHeight() / 2) - 2;
     double top = middle - THICKNESS / 2;
     double here = RADIUS + s.position() / steps * width;
     int from = 0;
@@ -98,7 +98,7 @@ final class PhaseTimeline extends Region {
       label.autosize();
       double wanted = (left + right - label.getWidth()) / 2;
       double x = Math.clamp(wanted, 0, Math.max(0, getWidth() - label.getWidth()));
-      label.relocate(Math.round(x), middle + LABEL_ROOM);
+      label.relocate(Math.rint(x), middle + LABEL_ROOM);
       label.setVisible(any && x >= lastLabelEnd);
       lastLabelEnd = label.isVisible() ? x + label.getWidth() + 6 : lastLabelEnd;
       from = to;

@@ -130,7 +130,7 @@ final class LossCurve extends Region {
   private void drawGrid(Axis x, Axis y) {
     double bottom = TOP + plotHeight();
     for (double tick : y.ticks()) {
-      double at = Math.round(placeY(y, tick)) + 0.5;
+      double at = Math.rint(placeY(y, tick)) + 0.5;
       Line line = new Line(LEFT, at, LEFT + plotWidth(), at);
       line.getStyleClass().add("grid-line");
       Label label = label(Numbers.shown(tick));
@@ -142,7 +142,7 @@ final class LossCurve extends Region {
       double at = LEFT + x.part(tick) * plotWidth();
       Label label = label(Numbers.shown(tick));
       double left = Math.clamp(at - label.getWidth() / 2, 0, getWidth() - label.getWidth());
-      label.relocate(Math.round(left), bottom + 6);
+      label.relocate(Math.rint(left), bottom + 6);
       grid.add(label);
     }
     Line across = new Line(LEFT, bottom + 0.5, LEFT + plotWidth(), bottom + 0.5);
@@ -213,7 +213,7 @@ final class LossCurve extends Region {
             at - markLabel.getHeight() - (room ? 4 : 14),
             TOP,
             TOP + plotHeight() - markLabel.getHeight());
-    markLabel.relocate(Math.round(left), Math.round(top));
+    markLabel.relocate(Math.rint(left), Math.rint(top));
   }
 
   @Override

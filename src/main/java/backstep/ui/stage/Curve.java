@@ -6,8 +6,13 @@ import java.util.List;
 
 /// A wire as it is drawn: the router's corners rounded to soft bends, as points close together.
 final class Curve {
-  private static final int SAMPLES = 14;
-  private static final double REACH = 34;
+  private static final int SAMPLES = 24;
+
+  // How far an S reaches to both sides: no further than the gap between layers if it is steep, so
+  // that it keeps clear of wider nodes above and below.
+  private static final double NARROW = 15;
+  private static final double WIDE = 30;
+  private static final double STEEP = 44;
 
   private final List<Point> points;
   private final double[] lengths;
@@ -20,36 +25,47 @@ final class Curve {
     }
   }
 
-  /// A curve through the middle of each side of the corners, tangent to it.
+  /// The router's path with each of its vertical stretches drawn as one soft S.
   static Curve of(List<Point> corners) {
     List<Point> points = new ArrayList<>(List.of(corners.getFirst()));
-    for (int i = 1; i < corners.size() - 1; i++) {
-      Point corner = corners.get(i);
-      // A bend takes half of each side, so that an S is drawn in one sweep.
-      Point from = toward(corner, corners.get(i - 1), i == 1);
-      Point to = toward(corner, corners.get(i + 1), i == corners.size() - 2);
-      for (int k = 0; k <= SAMPLES; k++) {
-        points.add(bend(from, corner, to, (double) k / SAMPLES));
+    int last = corners.size() - 1;
+    for (int i = 1; i < last; i += 2) {
+      if (i + 1 > last - 1) {
+        points.add(corners.get(i)); // not a level path; keep its corner
+        break;
       }
+      Point from = corners.get(i);
+      Point to = corners.get(i + 1);
+      double wish = Math.abs(from.y() - to.y()) < STEEP ? WIDE : NARROW;
+      double before = reach(corners.get(i - 1), from, i == 1, wish);
+      double after = reach(corners.get(i + 2), to, i + 2 == last, wish);
+      sweep(points, from, to, before, after);
     }
     points.add(corners.getLast());
     return new Curve(points);
   }
 
-  private static Point toward(Point corner, Point other, boolean atEnd) {
-    double length = distance(corner, other);
-    double vertical = Math.abs(corner.x() - other.x()) < 0.5 ? 0.5 : 1;
-    double reach = vertical == 0.5 ? length / 2 : Math.min(REACH, atEnd ? length : length / 2);
-    double part = length == 0 ? 0 : reach / length;
-    return new Point(
-        corner.x() + (other.x() - corner.x()) * part, corner.y() + (other.y() - corner.y()) * part);
+  // Two bends share the level stretch between them.
+  private static double reach(Point outer, Point corner, boolean atEnd, double wish) {
+    double room = Math.abs(outer.x() - corner.x());
+    return Math.min(wish, atEnd ? room : room / 2);
   }
 
-  private static Point bend(Point a, Point b, Point c, double t) {
-    double u = 1 - t;
-    return new Point(
-        u * u * a.x() + 2 * u * t * b.x() + t * t * c.x(),
-        u * u * a.y() + 2 * u * t * b.y() + t * t * c.y());
+  private static void sweep(List<Point> points, Point from, Point to, double before, double after) {
+    for (int k = 0; k <= SAMPLES; k++) {
+      double t = (double) k / SAMPLES;
+      double u = 1 - t;
+      double startX = from.x() - before;
+      double endX = to.x() + after;
+      double first = u * u * u;
+      double second = 3 * u * u * t;
+      double third = 3 * u * t * t;
+      double fourth = t * t * t;
+      points.add(
+          new Point(
+              first * startX + second * from.x() + third * to.x() + fourth * endX,
+              (first + second) * from.y() + (third + fourth) * to.y()));
+    }
   }
 
   private static double distance(Point a, Point b) {

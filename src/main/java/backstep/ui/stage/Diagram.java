@@ -7,15 +7,18 @@ import backstep.python.Origins;
 import backstep.tensor.Shape;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What there is to draw of a graph, without its figures.
 ///
 /// Two iterations of a program usually have equal diagrams, and then share one layout.
 ///
-/// @param boxes one for each node, in the graph's order
+/// @param boxes one for each node, as [#order] has them
 /// @param wires one for each operand of each op
 /// @param frames calls of the program's own functions that span more than one op
 record Diagram(List<Box> boxes, List<Wire> wires, List<Frame> frames) {
@@ -63,6 +66,21 @@ record Diagram(List<Box> boxes, List<Wire> wires, List<Frame> frames) {
     frames = List.copyOf(frames);
   }
 
+  /// The graph's nodes: ops as they are computed, leaves as they are first used.
+  ///
+  /// The order in which a program sets its leaves may change from one iteration to the next, the
+  /// order in which it uses them does not.
+  static List<Node> order(Graph graph) {
+    Set<Node> shown = new HashSet<>(graph.nodes());
+    Set<Node> order = new LinkedHashSet<>();
+    for (Node.Operation operation : graph.operations()) {
+      operation.operands().stream().filter(shown::contains).forEach(order::add);
+      order.add(operation);
+    }
+    order.add(graph.loss());
+    return List.copyOf(order);
+  }
+
   static Diagram of(Graph graph, Origins origins) {
     return new Builder(graph, origins).build();
   }
@@ -71,7 +89,7 @@ record Diagram(List<Box> boxes, List<Wire> wires, List<Frame> frames) {
     // Graphs up to this size leave room for expressions.
     private static final int SMALL = 7;
 
-    private final Graph graph;
+    private final List<Node> nodes;
     private final Origins origins;
     private final Naming naming;
     private final Map<Origins.Group, Integer> size = new HashMap<>();
@@ -79,25 +97,23 @@ record Diagram(List<Box> boxes, List<Wire> wires, List<Frame> frames) {
     private final List<Frame> frames = new ArrayList<>();
 
     Builder(Graph graph, Origins origins) {
-      this.graph = graph;
+      this.nodes = order(graph);
       this.origins = origins;
       this.naming = new Naming(origins);
     }
 
     Diagram build() {
-      for (Node node : graph.nodes()) {
+      for (Node node : nodes) {
         for (Origins.Group g = group(node); g != null; g = g.parent()) {
           size.merge(g, 1, Integer::sum);
         }
       }
       Map<Node, Integer> index = new HashMap<>();
       Map<String, Integer> bindings = new HashMap<>();
-      graph
-          .nodes()
-          .forEach(node -> naming.name(node).ifPresent(n -> bindings.merge(n, 1, Integer::sum)));
+      nodes.forEach(node -> naming.name(node).ifPresent(n -> bindings.merge(n, 1, Integer::sum)));
       List<Box> boxes = new ArrayList<>();
       List<Wire> wires = new ArrayList<>();
-      for (Node node : graph.nodes()) {
+      for (Node node : nodes) {
         int to = boxes.size();
         index.put(node, to);
         boxes.add(box(node, id(node, to, bindings)));
@@ -120,7 +136,7 @@ record Diagram(List<Box> boxes, List<Wire> wires, List<Frame> frames) {
     }
 
     private Box box(Node node, String id) {
-      double room = graph.nodes().size() <= SMALL ? 120 : 58;
+      double room = nodes.size() <= SMALL ? 120 : 58;
       String title = naming.expression(node);
       boolean named = naming.name(node).isPresent();
       return switch (node) {

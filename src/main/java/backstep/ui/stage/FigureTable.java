@@ -12,9 +12,9 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.image.ImageView;
+import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
-import javafx.scene.paint.Color;
 import javafx.util.Duration;
 
 /// A value or a gradient: a number, a small table of tinted cells, or of a larger array a heat map.
@@ -27,8 +27,10 @@ final class FigureTable extends Region {
   private static final PseudoClass LONG = PseudoClass.getPseudoClass("long");
   private static final PseudoClass LONGEST = PseudoClass.getPseudoClass("longest");
   private static final PseudoClass BROKEN = PseudoClass.getPseudoClass("broken");
-  private static final Color HOT = Color.web("#2f7fd6");
-  private static final Color COLD = Color.web("#d9652b");
+  private static final int POSITIVE_TINT = 0x2f7fd6;
+  private static final int NEGATIVE_TINT = 0xd9652b;
+  private static final int BROKEN_TINT = 0xffb00020;
+  private static final int HEAT_PIXELS = 256;
 
   private final Shape shape;
   private final DoubleFunction<String> format;
@@ -118,31 +120,39 @@ final class FigureTable extends Region {
       double size = Math.abs(tensor.get(i));
       largest = Double.isFinite(size) ? Math.max(largest, size) : largest;
     }
-    WritableImage image = new WritableImage(columns, rows);
-    for (int row = 0; row < rows; row++) {
-      for (int column = 0; column < columns; column++) {
-        double value = tensor.get(row, column);
-        double strength = largest == 0 ? 0 : Math.min(1, Math.abs(value) / largest);
-        Color color = value < 0 ? COLD : HOT;
-        image
-            .getPixelWriter()
-            .setColor(column, row, color.deriveColor(0, 1, 1, 0.08 + 0.92 * strength));
+    // Enlarged here, because the screen would blur the borders of the entries.
+    int side = Math.max(1, HEAT_PIXELS / Math.max(rows, columns));
+    WritableImage image = new WritableImage(columns * side, rows * side);
+    int[] row = new int[columns * side];
+    for (int y = 0; y < rows * side; y++) {
+      for (int x = 0; x < row.length; x++) {
+        row[x] = tint(tensor.get(y / side, x / side), largest);
       }
+      image
+          .getPixelWriter()
+          .setPixels(0, y, row.length, 1, PixelFormat.getIntArgbInstance(), row, 0, row.length);
     }
     return image;
+  }
+
+  private static int tint(double value, double largest) {
+    if (!Double.isFinite(value)) {
+      return BROKEN_TINT;
+    }
+    double strength = largest == 0 ? 0 : Math.abs(value) / largest;
+    int alpha = (int) Math.round(255 * (0.08 + 0.92 * strength));
+    return alpha << 24 | (value < 0 ? NEGATIVE_TINT : POSITIVE_TINT);
   }
 
   @Override
   protected void layoutChildren() {
     double width = Metrics.cellWidth(shape);
     for (int i = 0; i < cells.size(); i++) {
-      cells
-          .get(i)
-          .resizeRelocate(
-              i % shape.columns() * (width + Metrics.CELL_GAP),
-              i / shape.columns() * (Metrics.CELL_HEIGHT + Metrics.CELL_GAP),
-              width,
-              Metrics.CELL_HEIGHT);
+      int row = i / shape.columns();
+      int column = i % shape.columns();
+      double x = column * (width + Metrics.CELL_GAP);
+      double y = row * (Metrics.CELL_HEIGHT + Metrics.CELL_GAP);
+      cells.get(i).resizeRelocate(x, y, width, Metrics.CELL_HEIGHT);
     }
     heat.relocate(1, 1);
   }

@@ -108,7 +108,7 @@ final class NodeBox extends Region {
     double y = 8 + Metrics.HEADER + 4;
     double width = Metrics.tableWidth(box.shape());
     double height = Metrics.tableHeight(box.shape());
-    double x = Math.round((getWidth() - width) / 2);
+    double x = Math.rint((getWidth() - width) / 2);
     value.resizeRelocate(x, y, width, height);
     gradient.ifPresent(table -> table.resizeRelocate(x, y + height + Metrics.GAP, width, height));
   }

@@ -22,24 +22,34 @@ import org.jspecify.annotations.Nullable;
 public final class StageModel {
   /// Everything that is drawn.
   ///
+  /// @param nodes the node of each box
   /// @param moves whether the last step is to be seen happening
-  record Picture(Diagram diagram, DiagramLayout layout, Snapshot snapshot, boolean moves) {
+  record Picture(
+      Diagram diagram, DiagramLayout layout, List<Node> nodes, Snapshot snapshot, boolean moves) {
+    Picture {
+      nodes = List.copyOf(nodes);
+    }
+
+    static Picture of(Diagram diagram, DiagramLayout layout, Snapshot snapshot, boolean moves) {
+      List<Node> nodes = Diagram.order(snapshot.trace().graph());
+      return new Picture(diagram, layout, nodes, snapshot, moves);
+    }
+
     Graph graph() {
       return snapshot.trace().graph();
     }
 
     Node node(int box) {
-      return graph().nodes().get(box);
+      return nodes.get(box);
     }
 
     int box(Node node) {
-      return graph().nodes().indexOf(node);
+      return nodes.indexOf(node);
     }
 
     /// What has gone back along each wire so far, by wire.
     Map<Integer, Tensor> shares() {
       Map<Node, Integer> boxes = new HashMap<>();
-      List<Node> nodes = graph().nodes();
       for (int i = 0; i < nodes.size(); i++) {
         boxes.put(nodes.get(i), i);
       }
@@ -67,7 +77,7 @@ public final class StageModel {
     }
 
     Picture at(Snapshot other) {
-      return new Picture(diagram, layout, other, false);
+      return new Picture(diagram, layout, nodes, other, false);
     }
   }
 
@@ -122,7 +132,7 @@ public final class StageModel {
       lane.cancel();
       asked = null;
       picture.set(
-          Optional.of(new Picture(now.get().diagram(), now.get().layout(), snapshot, moves)));
+          Optional.of(Picture.of(now.get().diagram(), now.get().layout(), snapshot, moves)));
       return;
     }
     boolean underWay = asked != null && asked.diagram().equals(diagram);
@@ -151,7 +161,7 @@ public final class StageModel {
     if (wanted != null) {
       asked = null;
       picture.set(
-          Optional.of(new Picture(wanted.diagram(), layout, wanted.snapshot(), wanted.moves())));
+          Optional.of(Picture.of(wanted.diagram(), layout, wanted.snapshot(), wanted.moves())));
     }
   }
 

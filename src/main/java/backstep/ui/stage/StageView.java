@@ -49,7 +49,8 @@ import javafx.util.Duration;
 /// The stage: nodes, wires, and the pulses that travel along them.
 public final class StageView extends Region {
   private static final Duration STEP = Duration.millis(600);
-  private static final double MIN_READABLE = 0.6;
+  private static final double MIN_READABLE = 0.62;
+  private static final double TOO_SMALL = 0.52;
   private static final double MIN_ZOOM = 0.15;
   private static final double MAX_ZOOM = 4;
   private static final double MAX_FIT = 1.7;
@@ -108,7 +109,7 @@ public final class StageView extends Region {
       load.ifPresent(label -> {
         label.autosize();
         label.relocate(
-            Math.round(at.x() - label.getWidth() / 2), Math.round(at.y() - label.getHeight() - 10));
+            Math.rint(at.x() - label.getWidth() / 2), Math.rint(at.y() - label.getHeight() - 10));
       });
     }
   }
@@ -312,7 +313,8 @@ public final class StageView extends Region {
   private void show(Optional<Picture> next) {
     stop();
     boolean rebuilt =
-        next.isPresent() && drawn.filter(now -> now.diagram() == next.get().diagram()).isEmpty();
+        next.isPresent()
+            && drawn.filter(now -> now.diagram().equals(next.get().diagram())).isEmpty();
     drawn = next;
     if (next.isEmpty()) {
       boxes.clear();
@@ -523,8 +525,8 @@ public final class StageView extends Region {
     double height = getHeight() - TOP - BOTTOM;
     double scale =
         Math.clamp(Math.min(width / layout.width(), height / layout.height()), MIN_ZOOM, MAX_FIT);
-    if (following == Camera.READABLE) {
-      scale = Math.max(scale, MIN_READABLE);
+    if (following == Camera.READABLE && scale < TOO_SMALL) {
+      scale = MIN_READABLE;
     }
     Point focus = focus(layout);
     double x = MARGIN + offset(width, scale * layout.width(), scale * focus.x());
