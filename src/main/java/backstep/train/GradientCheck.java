@@ -7,6 +7,7 @@ import backstep.tensor.Tensor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.DoubleUnaryOperator;
 
 /// Compares the exact gradient with a numerical one, entry by entry.
 ///
@@ -82,10 +83,18 @@ public final class GradientCheck {
 
   private static Entry entry(Graph graph, Node.Leaf leaf, int i, double h, double exact) {
     double x = leaf.value().get(i);
+    return entry(i, at -> lossAt(graph, leaf, i, at), x, h, exact);
+  }
+
+  /// Compares at one place.
+  ///
+  /// @param loss the loss as a function of this entry alone
+  /// @param exact what is said to be its derivative at x
+  static Entry entry(int i, DoubleUnaryOperator loss, double x, double h, double exact) {
     double step = h * Math.max(1, Math.abs(x));
-    double ahead = lossAt(graph, leaf, i, x + step);
-    double behind = lossAt(graph, leaf, i, x - step);
-    double here = graph.loss().value().item();
+    double ahead = loss.applyAsDouble(x + step);
+    double behind = loss.applyAsDouble(x - step);
+    double here = loss.applyAsDouble(x);
     // What was really added may differ from the step in its last digits.
     double numeric = (ahead - behind) / ((x + step) - (x - step));
     double size = Math.max(Math.abs(numeric), Math.abs(exact));
@@ -97,7 +106,7 @@ public final class GradientCheck {
       verdict = Verdict.AGREES;
     } else if (!Double.isFinite(numeric) && Double.isFinite(exact)) {
       verdict = Verdict.UNKNOWN;
-    } else if (isKink(graph, leaf, i, step, exact, tolerance)) {
+    } else if (isKink(loss, x, step, exact, tolerance)) {
       verdict = Verdict.KINK;
     }
     return new Entry(i, numeric, exact, relative, verdict);
@@ -106,14 +115,13 @@ public final class GradientCheck {
   // At a smooth place the one-sided derivatives part by the curvature times the step, and meet as
   // the step shrinks; at a kink they stay apart.
   private static boolean isKink(
-      Graph graph, Node.Leaf leaf, int i, double step, double exact, double tolerance) {
-    double here = graph.loss().value().item();
-    double x = leaf.value().get(i);
+      DoubleUnaryOperator loss, double x, double step, double exact, double tolerance) {
+    double here = loss.applyAsDouble(x);
     double fine = step / 8;
-    double left = (here - lossAt(graph, leaf, i, x - fine)) / fine;
-    double right = (lossAt(graph, leaf, i, x + fine) - here) / fine;
-    double coarseLeft = (here - lossAt(graph, leaf, i, x - step)) / step;
-    double coarseRight = (lossAt(graph, leaf, i, x + step) - here) / step;
+    double left = (here - loss.applyAsDouble(x - fine)) / fine;
+    double right = (loss.applyAsDouble(x + fine) - here) / fine;
+    double coarseLeft = (here - loss.applyAsDouble(x - step)) / step;
+    double coarseRight = (loss.applyAsDouble(x + step) - here) / step;
     return Math.abs(left - right) > Math.abs(coarseLeft - coarseRight) / 2
         && exact >= Math.min(left, right) - tolerance
         && exact <= Math.max(left, right) + tolerance;
