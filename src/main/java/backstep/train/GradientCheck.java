@@ -32,7 +32,7 @@ public final class GradientCheck {
     /// The loss has a kink here (as ReLU has at 0): the derivatives from the left and from the
     /// right differ, and the exact one lies between them.
     KINK,
-    /// The numerical derivative is not finite, so there is nothing to compare with.
+    /// The loss or its numerical derivative is not finite, so there is nothing to compare with.
     UNKNOWN,
     /// They part.
     DIFFERS
@@ -102,10 +102,10 @@ public final class GradientCheck {
     double tolerance = RELATIVE * size + ABSOLUTE * Math.max(1, Math.abs(here));
     double relative = error == 0 ? 0 : error / size;
     Verdict verdict = Verdict.DIFFERS;
-    if (error <= tolerance) {
-      verdict = Verdict.AGREES;
-    } else if (!Double.isFinite(numeric) && Double.isFinite(exact)) {
+    if (!Double.isFinite(here) || (!Double.isFinite(numeric) && Double.isFinite(exact))) {
       verdict = Verdict.UNKNOWN;
+    } else if (error <= tolerance) {
+      verdict = Verdict.AGREES;
     } else if (isKink(loss, x, step, exact, tolerance)) {
       verdict = Verdict.KINK;
     }

@@ -153,7 +153,7 @@ class GradientCheckTest {
   @Test
   void whatIsNotANumberNeverAgrees() {
     assertThat(at(1, _ -> Double.NaN, 0).verdict()).isEqualTo(Verdict.UNKNOWN);
-    assertThat(at(0, x -> 1 / x, -1e10).verdict()).isEqualTo(Verdict.DIFFERS);
+    assertThat(at(0, x -> 1 / x, -1e10).verdict()).isEqualTo(Verdict.UNKNOWN);
     assertThat(at(1, x -> x, Double.NaN).verdict()).isEqualTo(Verdict.DIFFERS);
   }
 }
