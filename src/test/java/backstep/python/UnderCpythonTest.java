@@ -20,7 +20,7 @@ class UnderCpythonTest {
       import numpy as np
 
       warnings.simplefilter("ignore")
-      cases = json.loads(%s)
+      cases = json.loads(CASES)
       compared = 0
       for case in cases:
           names = {"__name__": "program"}
@@ -62,7 +62,7 @@ class UnderCpythonTest {
     // A JSON string is a Python string as well.
     String literal = JsonMapper.shared().writeValueAsString(json);
 
-    assertThat(CPython.run(JUDGE.formatted(literal))).matches("compared [4-9]\\d\\d\\n");
+    assertThat(CPython.run(JUDGE.replace("CASES", literal))).matches("compared [4-9]\\d\\d\\n");
   }
 
   private static ObjectNode report(String program) {

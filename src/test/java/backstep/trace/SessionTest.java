@@ -23,6 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// Stepping through the 350 rounds of "guess the number": wherever one comes from, what one sees at
 /// a place is the same.
 class SessionTest {
+  private static final List<Phase> PHASES = List.of(Phase.FORWARD, Phase.BACKWARD, Phase.UPDATE);
+
   private static final String GUESS =
       """
       target_number = 42
@@ -76,9 +78,9 @@ class SessionTest {
     return switch (move % 8) {
       case 0, 1 -> session.next();
       case 2, 3 -> session.previous();
-      case 4 -> session.next(Phase.values()[move % 3]);
+      case 4 -> session.next(PHASES.get(move % 3));
       case 5 -> session.seek(move - 20);
-      case 6 -> session.toEndOf(Phase.values()[move % 3]);
+      case 6 -> session.toEndOf(PHASES.get(move % 3));
       default -> session.toIteration(4 * move - 20);
     };
   }
