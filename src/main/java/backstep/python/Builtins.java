@@ -216,21 +216,18 @@ final class Builtins {
       keyed.add(new Keyed(key(m, a, item), item));
     }
     boolean reverse = a.flag("reverse");
-    try {
-      keyed.sort((x, y) -> {
-        m.budget().step(a.span());
-        int order =
-            switch (m.operators().order(x.key, y.key, Comparison.LESS, a.span())) {
-              case LESS -> -1;
-              case GREATER -> 1;
-              case EQUAL, NONE -> 0;
-            };
-        return reverse ? -order : order;
-      });
-    } catch (IllegalArgumentException e) {
-      // NaN stands in no order, and what CPython makes of it depends on its own way of sorting.
-      throw Problem.at(a.span(), "run.sort.nan").raise();
-    }
+    keyed.sort((x, y) -> {
+      m.budget().step(a.span());
+      int order =
+          switch (m.operators().order(x.key, y.key, Comparison.LESS, a.span())) {
+            case LESS -> -1;
+            case GREATER -> 1;
+            case EQUAL -> 0;
+            // What CPython makes of it depends on its own way of sorting.
+            case NONE -> throw Problem.at(a.span(), "run.sort.nan").raise();
+          };
+      return reverse ? -order : order;
+    });
     items.clear();
     keyed.forEach(pair -> items.add(pair.item));
   }

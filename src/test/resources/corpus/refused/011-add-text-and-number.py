@@ -1,0 +1,3 @@
+loss = 0.25
+print("loss: " + loss)
+# problem: 2:7 run.type.binary

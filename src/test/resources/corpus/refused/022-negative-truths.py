@@ -1,0 +1,4 @@
+import numpy as np
+m = np.array([1., -1.]) > 0
+print(-m)
+# problem: 3:7 run.type.unary

@@ -1,0 +1,2 @@
+x = float("three")
+# problem: 1:5 run.number.parse

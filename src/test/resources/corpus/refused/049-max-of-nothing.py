@@ -1,0 +1,3 @@
+losses = []
+best = min(losses)
+# problem: 2:8 run.call.empty

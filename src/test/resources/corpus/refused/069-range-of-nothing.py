@@ -1,0 +1,3 @@
+for i in range():
+    print(i)
+# problem: 1:10 run.range.count

@@ -1,0 +1,3 @@
+a = []
+a.pop()
+# problem: 2:1 run.index.range

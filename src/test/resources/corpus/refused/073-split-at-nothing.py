@@ -1,0 +1,2 @@
+print("a b".split(""))
+# problem: 1:7 run.split.empty

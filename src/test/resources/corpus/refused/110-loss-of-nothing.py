@@ -1,0 +1,2 @@
+print("hello")
+# problem: 1:1 run.loss.none

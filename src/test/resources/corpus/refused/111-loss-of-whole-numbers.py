@@ -1,0 +1,3 @@
+n = 3
+loss = n * n
+# problem: 1:1 run.loss.notComputed
