@@ -325,7 +325,7 @@ public sealed interface Formula extends Arithmetic<Formula> {
     return switch (this) {
       case Formula f when f.shape().rank() < 2 -> f;
       case Transposed t -> t.of;
-      case Reshaped r when r.of.shape().rank() < 2 -> r.of.reshape(r.shape.transposed());
+      case Reshaped r when isLine(r.shape) -> r.of.reshape(r.shape.transposed());
       case Stretched s -> new Stretched(s.of.transpose(), s.shape.transposed());
       default -> new Transposed(this);
     };
@@ -438,6 +438,11 @@ public sealed interface Formula extends Arithmetic<Formula> {
   /// The value in its full shape, for the places where NumPy does not stretch by itself.
   static Formula filled(Formula f) {
     return f instanceof Stretched s ? new Filled(s.of, s.shape) : f;
+  }
+
+  // A single row or column: turned, its entries keep their order.
+  private static boolean isLine(Shape shape) {
+    return shape.rows() == 1 || shape.columns() == 1;
   }
 
   private static Shape common(Formula a, Formula b) {
