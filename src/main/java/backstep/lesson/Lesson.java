@@ -13,6 +13,7 @@ import java.util.Optional;
 /// @param group what it is listed under
 /// @param view what the window shows beside the code
 /// @param loss the variable whose gradients are asked for, where it is not found by its name
+/// @param start whether the window opens on it
 /// @param tour the iterations after which the tour takes pictures; none for steps of the first
 /// @param program the program's text
 /// @param pages title and introduction by language
@@ -22,6 +23,7 @@ public record Lesson(
     String group,
     View view,
     Optional<String> loss,
+    boolean start,
     List<Integer> tour,
     String program,
     Map<String, Page> pages) {

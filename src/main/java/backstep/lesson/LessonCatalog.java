@@ -81,6 +81,7 @@ public final class LessonCatalog {
           settings.getProperty("group", "basics"),
           View.valueOf(settings.getProperty("view", "graph").toUpperCase(Locale.ROOT)),
           Optional.ofNullable(settings.getProperty("loss")),
+          Boolean.parseBoolean(settings.getProperty("start")),
           numbers(settings.getProperty("tour", "")),
           Files.readString(folder.resolve("program.py")),
           pages);

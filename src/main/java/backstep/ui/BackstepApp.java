@@ -31,7 +31,7 @@ public final class BackstepApp extends Application {
     window.titleProperty().bind(messages.text("app.name"));
     window.setMinWidth(Math.min(MIN_WIDTH, screen.getWidth()));
     window.setMinHeight(Math.min(MIN_HEIGHT, screen.getHeight()));
-    bench.open("");
+    bench.openStart();
     window.show();
   }
 }

@@ -156,18 +156,28 @@ final class Shell extends BorderPane {
   }
 
   private ScrollPane side() {
+    CodeView code = new CodeView(bench.code, messages);
     VBox content =
         new VBox(
-            new IntroductionView(bench.lessons, messages),
-            new ExplainView(bench.explain, messages),
-            new CodeView(bench.code, messages),
-            new OutputView(bench.lessons, messages));
+            whole(new IntroductionView(bench.lessons, messages)),
+            whole(new ExplainView(bench.explain, messages)),
+            code,
+            whole(new OutputView(bench.lessons, messages)));
     content.getStyleClass().add("side-content");
+    // The code takes the room that is left and scrolls by itself; the column scrolls only where
+    // even its few lines find no room.
+    VBox.setVgrow(code, Priority.ALWAYS);
     ScrollPane pane = new ScrollPane(content);
+    pane.setFitToHeight(true);
     pane.getStyleClass().add("side");
     pane.setFitToWidth(true);
     pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     return pane;
+  }
+
+  private static <R extends Region> R whole(R part) {
+    part.setMinHeight(Region.USE_PREF_SIZE);
+    return part;
   }
 
   private Label notice() {

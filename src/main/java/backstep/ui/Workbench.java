@@ -24,6 +24,7 @@ import backstep.ui.stage.StageModel;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -72,11 +73,19 @@ final class Workbench {
     return Objects.requireNonNull(replays, "no program").run().origins();
   }
 
-  /// Opens the lesson of this id, or else the first one.
+  /// Opens the lesson of this id.
   void open(String id) {
+    openFirst(lesson -> lesson.id().equals(id));
+  }
+
+  /// Opens the lesson that the window begins with.
+  void openStart() {
+    openFirst(Lesson::start);
+  }
+
+  private void openFirst(Predicate<Lesson> wanted) {
     List<Lesson> all = lessons.lessons();
-    lessons.open(
-        all.stream().filter(lesson -> lesson.id().equals(id)).findFirst().orElse(all.getFirst()));
+    lessons.open(all.stream().filter(wanted).findFirst().orElse(all.getFirst()));
   }
 
   private void run(Lesson lesson) {

@@ -47,7 +47,7 @@ final class Window {
     shell.stage().stillProperty().set(still);
     stage.setScene(new Scene(shell, 980, 720));
     stage.show();
-    bench.open("");
+    bench.openStart();
     return new Window(new FxRobot(), shell, bench);
   }
 

@@ -6,7 +6,7 @@ import javafx.scene.layout.VBox;
 
 /// What the program printed.
 public final class OutputView extends VBox {
-  private static final int SHOWN_LINES = 8;
+  private static final int SHOWN_LINES = 5;
 
   public OutputView(LessonModel model, Messages messages) {
     getStyleClass().add("output");
