@@ -60,10 +60,7 @@ public final class BackwardWriter {
   /// @param available the variable that holds a node's value where the code will stand, if any
   /// @param taken names that must not be used for anything else
   public BackwardWriter(
-      Graph graph,
-      Origins origins,
-      Function<Node, Optional<String>> available,
-      Set<String> taken) {
+      Graph graph, Origins origins, Function<Node, Optional<String>> available, Set<String> taken) {
     this.graph = graph;
     this.origins = origins;
     this.available = available;
@@ -90,16 +87,16 @@ public final class BackwardWriter {
   public static List<Line> forRunning(Run run, Graph graph) {
     Map<Node, String> held = new HashMap<>();
     run.globals()
-        .forEach(
-            (name, node) -> {
-              String own = run.origins().name(node).orElse(name);
-              held.put(node, run.globals().get(own) == node ? own : name);
-            });
+        .forEach((name, node) -> {
+          String own = run.origins().name(node).orElse(name);
+          held.put(node, run.globals().get(own) == node ? own : name);
+        });
     return new BackwardWriter(
             graph,
             run.origins(),
             node -> Optional.ofNullable(held.get(node)),
-            // A variable that the graph does not read, such as a `d_x` made by hand, may be set anew.
+            // A variable that the graph does not read, such as a `d_x` made by hand, may be set
+            // anew.
             graph.nodes().stream()
                 .map(held::get)
                 .filter(Objects::nonNull)
@@ -243,17 +240,15 @@ public final class BackwardWriter {
     if (!(node instanceof Node.Operation operation) || depth == MAX_RECALLED) {
       return literal(node.value());
     }
-    Formula formula =
-        operation.op().value(operation.operands().stream().map(this::read).toList());
+    Formula formula = operation.op().value(operation.operands().stream().map(this::read).toList());
     if (!isExpression(formula)) {
       return literal(node.value());
     }
-    formula.symbols(
-        symbol -> {
-          if (!valueNames.containsKey(symbol.node())) {
-            recall(symbol.node(), depth + 1);
-          }
-        });
+    formula.symbols(symbol -> {
+      if (!valueNames.containsKey(symbol.node())) {
+        recall(symbol.node(), depth + 1);
+      }
+    });
     return text.of(formula);
   }
 

@@ -173,7 +173,7 @@ final class Interpreter {
         Value object = evaluate(index.object(), scope);
         List<Indexing.At> at = at(index.index(), scope);
         machine.indexing().write(object, at, value, training, statement);
-        named(index, object, at);
+        named(index, object, at, scope);
       }
     }
   }
@@ -194,19 +194,48 @@ final class Interpreter {
     }
   }
 
-  // A list's own numbers are named after their place, `w[0]`, once they are read or set there.
-  private void named(Ast.Index index, Value object, List<Indexing.At> at) {
+  // A list's own numbers and arrays are named after their place, `w[0]`, once they are read or set
+  // there.
+  private void named(Ast.Index index, Value object, List<Indexing.At> at, Scope scope) {
     if (object instanceof Value.ListValue list
-        && index.object() instanceof Ast.Name name
         && at.size() == 1
         && at.getFirst() instanceof Indexing.At.One(Value.Int i, Span _)) {
       int position = (int) (i.value() < 0 ? i.value() + list.items().size() : i.value());
       Value entry = list.items().get(position);
-      if (entry instanceof Value.Float) {
-        String text = name.id() + "[" + position + "]";
+      String place = place(index.object(), scope);
+      if (place != null && (entry instanceof Value.Float || isUnnamed(entry))) {
+        String text = place + "[" + position + "]";
         list.items().set(position, recorder.named(text, entry, index.span(), 0));
       }
     }
+  }
+
+  // `w`, or `w[1]` where the index is plain enough to be looked at a second time.
+  private static @Nullable String place(Ast.Expr list, Scope scope) {
+    return switch (list) {
+      case Ast.Name name -> name.id();
+      case Ast.Index(Ast.Expr inner, Ast.Expr at, Span _) -> {
+        String place = place(inner, scope);
+        Value position =
+            switch (at) {
+              case Ast.Int i -> Value.Int.of(i.value());
+              case Ast.Name name -> scope.find(name.id(), name.span());
+              default -> null;
+            };
+        yield place != null && position instanceof Value.Int i
+            ? place + "[" + i.value() + "]"
+            : null;
+      }
+      default -> null;
+    };
+  }
+
+  private static boolean isUnnamed(Value value) {
+    return switch (value) {
+      case Value.Float f -> Recorder.isLiteral(f.node());
+      case Array a -> Recorder.isLiteral(a.node());
+      default -> false;
+    };
   }
 
   private void augment(Ast.AugAssign s, Scope scope) {
@@ -228,13 +257,13 @@ final class Interpreter {
         Value object = evaluate(index.object(), scope);
         List<Indexing.At> at = at(index.index(), scope);
         machine.indexing().read(object, at, index.span()); // an index out of range is told first
-        named(index, object, at);
+        named(index, object, at, scope);
         Value before = machine.indexing().read(object, at, index.span());
         Value value = evaluate(s.value(), scope);
         if (!inPlace(before, s.op(), value, s.span())) {
           Value after = machine.operators().binary(s.op(), before, value, s.span());
           machine.indexing().write(object, at, after, training, s.span());
-          named(index, object, at);
+          named(index, object, at, scope);
         } else if (!(object instanceof Array) || at.stream().anyMatch(Indexing::isFancy)) {
           // `a[mask]` and a list's slice are no views: what was changed is put back.
           machine.indexing().write(object, at, before, training, s.span());
@@ -337,8 +366,8 @@ final class Interpreter {
         List<Indexing.At> at = at(e.index(), scope);
         // Checks the index before anything is named after it.
         Value entry = machine.indexing().read(object, at, e.span());
-        if (entry instanceof Value.Float f && Recorder.isLiteral(f.node())) {
-          named(e, object, at);
+        if (isUnnamed(entry)) {
+          named(e, object, at, scope);
           entry = machine.indexing().read(object, at, e.span());
         }
         yield entry;

@@ -5,8 +5,8 @@ import backstep.tensor.DType;
 import java.util.List;
 import java.util.Map;
 
-/// What a running program works with: the tape, the arrays, the random numbers, what it has printed.
-/// Built-in functions are given it.
+/// What a running program works with: the tape, the arrays, the random numbers, what it has
+/// printed. Built-in functions are given it.
 final class Machine {
   /// Calls a function of the program's or a built-in one.
   interface Caller {

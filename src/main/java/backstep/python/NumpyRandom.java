@@ -3,8 +3,8 @@ package backstep.python;
 /// `np.random`'s legacy generator, number for number.
 ///
 /// Matsumoto and Nishimura, *Mersenne Twister*, ACM TOMACS 8(1), 1998 (MT19937, seeded by
-/// `init_genrand`); normal deviates by Marsaglia's polar method (*SIAM Review* 6(3), 1964), two at a
-/// time, as `numpy.random.RandomState` draws them.
+/// `init_genrand`); normal deviates by Marsaglia's polar method (*SIAM Review* 6(3), 1964), two at
+/// a time, as `numpy.random.RandomState` draws them.
 final class NumpyRandom {
   private static final int N = 624;
   private static final int M = 397;

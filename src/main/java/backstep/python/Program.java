@@ -110,23 +110,22 @@ public final class Program {
 
   private static Map<String, Node> nodes(Map<String, Value> globals) {
     Map<String, Node> nodes = new LinkedHashMap<>();
-    globals.forEach(
-        (name, value) -> {
-          switch (value) {
-            case Value.Float f -> nodes.put(name, f.node());
-            case Array a -> nodes.put(name, a.node());
-            case Value.Int i when i.constant() != null && i.constant().node != null ->
-                nodes.put(name, i.constant().node);
-            case Value.ListValue list -> {
-              for (int k = 0; k < list.items().size(); k++) {
-                if (list.items().get(k) instanceof Value.Float f) {
-                  nodes.put(name + "[" + k + "]", f.node());
-                }
-              }
+    globals.forEach((name, value) -> {
+      switch (value) {
+        case Value.Float f -> nodes.put(name, f.node());
+        case Array a -> nodes.put(name, a.node());
+        case Value.Int i when i.constant() != null && i.constant().node != null ->
+            nodes.put(name, i.constant().node);
+        case Value.ListValue list -> {
+          for (int k = 0; k < list.items().size(); k++) {
+            if (list.items().get(k) instanceof Value.Float f) {
+              nodes.put(name + "[" + k + "]", f.node());
             }
-            default -> {}
           }
-        });
+        }
+        default -> {}
+      }
+    });
     return nodes;
   }
 }

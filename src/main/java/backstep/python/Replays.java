@@ -32,10 +32,9 @@ public final class Replays implements Iterations {
   public Iteration get(int index) {
     Objects.checkIndex(index, count());
     return run.iteration(index)
-        .orElseGet(
-            () -> {
-              run = program.run(options.keptFrom(index));
-              return run.iteration(index).orElseThrow();
-            });
+        .orElseGet(() -> {
+          run = program.run(options.keptFrom(index));
+          return run.iteration(index).orElseThrow();
+        });
   }
 }

@@ -31,8 +31,7 @@ record Signature(List<String> names, Map<String, Boolean> optional, boolean anyN
   }
 
   /// Pairs the arguments of a call with the names.
-  Arguments bind(
-      String function, List<Value> positional, Map<String, Value> keywords, Span call) {
+  Arguments bind(String function, List<Value> positional, Map<String, Value> keywords, Span call) {
     Map<String, Value> named = new HashMap<>();
     List<Value> rest = anyNumber ? positional : List.of();
     if (!anyNumber) {
