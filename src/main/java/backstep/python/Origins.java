@@ -20,6 +20,9 @@ public final class Origins {
   /// @param parent the call from within which it was called, if any
   public record Group(long id, String function, Span call, @Nullable Group parent) {}
 
+  // More than one writes before a gradient.
+  private static final int MAX_FACTORS = 4;
+
   private static final class Origin {
     final @Nullable Span span;
     final @Nullable Group group;
@@ -27,6 +30,7 @@ public final class Origins {
     int depth = Integer.MAX_VALUE;
     List<String> globals = List.of();
     @Nullable Formula meaning;
+    @Nullable List<Node> factors;
 
     Origin(@Nullable Span span, @Nullable Group group) {
       this.span = span;
@@ -69,6 +73,20 @@ public final class Origins {
   /// How a constant (a mask, say) came from other nodes, where that is known.
   public Optional<Formula> meaning(Node node) {
     return Optional.ofNullable(of(node).meaning);
+  }
+
+  /// The number was worked out as a product of others, `.1 * 2`.
+  void factors(Node product, List<Node> factors) {
+    List<Node> all = factors.stream().flatMap(node -> factors(node).stream()).toList();
+    if (all.size() <= MAX_FACTORS) {
+      of(product).factors = all;
+    }
+  }
+
+  /// What a number was multiplied of, else the node itself.
+  List<Node> factors(Node node) {
+    List<Node> factors = of(node).factors;
+    return factors == null ? List.of(node) : factors;
   }
 
   /// The name the program gave the node, if any.

@@ -2,6 +2,7 @@ package backstep.python;
 
 import backstep.graph.Dot;
 import backstep.graph.Formula;
+import backstep.graph.Multiply;
 import backstep.graph.Node;
 import backstep.graph.Node.Leaf.Kind;
 import backstep.graph.Op;
@@ -107,7 +108,7 @@ final class Recorder {
       charge(op, span, operands);
       if (result != DType.FLOAT || operands.stream().noneMatch(Node::differentiable)) {
         Tensor value = op.value(operands.stream().map(Node::value).toList());
-        return result == DType.FLOAT ? literal(value) : whole(value, span);
+        return result == DType.FLOAT ? workedOut(op, operands, value) : whole(value, span);
       }
       Node.Operation node = tape.record(op, shown(operands, span), Origins.at(span, group));
       if (node.depth() > Budget.MAX_CHAIN) {
@@ -125,6 +126,16 @@ final class Recorder {
     }
   }
 
+  private Node workedOut(Op op, List<Node> operands, Tensor value) {
+    Node node = literal(value);
+    if (op instanceof Multiply
+        && value.size() == 1
+        && operands.stream().allMatch(Recorder::isLiteral)) {
+      origins.factors(node, operands);
+    }
+    return node;
+  }
+
   /// Whole numbers that are still exact.
   Node whole(Tensor value, Span span) {
     for (int i = 0; i < value.size(); i++) {
@@ -139,8 +150,7 @@ final class Recorder {
   private List<Node> shown(List<Node> operands, Span span) {
     List<Node> shown = new ArrayList<>(operands);
     shown.replaceAll(
-        node ->
-            isLiteral(node) && node.value().size() != 1 ? constant(node.value(), span) : node);
+        node -> isLiteral(node) && node.value().size() != 1 ? constant(node.value(), span) : node);
     return shown;
   }
 

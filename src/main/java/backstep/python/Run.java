@@ -98,7 +98,8 @@ public final class Run {
   private Iteration iteration(Training.Pass pass) {
     if (pass.loss.value().size() != 1) {
       Span span = origins.span(pass.loss).orElse(new Span(0, 0, 1, 1));
-      throw Problem.at(span, "run.loss.shape", lossLabel(pass.loss), pass.loss.value().shape().toString())
+      throw Problem.at(
+              span, "run.loss.shape", lossLabel(pass.loss), pass.loss.value().shape().toString())
           .raise();
     }
     List<Update> updates = pass.updates().stream().map(Training.Made::update).toList();
@@ -121,22 +122,28 @@ public final class Run {
     Map<Training.Pass, Map<Node, Tensor>> gradients = new HashMap<>(); // passes are identities
     training
         .lastBySpan()
-        .forEach(
-            (span, pass) -> {
-              for (Training.Made made : pass.updates()) {
-                if (made.claims() && made.span().equals(span)) {
-                  Node parameter = made.update().parameter();
-                  claims.add(
-                      new Claim(
-                          origins.name(parameter).orElse("?"),
-                          span,
-                          made.update().gradient(),
-                          Optional.ofNullable(
-                              gradients.computeIfAbsent(pass, this::gradients).get(parameter))));
-                }
-              }
-            });
+        .forEach((span, pass) -> {
+          for (Training.Made made : pass.updates()) {
+            if (!made.claimed().isEmpty() && made.span().equals(span)) {
+              Node parameter = made.update().parameter();
+              Optional<Tensor> gradient =
+                  Optional.ofNullable(
+                      gradients.computeIfAbsent(pass, this::gradients).get(parameter));
+              String name = origins.name(parameter).orElse("?");
+              claims.add(claim(name, made, gradient));
+            }
+          }
+        });
     return claims;
+  }
+
+  // Of all ways to read what was subtracted, one that agrees counts.
+  private static Claim claim(String name, Training.Made made, Optional<Tensor> gradient) {
+    List<Claim> readings =
+        made.claimed().stream()
+            .map(claimed -> new Claim(name, made.span(), claimed, gradient))
+            .toList();
+    return readings.stream().filter(Claim::agrees).findFirst().orElse(readings.getFirst());
   }
 
   private Map<Node, Tensor> gradients(Training.Pass pass) {
@@ -150,11 +157,10 @@ public final class Run {
       // A second name for the same value says nothing new.
       origins.globals(node).stream()
           .findFirst()
-          .ifPresent(
-              name -> {
-                variables.remove(name);
-                variables.put(name, node);
-              });
+          .ifPresent(name -> {
+            variables.remove(name);
+            variables.put(name, node);
+          });
     }
     return variables;
   }

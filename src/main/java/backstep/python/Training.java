@@ -1,17 +1,14 @@
 package backstep.python;
 
 import backstep.graph.Add;
-import backstep.graph.Divide;
 import backstep.graph.Graph;
-import backstep.graph.Multiply;
-import backstep.graph.Negate;
 import backstep.graph.Node;
 import backstep.graph.Put;
 import backstep.graph.Subtract;
 import backstep.graph.Update;
+import backstep.python.Factors.Step;
 import backstep.tensor.Tensor;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -53,15 +50,12 @@ final class Training {
 
   /// An update as the program wrote it.
   ///
-  /// @param claims whether it names a rate and a gradient, and so claims what the gradient is
-  record Made(Update update, Span span, boolean claims) {}
+  /// @param claimed what it may be read to claim the gradient is; nothing if it names no rate
+  record Made(Update update, Span span, List<Tensor> claimed) {}
 
   // One statement may update several parameters, as in `for p, g in zip(…)`; of the same one the
   // last update counts.
   private record Place(Span span, String name) {}
-
-  /// What a rate and a gradient make a step of.
-  private record Step(double rate, Tensor gradient) {}
 
   // Passes are kept to be stepped through; past this many nodes the oldest are let go.
   private static final long MAX_KEPT_NODES = 200_000;
@@ -180,11 +174,11 @@ final class Training {
     }
     // A step without a rate of its own: what was subtracted, as it is.
     Step taken =
-        step != null ? step : new Step(1, before.value().minus(cut.value()));
-    Update update = new Update(before, taken.gradient, taken.rate, cut);
+        step != null ? step : new Step(1, false, List.of(before.value().minus(cut.value())));
+    Update update = new Update(before, taken.gradient(), taken.rate(), cut);
     Place place = new Place(span, recorder.origins().name(before).orElse(""));
     dropAccumulators(current, operation);
-    current.updates.put(place, new Made(update, span, step != null));
+    current.updates.put(place, new Made(update, span, step == null ? List.of() : step.gradients()));
     lastBySpan.put(span, current);
   }
 
@@ -196,10 +190,8 @@ final class Training {
       Set<Node> sources = ancestors(update);
       pass.updates
           .values()
-          .removeIf(
-              made ->
-                  !pass.reaches(made.update.parameter())
-                      && sources.contains(made.update.after()));
+          .removeIf(made ->
+              !pass.reaches(made.update.parameter()) && sources.contains(made.update.after()));
     }
   }
 
@@ -222,50 +214,19 @@ final class Training {
   }
 
   /// Takes `p - rate * g` (or `p + -rate * g`) apart; null if there is no such product.
-  private static @Nullable Step step(Node.Operation operation) {
+  private @Nullable Step step(Node.Operation operation) {
     if (operation.operands().size() < 2) {
       return null;
     }
-    Step step = product(operation.operands().get(1));
+    Step step = Factors.step(operation.operands().get(1), recorder.origins()).orElse(null);
     if (step == null) {
       return null;
     }
     return switch (operation.op()) {
       case Subtract _ -> step;
-      case Add _ when step.rate < 0 -> new Step(-step.rate, step.gradient);
+      case Add _ when step.isNegative() -> step.negated();
       default -> null;
     };
-  }
-
-  private static @Nullable Step product(Node node) {
-    if (!(node instanceof Node.Operation operation)) {
-      return null;
-    }
-    List<Node> x = operation.operands();
-    return switch (operation.op()) {
-      case Multiply _ -> {
-        Node rate = isRate(x.get(0)) || !isRate(x.get(1)) ? x.get(0) : x.get(1);
-        Node gradient = rate == x.get(0) ? x.get(1) : x.get(0);
-        // A gradient is computed; `2 * h` is a step of another kind.
-        yield rate.value().size() == 1 && gradient instanceof Node.Operation
-            ? new Step(rate.value().item(), gradient.value())
-            : null;
-      }
-      case Divide _ -> {
-        Step step = product(x.get(0));
-        yield step == null ? null : new Step(step.rate, step.gradient.dividedBy(x.get(1).value()));
-      }
-      case Negate _ -> {
-        Step step = product(x.get(0));
-        yield step == null ? null : new Step(-step.rate, step.gradient);
-      }
-      default -> null;
-    };
-  }
-
-  // A learning rate is set, not computed; where both sides are, the first is the rate.
-  private static boolean isRate(Node node) {
-    return node instanceof Node.Leaf && node.value().size() == 1;
   }
 
   /// At the end of the run: without a named loss the last scalar computed is the loss.
@@ -281,6 +242,8 @@ final class Training {
       kept.add(pass);
       lastBySpan.replaceAll((_, _) -> pass);
       losses.add(loss.value().item());
+    } else if (lossName == null) {
+      lastBySpan.clear(); // without a loss nothing has a gradient
     }
   }
 }
