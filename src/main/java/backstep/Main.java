@@ -2,10 +2,13 @@ package backstep;
 
 import backstep.cli.Cli;
 import backstep.cli.Desktop;
+import backstep.cli.NoWindowException;
 import backstep.ui.BackstepApp;
 import backstep.ui.Tour;
 import backstep.ui.kit.Theme;
+import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
 import javafx.application.Application;
@@ -35,7 +38,24 @@ public final class Main {
 
     @Override
     public void show() {
+      startToolkit();
       Application.launch(BackstepApp.class);
+    }
+
+    // JavaFX prints a stack trace of its own where there is no way to show a window: a display that
+    // cannot be reached, or GTK missing. What it prints when all is well is passed on.
+    private static void startToolkit() {
+      PrintStream usual = System.err;
+      ByteArrayOutputStream said = new ByteArrayOutputStream();
+      System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
+      try {
+        Platform.startup(() -> {});
+        usual.print(said.toString(StandardCharsets.UTF_8));
+      } catch (RuntimeException | LinkageError e) {
+        throw new NoWindowException(e);
+      } finally {
+        System.setErr(usual);
+      }
     }
 
     @Override

@@ -57,11 +57,13 @@ public final class Cli implements Callable<Integer> {
     line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
     line.setExecutionExceptionHandler((exception, _, _) -> {
-      if (exception instanceof Refused refused) {
-        err.println(refused.getMessage());
-        return ExitCode.SOFTWARE;
-      }
-      throw exception;
+      err.println(
+          switch (exception) {
+            case Refused refused -> refused.getMessage();
+            case NoWindowException _ -> words.text("cli.noWindow");
+            default -> throw exception;
+          });
+      return ExitCode.SOFTWARE;
     });
     line.setParameterExceptionHandler((exception, _) -> {
       err.println(usageError(exception, words));

@@ -9,6 +9,9 @@ public interface Desktop {
   boolean hasDisplay();
 
   /// Opens the window and waits until it is closed.
+  ///
+  /// @throws NoWindowException if the display cannot be reached or a library of the system is
+  ///   missing
   void show();
 
   /// Plays every lesson to its end without a screen, and writes a picture for each chosen moment

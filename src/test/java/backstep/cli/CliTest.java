@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import backstep.testing.Terminal;
 import backstep.testing.Terminal.Result;
+import backstep.testing.Terminal.Screen;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,7 +71,7 @@ class CliTest {
 
     @Test
     void readsStandardInput() {
-      Result result = Terminal.run(Locale.ENGLISH, true, "print(1 / 3)", "run", "-");
+      Result result = Terminal.run(Locale.ENGLISH, Screen.USABLE, "print(1 / 3)", "run", "-");
 
       assertThat(result.out()).isEqualTo("0.3333333333333333\n");
       assertThat(result.code()).isZero();
@@ -97,7 +98,7 @@ class CliTest {
 
     @Test
     void speaksKorean() {
-      Result result = Terminal.run(Locale.KOREAN, true, "y = 1 / 0", "run", "-");
+      Result result = Terminal.run(Locale.KOREAN, Screen.USABLE, "y = 1 / 0", "run", "-");
 
       assertThat(result.err()).contains("표준 입력:1:5: 0으로 나누었습니다.");
     }
@@ -127,7 +128,7 @@ class CliTest {
       String program =
           "import numpy as np\nx = np.array([1.0, 0.1 + 0.2, 0.0])\nloss = np.sum(1 / x)\n";
 
-      Result result = Terminal.run(Locale.ENGLISH, true, program, "run", "-", "--json");
+      Result result = Terminal.run(Locale.ENGLISH, Screen.USABLE, program, "run", "-", "--json");
 
       assertThat(result.out()).contains("\"x\":[1.0,0.30000000000000004,0.0]");
       assertThat(result.out()).contains("\"value\":\"Infinity\"");
@@ -138,7 +139,7 @@ class CliTest {
     void asksForOneNumberAsLoss() {
       String program = "import numpy as np\nx = np.array([1.0, 2.0])\nloss = x ** 2\n";
 
-      Result result = Terminal.run(Locale.ENGLISH, true, program, "run", "-", "--json");
+      Result result = Terminal.run(Locale.ENGLISH, Screen.USABLE, program, "run", "-", "--json");
 
       assertThat(result.err())
           .contains("standard input:3:8: A loss is one number")
@@ -151,7 +152,7 @@ class CliTest {
       String program = "x = 3.0\na = x ** 2\nb = 2 * a\n";
 
       Result result =
-          Terminal.run(Locale.ENGLISH, true, program, "run", "-", "--json", "--loss", "a");
+          Terminal.run(Locale.ENGLISH, Screen.USABLE, program, "run", "-", "--json", "--loss", "a");
 
       assertThat(result.out()).contains("\"loss\":{\"name\":\"a\",\"value\":9.0}");
     }
@@ -162,7 +163,7 @@ class CliTest {
       Result result =
           Terminal.run(
               Locale.ENGLISH,
-              true,
+              Screen.USABLE,
               "import numpy as np\nprint(np.random.rand())",
               "run",
               "-",
@@ -250,7 +251,7 @@ class CliTest {
       Result result =
           Terminal.run(
               Locale.ENGLISH,
-              true,
+              Screen.USABLE,
               "import numpy as np\nx = 0.0\nloss = np.maximum(0, x)\n",
               "check",
               "-",
@@ -265,7 +266,7 @@ class CliTest {
       Result result =
           Terminal.run(
               Locale.ENGLISH,
-              true,
+              Screen.USABLE,
               "import numpy as np\nx = 1.0\nloss = np.exp(x)\n",
               "check",
               "-",
@@ -286,8 +287,16 @@ class CliTest {
     }
 
     @Test
+    void saysWhyNoWindowOpens() {
+      Result result = Terminal.run(Locale.ENGLISH, Screen.BROKEN, "");
+
+      assertThat(result.err()).contains("No window could be opened.").contains("libgtk-3-0");
+      assertThat(result.code()).isEqualTo(1);
+    }
+
+    @Test
     void playsTheTourWithoutADisplay() {
-      Result result = Terminal.run(Locale.KOREAN, false, "");
+      Result result = Terminal.run(Locale.KOREAN, Screen.NONE, "");
 
       assertThat(result.out().lines()).hasSize(1);
       assertThat(result.asked()).containsExactly("tour tour ko light");
@@ -309,7 +318,7 @@ class CliTest {
     @Test
     void explainsItself() {
       assertThat(Terminal.run("--help").out()).contains("run", "backward", "check", "tour");
-      assertThat(Terminal.run(Locale.KOREAN, true, "", "--help").out()).contains("역전파");
+      assertThat(Terminal.run(Locale.KOREAN, Screen.USABLE, "", "--help").out()).contains("역전파");
     }
   }
 

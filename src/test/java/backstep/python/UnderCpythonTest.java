@@ -70,7 +70,7 @@ class UnderCpythonTest {
   }
 
   private static Terminal.Result english(String program, String... arguments) {
-    return Terminal.run(Locale.ENGLISH, true, program, arguments);
+    return Terminal.run(Locale.ENGLISH, Terminal.Screen.USABLE, program, arguments);
   }
 
   @Test

@@ -2,6 +2,7 @@ package backstep.testing;
 
 import backstep.cli.Cli;
 import backstep.cli.Desktop;
+import backstep.cli.NoWindowException;
 import backstep.words.Words;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -14,11 +15,18 @@ import java.util.Locale;
 
 /// The command line in the test's own process, with its streams caught.
 public final class Terminal implements Desktop {
-  private final boolean hasDisplay;
+  /// Which screen there is.
+  public enum Screen {
+    NONE,
+    USABLE,
+    BROKEN
+  }
+
+  private final Screen screen;
   private final List<String> asked = new ArrayList<>();
 
-  private Terminal(boolean hasDisplay) {
-    this.hasDisplay = hasDisplay;
+  private Terminal(Screen screen) {
+    this.screen = screen;
   }
 
   /// What a command left.
@@ -28,12 +36,12 @@ public final class Terminal implements Desktop {
 
   /// Carries out a command in English.
   public static Result run(String... arguments) {
-    return run(Locale.ENGLISH, true, "", arguments);
+    return run(Locale.ENGLISH, Screen.USABLE, "", arguments);
   }
 
   /// Carries out a command.
-  public static Result run(Locale locale, boolean hasDisplay, String in, String... arguments) {
-    Terminal terminal = new Terminal(hasDisplay);
+  public static Result run(Locale locale, Screen screen, String in, String... arguments) {
+    Terminal terminal = new Terminal(screen);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     int code =
@@ -53,11 +61,14 @@ public final class Terminal implements Desktop {
 
   @Override
   public boolean hasDisplay() {
-    return hasDisplay;
+    return screen != Screen.NONE;
   }
 
   @Override
   public void show() {
+    if (screen == Screen.BROKEN) {
+      throw new NoWindowException(new UnsupportedOperationException("Unable to open DISPLAY"));
+    }
     asked.add("show");
   }
 
