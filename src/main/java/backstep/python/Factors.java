@@ -35,9 +35,16 @@ final class Factors {
   /// @param rate the rate in the likeliest reading, without its sign
   /// @param isNegative whether a minus sign stands before the product in that reading
   /// @param gradients the gradient in the likeliest reading, then in all others, with the sign
-  record Step(double rate, boolean isNegative, List<Tensor> gradients) {
+  /// @param claims whether the program says so where it subtracts; a product that was given a name
+  ///   before may be the gradient itself, `g = 2 * (w - 1)`
+  record Step(double rate, boolean isNegative, List<Tensor> gradients, boolean claims) {
     Step {
       gradients = List.copyOf(gradients);
+    }
+
+    /// A step of which nothing more is known than what was subtracted.
+    static Step plain(Tensor subtracted, boolean isNegative) {
+      return new Step(1, isNegative, List.of(subtracted), false);
     }
 
     /// The gradient in the likeliest reading.
@@ -47,14 +54,17 @@ final class Factors {
 
     /// What `p + product` subtracts.
     Step negated() {
-      return new Step(rate, !isNegative, gradients.stream().map(Tensor::negate).toList());
+      return new Step(rate, !isNegative, gradients.stream().map(Tensor::negate).toList(), claims);
     }
   }
 
   /// Takes a product apart; empty if there is none, or no factor that can be the rate.
   static Optional<Step> step(Node product, Origins origins) {
     Factors all = new Factors(origins);
-    return all.collect(product, true) ? all.step() : Optional.empty();
+    Optional<Step> step = all.collect(product, true) ? all.step() : Optional.empty();
+    return origins.name(product).isPresent()
+        ? step.map(found -> Step.plain(product.value(), found.isNegative))
+        : step;
   }
 
   // What has a name is one factor, however it was made.
@@ -103,7 +113,8 @@ final class Factors {
         new Step(
             Math.abs(rate.value().item()),
             isNegative(rate),
-            readings.stream().map(Reading::gradient).toList()));
+            readings.stream().map(Reading::gradient).toList(),
+            true));
   }
 
   // The sort is stable: of several the first that is written.

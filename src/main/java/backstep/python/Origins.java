@@ -75,7 +75,7 @@ public final class Origins {
     return Optional.ofNullable(of(node).meaning);
   }
 
-  /// The number was worked out as a product of others, `.1 * 2`.
+  /// The number was worked out as a product of others: `.1 * 2`, or `.1 / n`, which is .1 · (1/n).
   void factors(Node product, List<Node> factors) {
     List<Node> all = factors.stream().flatMap(node -> factors(node).stream()).toList();
     if (all.size() <= MAX_FACTORS) {

@@ -1,5 +1,6 @@
 package backstep.python;
 
+import backstep.graph.Divide;
 import backstep.graph.Dot;
 import backstep.graph.Formula;
 import backstep.graph.Multiply;
@@ -128,10 +129,15 @@ final class Recorder {
 
   private Node workedOut(Op op, List<Node> operands, Tensor value) {
     Node node = literal(value);
-    if (op instanceof Multiply
-        && value.size() == 1
-        && operands.stream().allMatch(Recorder::isLiteral)) {
-      origins.factors(node, operands);
+    if (value.rank() == 0) {
+      switch (op) {
+        case Multiply _ -> origins.factors(node, operands);
+        case Divide _ -> {
+          Node inverse = literal(1 / operands.getLast().value().item());
+          origins.factors(node, List.of(operands.getFirst(), inverse));
+        }
+        default -> {}
+      }
     }
     return node;
   }

@@ -173,12 +173,12 @@ final class Training {
       current = new Pass(0, before);
     }
     // A step without a rate of its own: what was subtracted, as it is.
-    Step taken =
-        step != null ? step : new Step(1, false, List.of(before.value().minus(cut.value())));
+    Step taken = step != null ? step : Step.plain(before.value().minus(cut.value()), false);
     Update update = new Update(before, taken.gradient(), taken.rate(), cut);
     Place place = new Place(span, recorder.origins().name(before).orElse(""));
     dropAccumulators(current, operation);
-    current.updates.put(place, new Made(update, span, step == null ? List.of() : step.gradients()));
+    current.updates.put(
+        place, new Made(update, span, taken.claims() ? taken.gradients() : List.of()));
     lastBySpan.put(span, current);
   }
 
