@@ -417,10 +417,12 @@ final class Indexing {
     if (array.dtype() == DType.BOOL) {
       part = arrays.cast(part, DType.BOOL, span);
     }
-    Selection selection =
-        at.stream().anyMatch(Indexing::isFancy)
-            ? fancy(array, at, span)
-            : basic(array.shape(), at, span);
+    boolean isFancy = at.stream().anyMatch(Indexing::isFancy);
+    if (isFancy && value instanceof Array from && from.owner() == array.owner()) {
+      // NumPy reads what it has just written: the result depends on its order of work.
+      throw Problem.at(span, "run.array.overlap").raise();
+    }
+    Selection selection = isFancy ? fancy(array, at, span) : basic(array.shape(), at, span);
     // The value may have leading axes of length 1 that the place has not.
     boolean leadingOnes =
         part.rank() == 2

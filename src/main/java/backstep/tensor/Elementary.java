@@ -21,8 +21,8 @@ public enum Elementary implements DoubleUnaryOperator {
   COS(StrictMath::cos),
   /// |x|
   ABS(Math::abs),
-  /// −1, 0 or 1
-  SIGN(Math::signum);
+  /// −1, 0 or 1; NaN of NaN
+  SIGN(x -> x == 0 ? 0.0 : Math.signum(x));
 
   @SuppressWarnings("ImmutableEnumChecker") // methods of Math, which keep no state
   private final DoubleUnaryOperator function;
