@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import backstep.testing.Terminal;
 import backstep.testing.Terminal.Result;
 import backstep.testing.Terminal.Screen;
+import backstep.testing.TwoLayers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,30 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// The contract of the command line: what goes to which stream, and the exit codes.
 class CliTest {
-  private static final String TWO_LAYERS =
-      """
-      import numpy as np
-
-      X = np.array([.5, .8])
-      y = np.array([1])
-      W1 = np.array([[.2, .4], [.1, .3]])
-      b1 = np.array([.1, .2])
-      W2 = np.array([[.5], [.6]])
-      b2 = np.array([.3])
-
-      z1 = W1.dot(X) + b1
-      r1 = np.maximum(0, z1)
-      z2 = r1.dot(W2) + b2
-      r2 = np.maximum(0, z2)
-      loss = .5 * (y - r2) ** 2
-
-      d_z2 = (r2 - y) * (z2 > 0)
-      d_z1 = W2.dot(d_z2) * (z1 > 0)
-      W2 -= .01 * np.outer(r1, d_z2)
-      W1 -= .01 * np.outer(d_z1, X)
-      print(W2)
-      print(W1)
-      """;
+  private static final String TWO_LAYERS = TwoLayers.TRAINED + "print(W2)\nprint(W1)\n";
 
   @TempDir Path folder;
 

@@ -2,6 +2,7 @@ package backstep.python;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import backstep.testing.TwoLayers;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -17,22 +18,7 @@ class BackwardWriterTest {
 
   @Test
   void theTwoLayerNetworkAsInATextbook() {
-    assertThat(
-            backward(
-                """
-                X = np.array([.5, .8])
-                y = np.array([1])
-                W1 = np.array([[.2, .4], [.1, .3]])
-                b1 = np.array([.1, .2])
-                W2 = np.array([[.5], [.6]])
-                b2 = np.array([.3])
-                z1 = W1.dot(X) + b1
-                r1 = np.maximum(0, z1)
-                z2 = r1.dot(W2) + b2
-                r2 = np.maximum(0, z2)
-                loss = .5 * (y - r2) ** 2
-                W2 -= .01 * np.outer(r1, (r2 - y) * (z2 > 0))
-                """))
+    assertThat(backward(TwoLayers.FORWARD + "W2 -= .01 * np.outer(r1, (r2 - y) * (z2 > 0))\n"))
         .containsExactly(
             "d_r2 = r2 - y",
             "d_z2 = d_r2 * (z2 > 0)",

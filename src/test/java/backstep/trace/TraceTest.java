@@ -10,6 +10,7 @@ import backstep.python.Options;
 import backstep.python.Program;
 import backstep.python.Run;
 import backstep.tensor.Tensor;
+import backstep.testing.TwoLayers;
 import backstep.trace.Step.Phase;
 import java.util.HashMap;
 import java.util.List;
@@ -21,30 +22,7 @@ import org.junit.jupiter.api.Test;
 /// The figures are those of the notebook's program with its slip in the loss mended, as CPython
 /// with NumPy 1.24 prints them.
 class TraceTest {
-  private static final String TWO_LAYERS =
-      """
-      import numpy as np
-      X = np.array([.5, .8])
-      y = np.array([1])
-      W1 = np.array([[.2, .4], [.1, .3]])
-      b1 = np.array([.1, .2])
-      W2 = np.array([[.5], [.6]])
-      b2 = np.array([.3])
-      z1 = W1.dot(X) + b1
-      r1 = np.maximum(0, z1)
-      z2 = r1.dot(W2) + b2
-      r2 = np.maximum(0, z2)
-      loss = .5 * (y - r2) ** 2
-      d2 = (r2 - y) * (z2 > 0)
-      grad_W2 = np.outer(r1, d2)
-      d1 = W2.dot(d2) * (z1 > 0)
-      grad_W1 = np.outer(d1, X)
-      learning_rate = .01
-      W2 -= learning_rate * grad_W2
-      W1 -= learning_rate * grad_W1
-      """;
-
-  private final Run run = Program.of(TWO_LAYERS).run(Options.DEFAULT);
+  private final Run run = Program.of(TwoLayers.TRAINED).run(Options.DEFAULT);
   private final Trace trace = Trace.of(run.last());
   private final Map<String, Node> names = run.variables(trace.graph());
   private final Snapshot forwards = trace.at(trace.endOf(Phase.FORWARD));

@@ -6,6 +6,7 @@ import backstep.python.Options;
 import backstep.python.Program;
 import backstep.python.Replays;
 import backstep.python.Run;
+import backstep.testing.TwoLayers;
 import backstep.trace.Session;
 import backstep.trace.Snapshot;
 import backstep.trace.Step;
@@ -18,23 +19,12 @@ import java.util.stream.Stream;
 /// Small programs that between them use every op, with numbers and with arrays.
 final class Programs {
   static final String TWO_LAYERS =
-      """
-      import numpy as np
-      X = np.array([.5, .8])
-      y = np.array([1])
-      W1 = np.array([[.2, .4], [.1, .3]])
-      b1 = np.array([.1, .2])
-      W2 = np.array([[.5], [.6]])
-      b2 = np.array([.3])
-      z1 = W1.dot(X) + b1
-      r1 = np.maximum(0, z1)
-      z2 = r1.dot(W2) + b2
-      r2 = np.maximum(0, z2)
-      loss = .5 * (y - r2) ** 2
-      d2 = (r2 - 1) * (z2 > 0)
-      W2 -= .01 * np.outer(r1, d2)
-      b2 -= .01 * d2
-      """;
+      TwoLayers.FORWARD
+          + """
+          d2 = (r2 - 1) * (z2 > 0)
+          W2 -= .01 * np.outer(r1, d2)
+          b2 -= .01 * d2
+          """;
 
   private static final String NUMBERS =
       """
