@@ -2,6 +2,7 @@ package backstep.ui.explain;
 
 import backstep.graph.LatexText.Standing;
 import backstep.tensor.Tensor;
+import backstep.ui.kit.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -40,7 +41,7 @@ final class Figures {
   private static String decimal(double size) {
     int before = (int) Math.floor(Math.log10(size)) + 1;
     int places = Math.max(0, DIGITS - before);
-    return trimmed(String.format(Locale.ROOT, "%." + places + "f", size));
+    return Numbers.rounded(size, String.format(Locale.ROOT, "%." + places + "f", size));
   }
 
   private static String power(double size) {

@@ -43,8 +43,12 @@ public final class Numbers {
     return value > 0 ? "+" + shown(value) : shown(value);
   }
 
-  // 41.9995 is 42.00 and not 42: it has not arrived yet.
-  private static String rounded(double size, String text) {
+  /// A rounded figure without needless zeros, but 41.9995 is `42.00` and not `42`: it has not
+  /// arrived yet.
+  ///
+  /// @param size the number itself, not negative
+  /// @param text the number with a fixed count of decimals
+  public static String rounded(double size, String text) {
     String bare = withoutTrailingZeros(text);
     boolean whole = !bare.contains(".");
     return whole && Math.abs(size - Double.parseDouble(bare)) > ARRIVED * size ? text : bare;

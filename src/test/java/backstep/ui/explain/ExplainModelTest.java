@@ -201,4 +201,11 @@ class ExplainModelTest {
     Phrases phrases = new Phrases(Words.of(language));
     return explanation.sentences().stream().map(phrases::text).collect(Collectors.joining(" "));
   }
+
+  @Test
+  void aRoundedNumberDoesNotPassForAWholeOne() {
+    assertThat(Figures.number(42)).isEqualTo("42");
+    assertThat(Figures.number(41.9995)).isEqualTo("42.00");
+    assertThat(Figures.number(0.1 + 0.2)).isEqualTo("0.3");
+  }
 }
