@@ -239,7 +239,7 @@ final class Shell extends BorderPane {
 
   // Seen before the focused control sees it, because buttons keep arrows for themselves.
   private void press(KeyEvent event) {
-    if (event.getTarget() instanceof TextInputControl) {
+    if (event.getTarget() instanceof TextInputControl || stage.wants(event)) {
       return;
     }
     boolean presses = event.getCode() == KeyCode.SPACE && event.getTarget() instanceof ButtonBase;
@@ -274,6 +274,7 @@ final class Shell extends BorderPane {
       case ZOOM_IN -> stage.zoomIn();
       case ZOOM_OUT -> stage.zoomOut();
       case FIT -> stage.fit();
+      case TIDY -> stage.tidy();
       case LANGUAGE -> messages.speakNext();
     }
   }

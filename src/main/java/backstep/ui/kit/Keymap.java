@@ -26,6 +26,7 @@ public enum Keymap {
       "+", plain(KeyCode.EQUALS), shift(KeyCode.EQUALS), plain(KeyCode.PLUS), plain(KeyCode.ADD)),
   ZOOM_OUT("−", plain(KeyCode.MINUS), plain(KeyCode.SUBTRACT)),
   FIT("0", plain(KeyCode.DIGIT0), plain(KeyCode.NUMPAD0)),
+  TIDY("T", plain(KeyCode.T)),
   LANGUAGE("L", plain(KeyCode.L));
 
   private final String cap;

@@ -25,6 +25,19 @@ final class Curve {
     }
   }
 
+  /// A way from the right side of a node to the left side of another, wherever they stand.
+  static Curve between(Point start, Point end) {
+    double reach = Math.max(WIDE, Math.abs(end.x() - start.x()) / 2);
+    List<Point> points = new ArrayList<>();
+    bend(
+        points,
+        start,
+        new Point(start.x() + reach, start.y()),
+        new Point(end.x() - reach, end.y()),
+        end);
+    return new Curve(points);
+  }
+
   /// The router's path with each of its vertical stretches drawn as one soft S.
   static Curve of(List<Point> corners) {
     List<Point> points = new ArrayList<>(List.of(corners.getFirst()));
@@ -52,19 +65,24 @@ final class Curve {
   }
 
   private static void sweep(List<Point> points, Point from, Point to, double before, double after) {
+    Point start = new Point(from.x() - before, from.y());
+    Point end = new Point(to.x() + after, to.y());
+    bend(points, start, from, to, end);
+  }
+
+  /// A cubic Bézier curve, as points close together.
+  private static void bend(List<Point> points, Point a, Point b, Point c, Point d) {
     for (int k = 0; k <= SAMPLES; k++) {
       double t = (double) k / SAMPLES;
       double u = 1 - t;
-      double startX = from.x() - before;
-      double endX = to.x() + after;
       double first = u * u * u;
       double second = 3 * u * u * t;
       double third = 3 * u * t * t;
       double fourth = t * t * t;
       points.add(
           new Point(
-              first * startX + second * from.x() + third * to.x() + fourth * endX,
-              (first + second) * from.y() + (third + fourth) * to.y()));
+              first * a.x() + second * b.x() + third * c.x() + fourth * d.x(),
+              first * a.y() + second * b.y() + third * c.y() + fourth * d.y()));
     }
   }
 

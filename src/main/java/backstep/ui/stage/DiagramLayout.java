@@ -29,12 +29,12 @@ import org.eclipse.elk.graph.util.ElkGraphUtil;
 /// Where everything in a diagram stands, by ELK's layered algorithm.
 ///
 /// @param boxes one for each box of the diagram
-/// @param wires for each wire the corners it turns at, from the operand to the op
+/// @param wires for each wire the way it takes, from the operand to the op
 /// @param frames one for each frame
 /// @param width of the whole
 /// @param height of the whole
 record DiagramLayout(
-    List<Place> boxes, List<List<Point>> wires, List<Place> frames, double width, double height) {
+    List<Place> boxes, List<Curve> wires, List<Place> frames, double width, double height) {
 
   /// A rectangle.
   record Place(double x, double y, double width, double height) {
@@ -45,14 +45,22 @@ record DiagramLayout(
     double centerY() {
       return y + height / 2;
     }
+
+    private Place at(double otherX, double otherY) {
+      return new Place(otherX, otherY, width, height);
+    }
   }
 
   /// A point.
-  record Point(double x, double y) {}
+  record Point(double x, double y) {
+    private Point plus(double alongX, double alongY) {
+      return new Point(x + alongX, y + alongY);
+    }
+  }
 
   DiagramLayout {
     boxes = List.copyOf(boxes);
-    wires = wires.stream().map(List::copyOf).toList();
+    wires = List.copyOf(wires);
     frames = List.copyOf(frames);
   }
 
@@ -67,6 +75,29 @@ record DiagramLayout(
 
   static DiagramLayout of(Diagram diagram) {
     return new Builder(diagram).build();
+  }
+
+  /// The same with one box elsewhere. Its wires go there directly; all else stays.
+  DiagramLayout moved(Diagram diagram, int box, double x, double y) {
+    List<Place> places = new ArrayList<>(boxes);
+    Place before = boxes.get(box);
+    places.set(box, before.at(x, y));
+    double alongX = x - before.x();
+    double alongY = y - before.y();
+    List<Curve> ways = new ArrayList<>(wires);
+    for (int i = 0; i < ways.size(); i++) {
+      Wire wire = diagram.wires().get(i);
+      if (wire.from() == box || wire.to() == box) {
+        Point start = ways.get(i).points().getFirst();
+        Point end = ways.get(i).points().getLast();
+        ways.set(
+            i,
+            Curve.between(
+                wire.from() == box ? start.plus(alongX, alongY) : start,
+                wire.to() == box ? end.plus(alongX, alongY) : end));
+      }
+    }
+    return new DiagramLayout(places, ways, frames, width, height);
   }
 
   private static final class Builder {
@@ -91,7 +122,7 @@ record DiagramLayout(
       new RecursiveGraphLayoutEngine().layout(root, new BasicProgressMonitor());
       return new DiagramLayout(
           nodes.stream().map(Builder::place).toList(),
-          edges.stream().map(Builder::corners).toList(),
+          edges.stream().map(Builder::corners).map(Curve::of).toList(),
           frames.stream().map(Builder::place).toList(),
           root.getWidth(),
           root.getHeight());
@@ -106,7 +137,7 @@ record DiagramLayout(
       root.setProperty(LayeredOptions.SPACING_NODE_NODE, 26.0);
       root.setProperty(LayeredOptions.SPACING_EDGE_NODE, 18.0);
       root.setProperty(LayeredOptions.SPACING_EDGE_EDGE, 14.0);
-      root.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, 27.0);
+      root.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, 34.0);
       root.setProperty(LayeredOptions.SPACING_EDGE_NODE_BETWEEN_LAYERS, 11.0);
       root.setProperty(LayeredOptions.SPACING_EDGE_EDGE_BETWEEN_LAYERS, 9.0);
       root.setProperty(

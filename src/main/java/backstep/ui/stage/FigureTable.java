@@ -26,6 +26,7 @@ final class FigureTable extends Region {
   private static final PseudoClass NEGATIVE = PseudoClass.getPseudoClass("negative");
   private static final PseudoClass LONG = PseudoClass.getPseudoClass("long");
   private static final PseudoClass LONGEST = PseudoClass.getPseudoClass("longest");
+  private static final PseudoClass TINY = PseudoClass.getPseudoClass("tiny");
   private static final PseudoClass BROKEN = PseudoClass.getPseudoClass("broken");
   private static final int POSITIVE_TINT = 0x2f7fd6;
   private static final int NEGATIVE_TINT = 0xd9652b;
@@ -79,8 +80,10 @@ final class FigureTable extends Region {
       longest = Math.max(longest, cell.getText().length());
     }
     // Of one size within a table, as large as its longest figure allows.
-    pseudoClassStateChanged(LONG, longest > (shape.columns() == 1 ? 6 : 5));
-    pseudoClassStateChanged(LONGEST, longest > 7);
+    double room = Metrics.cellWidth(shape);
+    pseudoClassStateChanged(LONG, !Metrics.fits(longest, Metrics.FIGURE, room));
+    pseudoClassStateChanged(LONGEST, !Metrics.fits(longest, Metrics.LONG_FIGURE, room));
+    pseudoClassStateChanged(TINY, !Metrics.fits(longest, Metrics.LONGEST_FIGURE, room));
     if (cells.isEmpty()) {
       heat.setImage(tensor.map(FigureTable::heatMap).orElse(null));
     }

@@ -15,6 +15,12 @@ final class Metrics {
   static final double SCALAR_WIDTH = 62;
   static final double BADGE_HEIGHT = 22;
 
+  // The sizes of figures in the style sheet.
+  static final double FIGURE = 17;
+  static final double LONG_FIGURE = 14;
+  static final double LONGEST_FIGURE = 12;
+  private static final double DIGIT = 0.55;
+
   /// The longest side of a table that is drawn as cells.
   static final int CELLS = 4;
 
@@ -45,6 +51,11 @@ final class Metrics {
       return Math.clamp(shape.rows() * HEAT_CELL, HEAT_CELL, HEAT_SIDE);
     }
     return shape.rows() * (CELL_HEIGHT + CELL_GAP) - CELL_GAP;
+  }
+
+  /// Whether that many digits, signs and points have room in a cell.
+  static boolean fits(int letters, double fontSize, double room) {
+    return letters * DIGIT * fontSize <= room - 4;
   }
 
   static double cellWidth(Shape shape) {

@@ -53,7 +53,6 @@ final class NodeBox extends Region {
     if (!box.badge().isEmpty()) {
       getChildren().add(badge);
     }
-    setOnMousePressed(_ -> requestFocus());
   }
 
   /// Shows what is known of the node.

@@ -3,6 +3,7 @@ package backstep.ui.stage;
 import backstep.graph.Backpropagation.Flow;
 import backstep.graph.Graph;
 import backstep.graph.Node;
+import backstep.python.Naming;
 import backstep.python.Origins;
 import backstep.tensor.Tensor;
 import backstep.trace.Snapshot;
@@ -14,6 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -23,16 +26,23 @@ public final class StageModel {
   /// Everything that is drawn.
   ///
   /// @param nodes the node of each box
+  /// @param naming what to call the nodes
   /// @param moves whether the last step is to be seen happening
   record Picture(
-      Diagram diagram, DiagramLayout layout, List<Node> nodes, Snapshot snapshot, boolean moves) {
+      Diagram diagram,
+      DiagramLayout layout,
+      List<Node> nodes,
+      Snapshot snapshot,
+      Naming naming,
+      boolean moves) {
     Picture {
       nodes = List.copyOf(nodes);
     }
 
-    static Picture of(Diagram diagram, DiagramLayout layout, Snapshot snapshot, boolean moves) {
+    static Picture of(
+        Diagram diagram, DiagramLayout layout, Snapshot snapshot, Naming naming, boolean moves) {
       List<Node> nodes = Diagram.order(snapshot.trace().graph());
-      return new Picture(diagram, layout, nodes, snapshot, moves);
+      return new Picture(diagram, layout, nodes, snapshot, naming, moves);
     }
 
     Graph graph() {
@@ -77,17 +87,22 @@ public final class StageModel {
     }
 
     Picture at(Snapshot other) {
-      return new Picture(diagram, layout, nodes, other, false);
+      return new Picture(diagram, layout, nodes, other, naming, false);
+    }
+
+    private Picture in(DiagramLayout other) {
+      return new Picture(diagram, other, nodes, snapshot, naming, false);
     }
   }
 
-  private record Asked(Diagram diagram, Snapshot snapshot, boolean moves) {}
+  private record Asked(Diagram diagram, Snapshot snapshot, Naming naming, boolean moves) {}
 
   private final Background.Lane lane;
   private final ReadOnlyObjectWrapper<Optional<Picture>> picture =
       new ReadOnlyObjectWrapper<>(this, "picture", Optional.empty());
   private final ReadOnlyObjectWrapper<Set<Node>> pointed =
       new ReadOnlyObjectWrapper<>(this, "pointed", Set.of());
+  private final ReadOnlyBooleanWrapper moved = new ReadOnlyBooleanWrapper(this, "moved", false);
   private Consumer<Set<Node>> onNodePointed = _ -> {};
   private @Nullable Asked asked;
 
@@ -106,6 +121,11 @@ public final class StageModel {
   /// The nodes that are pointed at elsewhere.
   ReadOnlyObjectProperty<Set<Node>> pointed() {
     return pointed.getReadOnlyProperty();
+  }
+
+  /// Whether the learner has moved a node.
+  ReadOnlyBooleanProperty movedProperty() {
+    return moved.getReadOnlyProperty();
   }
 
   /// Called with the node under the pointer; with none when it leaves.
@@ -127,16 +147,18 @@ public final class StageModel {
   /// Shows what is known; the step that led here is seen happening if `moves`.
   public void show(Snapshot snapshot, Origins origins, boolean moves) {
     Diagram diagram = diagram(snapshot.trace().graph(), origins);
+    Naming naming = new Naming(origins);
     Optional<Picture> now = picture.get();
     if (now.isPresent() && now.get().diagram().equals(diagram)) {
       lane.cancel();
       asked = null;
       picture.set(
-          Optional.of(Picture.of(now.get().diagram(), now.get().layout(), snapshot, moves)));
+          Optional.of(
+              Picture.of(now.get().diagram(), now.get().layout(), snapshot, naming, moves)));
       return;
     }
     boolean underWay = asked != null && asked.diagram().equals(diagram);
-    asked = new Asked(diagram, snapshot, moves);
+    asked = new Asked(diagram, snapshot, naming, moves);
     if (!underWay) {
       lane.run(
           () -> DiagramLayout.of(diagram),
@@ -160,15 +182,48 @@ public final class StageModel {
     Asked wanted = asked;
     if (wanted != null) {
       asked = null;
+      moved.set(false);
       picture.set(
-          Optional.of(Picture.of(wanted.diagram(), layout, wanted.snapshot(), wanted.moves())));
+          Optional.of(
+              Picture.of(
+                  wanted.diagram(), layout, wanted.snapshot(), wanted.naming(), wanted.moves())));
     }
+  }
+
+  /// Puts a node elsewhere, where it stays until [#tidy] or another graph.
+  void move(int box, double x, double y) {
+    picture
+        .get()
+        .ifPresent(now -> {
+          moved.set(true);
+          picture.set(Optional.of(now.in(now.layout().moved(now.diagram(), box, x, y))));
+        });
+  }
+
+  /// Puts all nodes back to where they were laid out.
+  void tidy() {
+    picture
+        .get()
+        .filter(_ -> moved.get())
+        .ifPresent(now ->
+            lane.run(
+                () -> DiagramLayout.of(now.diagram()),
+                this::tidied,
+                failure -> {
+                  throw failure;
+                }));
+  }
+
+  private void tidied(DiagramLayout layout) {
+    moved.set(false);
+    picture.get().ifPresent(now -> picture.set(Optional.of(now.in(layout))));
   }
 
   /// Shows nothing.
   public void clear() {
     lane.cancel();
     asked = null;
+    moved.set(false);
     picture.set(Optional.empty());
   }
 }

@@ -57,7 +57,7 @@ class DiagramLayoutTest {
   void wiresMeetBoxes(Diagram diagram) {
     DiagramLayout layout = DiagramLayout.of(diagram);
     for (int i = 0; i < diagram.wires().size(); i++) {
-      List<Point> points = Curve.of(layout.wires().get(i)).points();
+      List<Point> points = layout.wires().get(i).points();
       Place from = layout.boxes().get(diagram.wires().get(i).from());
       Place to = layout.boxes().get(diagram.wires().get(i).to());
       assertThat(points.getFirst().x()).isCloseTo(from.x() + from.width(), within(1.0));
@@ -72,8 +72,7 @@ class DiagramLayoutTest {
   @DisplayName("leads no wire over a node")
   void wiresKeepClear(Diagram diagram) {
     DiagramLayout layout = DiagramLayout.of(diagram);
-    for (List<Point> corners : layout.wires()) {
-      Curve curve = Curve.of(corners);
+    for (Curve curve : layout.wires()) {
       for (double part = 0; part <= 1; part += 0.005) {
         Point at = curve.at(part);
         assertThat(layout.boxes()).noneMatch(box -> isWithin(box, at));

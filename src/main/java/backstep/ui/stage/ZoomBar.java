@@ -1,0 +1,56 @@
+package backstep.ui.stage;
+
+import backstep.ui.kit.Keymap;
+import backstep.ui.kit.Messages;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+
+/// The buttons for zoom and fit.
+final class ZoomBar extends HBox {
+  private final Messages messages;
+
+  /// @param zoom the present zoom; 1 is 100 %
+  /// @param moved whether the learner has moved nodes, which the last button undoes
+  ZoomBar(
+      StageView stage,
+      Messages messages,
+      ObservableValue<Number> zoom,
+      ObservableValue<Boolean> moved) {
+    super(8);
+    this.messages = messages;
+    setAlignment(Pos.CENTER_RIGHT);
+    setPickOnBounds(false);
+    Label level = new Label();
+    level.getStyleClass().add("zoom-level");
+    level
+        .textProperty()
+        .bind(messages.text("stage.zoom", zoom.map(z -> Math.round(z.doubleValue() * 100))));
+    Button tidy = button("stage.tidy.tip", Keymap.TIDY, stage::tidy);
+    tidy.textProperty().bind(messages.text("stage.tidy"));
+    tidy.setId("tidy");
+    tidy.visibleProperty().bind(moved);
+    tidy.managedProperty().bind(moved);
+    Button out = button("stage.zoomOut.tip", Keymap.ZOOM_OUT, stage::zoomOut);
+    out.setText("−");
+    Button in = button("stage.zoomIn.tip", Keymap.ZOOM_IN, stage::zoomIn);
+    in.setText("+");
+    Button fit = button("stage.fit.tip", Keymap.FIT, stage::fit);
+    fit.textProperty().bind(messages.text("stage.fit"));
+    getChildren().addAll(tidy, out, level, in, fit);
+  }
+
+  private Button button(String tip, Keymap key, Runnable action) {
+    Button button = new Button();
+    button.getStyleClass().add("small-button");
+    button.setOnAction(_ -> action.run());
+    Tooltip tooltip = new Tooltip();
+    tooltip.textProperty().bind(messages.text(tip, key.cap()));
+    button.setTooltip(tooltip);
+    button.accessibleTextProperty().bind(tooltip.textProperty());
+    return button;
+  }
+}
