@@ -24,8 +24,12 @@ public final class Session {
     return at(iterations, 0, 0);
   }
 
-  private static Session at(Iterations iterations, int iteration, int position) {
-    return new Session(iterations, iteration, Trace.of(iterations.get(iteration)).at(position));
+  /// In an iteration, with so many of its steps done; both are clamped to what there is. So whoever
+  /// changes the program stands at the same place of the new run.
+  public static Session at(Iterations iterations, int iteration, int position) {
+    int within = Math.clamp(iteration, 0, iterations.count() - 1);
+    Trace trace = Trace.of(iterations.get(within));
+    return new Session(iterations, within, trace.at(Math.clamp(position, 0, trace.steps().size())));
   }
 
   /// Which iteration, from 0.
@@ -102,6 +106,6 @@ public final class Session {
 
   /// To the start of another iteration, clamped to the first and last.
   public Session toIteration(int index) {
-    return at(iterations, Math.clamp(index, 0, iterations.count() - 1), 0);
+    return at(iterations, index, 0);
   }
 }

@@ -150,6 +150,19 @@ class SessionTest {
   }
 
   @Test
+  void aPlaceIsTakenAgainInAnotherRun() {
+    Session here = fresh(ALL, 99, 5);
+    Session again = Session.at(guess(50), here.iteration(), here.position());
+    assertThat(Seen.of(again)).isEqualTo(Seen.of(here));
+
+    Session beyond = Session.at(ALL, ROUNDS, 9);
+    assertThat(beyond.iteration()).isEqualTo(ROUNDS - 1);
+    assertThat(beyond.position()).isEqualTo(8);
+    Session before = Session.at(ALL, -1, -1);
+    assertThat(before.atStart()).isTrue();
+  }
+
+  @Test
   void aStepOfAnotherPhaseIsNotTaken() {
     Session start = Session.start(ALL);
     assertThat(start.next(Phase.BACKWARD)).isSameAs(start);
