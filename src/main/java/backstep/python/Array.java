@@ -23,7 +23,7 @@ final class Array implements Value {
   // A view of a view of a view …: deeper than anyone writes by hand.
   private static final int MAX_VIEWS = 64;
 
-  private final DType dtype;
+  private DType dtype;
   private Node content;
   private final @Nullable View view;
 
@@ -56,17 +56,17 @@ final class Array implements Value {
     }
 
     Node read() {
-      return recorder.apply(op, base.dtype, span, List.of(seen));
+      return recorder.apply(op, base.dtype(), span, List.of(seen));
     }
 
     /// The base's content once the view's is `part`.
     Node writeBack(Node part) {
       return switch (op) {
-        case Transpose t -> recorder.apply(t, base.dtype, span, List.of(part));
+        case Transpose t -> recorder.apply(t, base.dtype(), span, List.of(part));
         case Reshape _ ->
-            recorder.apply(new Reshape(base.tensor().shape()), base.dtype, span, List.of(part));
+            recorder.apply(new Reshape(base.tensor().shape()), base.dtype(), span, List.of(part));
         case Index(Selection selection) ->
-            recorder.apply(new Put(selection), base.dtype, span, List.of(base.node(), part));
+            recorder.apply(new Put(selection), base.dtype(), span, List.of(base.node(), part));
         default -> throw new IllegalStateException("not a view: " + op);
       };
     }
@@ -78,7 +78,7 @@ final class Array implements Value {
     if (through.depth > MAX_VIEWS) {
       throw Problem.at(span, "run.array.views", MAX_VIEWS).raise();
     }
-    return new Array(dtype, through.read(), through);
+    return new Array(dtype(), through.read(), through);
   }
 
   /// The array in another shape: a view, or a copy where no strides would reach its entries in that
@@ -87,7 +87,7 @@ final class Array implements Value {
     Reshape op = new Reshape(to);
     return isInOneLine() || to.equals(shape())
         ? viewed(op, recorder, span)
-        : of(dtype, recorder.apply(op, dtype, span, List.of(node())));
+        : of(dtype(), recorder.apply(op, dtype(), span, List.of(node())));
   }
 
   /// Whether the entries, row after row, lie side by side in the array they belong to.
@@ -118,7 +118,7 @@ final class Array implements Value {
   }
 
   DType dtype() {
-    return dtype;
+    return view == null ? dtype : view.base.dtype();
   }
 
   /// The content now.
@@ -152,6 +152,12 @@ final class Array implements Value {
       view.seen = view.base.node();
     }
     content = node;
+  }
+
+  /// Changes the content and what its entries are, as only whoever edits the program by hand can.
+  void become(DType other, Node node) {
+    owner().dtype = other;
+    write(node);
   }
 
   /// The array that a view was taken from at first, or this one.

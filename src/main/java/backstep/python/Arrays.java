@@ -54,7 +54,7 @@ final class Arrays {
     return switch (value) {
       case Array array -> array;
       case Value.Float f -> Array.of(DType.FLOAT, f.node());
-      case Value.Int i -> Array.of(DType.INT, recorder.operand(i));
+      case Value.Int i -> Array.of(DType.INT, recorder.leaves().operand(i));
       case Value.Bool b -> Array.of(DType.BOOL, recorder.literal(b.value() ? 1 : 0));
       case Value.ListValue list -> stacked(list.items(), span);
       case Value.Tuple tuple -> stacked(tuple.items(), span);
@@ -90,9 +90,15 @@ final class Arrays {
     List<Node> nodes = rows.stream().map(Array::node).toList();
     boolean known = nodes.stream().noneMatch(Node::differentiable);
     if (known && nodes.stream().allMatch(node -> node instanceof Node.Leaf)) {
-      return fresh(Tensor.stack(nodes.stream().map(Node::value).toList()), dtype, span);
+      Array made = fresh(Tensor.stack(nodes.stream().map(Node::value).toList()), dtype, span);
+      recorder.origins().written(made.node(), written(nodes, shape.size()));
+      return made;
     }
     return Array.of(dtype, recorder.apply(new Stack(), dtype, span, nodes));
+  }
+
+  private @Nullable Written written(List<Node> parts, int entriesEach) {
+    return Written.stacked(parts.stream().map(recorder.origins()::written).toList(), entriesEach);
   }
 
   // Lists nest at most twice, so this does not go deep.
@@ -113,12 +119,20 @@ final class Arrays {
 
   /// The array with another element type; the same array where it has that type already.
   Array cast(Array array, @Nullable DType dtype, Span span) {
+    if (dtype == DType.INT) {
+      // Another number in the text would be cut down to a whole one here.
+      recorder.origins().written(array.node(), null);
+    }
     if (dtype == null || dtype == array.dtype()) {
       return array;
     }
     Tensor value = array.tensor();
     return switch (dtype) {
-      case FLOAT -> Array.of(dtype, recorder.literal(value));
+      case FLOAT -> {
+        Node node = recorder.literal(value);
+        recorder.origins().written(node, recorder.origins().written(array.node()));
+        yield Array.of(dtype, node);
+      }
       case INT -> Array.of(dtype, recorder.whole(value.map(x -> truncated(x, span)), span));
       case BOOL -> Array.of(dtype, recorder.constant(value.map(x -> x == 0 ? 0 : 1), span));
     };

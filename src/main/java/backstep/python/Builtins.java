@@ -229,7 +229,7 @@ final class Builtins {
       return reverse ? -order : order;
     });
     items.clear();
-    keyed.forEach(pair -> items.add(pair.item));
+    keyed.forEach(pair -> items.add(m.recorder().chosen(pair.item)));
   }
 
   private static Value toFloat(Machine m, Arguments a) {
@@ -320,12 +320,11 @@ final class Builtins {
                 : PythonFormat.round(f.value(), digits);
         yield new Value.Float(m.recorder().literal(rounded), f.numpy());
       }
-      case Value.Int i when digits >= 0 -> new Value.Int(i.value(), i.numpy(), null);
+      case Value.Int i when digits >= 0 -> Value.Int.of(i.value(), i.numpy());
       case Value.Int i ->
-          new Value.Int(
+          Value.Int.of(
               new BigDecimal(i.value()).setScale(digits, RoundingMode.HALF_EVEN).longValue(),
-              i.numpy(),
-              null);
+              i.numpy());
       case Value.Bool b when !b.numpy() -> Value.Int.of(b.value() && digits >= 0 ? 1 : 0);
       case Value other -> throw a.wrong("number", other);
     };

@@ -2,6 +2,7 @@ package backstep.python;
 
 import backstep.graph.Node;
 import backstep.tensor.DType;
+import backstep.tensor.Tensor;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,8 +29,8 @@ final class Interpreter {
   private Value returned = Value.NoneValue.NONE;
   private int callDepth;
 
-  Interpreter(long seed) {
-    machine = new Machine(seed, this::call);
+  Interpreter(long seed, Map<Place, Tensor> given) {
+    machine = new Machine(seed, given, this::call);
     budget = machine.budget();
     recorder = machine.recorder();
     training = new Training(recorder, null, false, 0);
@@ -181,7 +182,7 @@ final class Interpreter {
   private void bind(String name, Value value, Scope scope, Span place, Span statement) {
     Value before = scope.here(name);
     Value settled = before == null ? value : Machine.settled(before, value, training, statement);
-    Value named = recorder.named(name, settled, place, scope.depth());
+    Value named = recorder.leaves().named(name, settled, place, scope.depth());
     scope.bind(name, named);
     noteLoss(name, named, scope);
   }
@@ -205,7 +206,7 @@ final class Interpreter {
       String place = place(index.object(), scope);
       if (place != null && (entry instanceof Value.Float || isUnnamed(entry))) {
         String text = place + "[" + position + "]";
-        list.items().set(position, recorder.named(text, entry, index.span(), 0));
+        list.items().set(position, recorder.leaves().named(text, entry, index.span(), 0));
       }
     }
   }
@@ -249,7 +250,8 @@ final class Interpreter {
           bind(name.id(), after, scope, name.span(), s.span());
         } else {
           // An array's new content keeps the array's name.
-          scope.bind(name.id(), recorder.named(name.id(), before, name.span(), scope.depth()));
+          scope.bind(
+              name.id(), recorder.leaves().named(name.id(), before, name.span(), scope.depth()));
           noteLoss(name.id(), before, scope);
         }
       }
@@ -335,8 +337,8 @@ final class Interpreter {
   private Value evaluate(Ast.Expr expression, Scope scope) {
     budget.step(expression.span());
     return switch (expression) {
-      case Ast.Int e -> Value.Int.of(e.value());
-      case Ast.Float e -> new Value.Float(recorder.literal(e.value()), false);
+      case Ast.Int e -> new Value.Int(e.value(), false, null, e.span());
+      case Ast.Float e -> new Value.Float(recorder.literal(e.value(), e.span()), false);
       case Ast.Str e -> new Value.Str(e.value());
       case Ast.Bool e -> new Value.Bool(e.value(), false);
       case Ast.None _ -> Value.NoneValue.NONE;
@@ -345,7 +347,11 @@ final class Interpreter {
       case Ast.ListLit e -> new Value.ListValue(new ArrayList<>(evaluateAll(e.items(), scope)));
       case Ast.TupleLit e -> new Value.Tuple(evaluateAll(e.items(), scope));
       case Ast.ListComp e -> comprehension(e, scope);
-      case Ast.Unary e -> machine.operators().unary(e.op(), evaluate(e.operand(), scope), e.span());
+      case Ast.Unary e -> {
+        Value value = machine.operators().unary(e.op(), evaluate(e.operand(), scope), e.span());
+        boolean isNumber = e.operand() instanceof Ast.Int || e.operand() instanceof Ast.Float;
+        yield isNumber ? recorder.written(value, e.span()) : value;
+      }
       case Ast.Binary e -> {
         Value left = evaluate(e.left(), scope);
         Value right = evaluate(e.right(), scope);
@@ -355,7 +361,7 @@ final class Interpreter {
       case Ast.Logical e -> {
         Value left = evaluate(e.left(), scope);
         boolean holds = machine.operators().truth(left, e.left().span());
-        yield holds == e.and() ? evaluate(e.right(), scope) : left;
+        yield recorder.chosen(holds == e.and() ? evaluate(e.right(), scope) : left);
       }
       case Ast.Conditional e ->
           evaluate(truth(e.condition(), scope) ? e.then() : e.otherwise(), scope);
@@ -519,9 +525,12 @@ final class Interpreter {
       Value function, List<Value> positional, Map<String, Value> keywords, Span span) {
     return switch (function) {
       case Callable.Builtin builtin ->
-          builtin
-              .code()
-              .call(machine, builtin.signature().bind(builtin.name(), positional, keywords, span));
+          recorder.chosen(
+              builtin
+                  .code()
+                  .call(
+                      machine,
+                      builtin.signature().bind(builtin.name(), positional, keywords, span)));
       case Callable.Function f -> call(f, positional, keywords, span);
       default -> throw Problem.at(span, "run.call.notFunction", function.typeName()).raise();
     };
@@ -532,7 +541,7 @@ final class Interpreter {
     if (++callDepth > Budget.MAX_CALLS) {
       throw Problem.at(span, "run.limit.calls", Budget.MAX_CALLS).raise();
     }
-    Origins.Group caller = recorder.enter(f.name(), span);
+    Origins.Group caller = recorder.origins().enter(f.name(), span);
     try {
       Scope scope = f.closure().inner(f.locals(), callDepth);
       bindParameters(f, positional, keywords, scope, span);
@@ -542,7 +551,7 @@ final class Interpreter {
             block(statements, scope) == Flow.RETURN ? returned : Value.NoneValue.NONE;
       };
     } finally {
-      recorder.leave(caller);
+      recorder.origins().leave(caller);
       callDepth--;
     }
   }
@@ -578,7 +587,8 @@ final class Interpreter {
       if (value == null) {
         throw Problem.at(span, "run.call.missing", f.name(), param.name()).raise();
       }
-      scope.bind(param.name(), recorder.named(param.name(), value, param.span(), scope.depth()));
+      scope.bind(
+          param.name(), recorder.leaves().named(param.name(), value, param.span(), scope.depth()));
     }
   }
 }

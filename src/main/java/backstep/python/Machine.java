@@ -2,6 +2,7 @@ package backstep.python;
 
 import backstep.graph.Node;
 import backstep.tensor.DType;
+import backstep.tensor.Tensor;
 import java.util.List;
 import java.util.Map;
 
@@ -14,15 +15,19 @@ final class Machine {
   }
 
   private final Budget budget = new Budget();
-  private final Recorder recorder = new Recorder(budget);
-  private final Arrays arrays = new Arrays(recorder, budget);
-  private final Operators operators = new Operators(recorder, budget, arrays);
-  private final Indexing indexing = new Indexing(recorder, budget, arrays);
+  private final Recorder recorder;
+  private final Arrays arrays;
+  private final Operators operators;
+  private final Indexing indexing;
   private final StringBuilder printed = new StringBuilder();
   private final NumpyRandom random;
   private final Caller caller;
 
-  Machine(long seed, Caller caller) {
+  Machine(long seed, Map<Place, Tensor> given, Caller caller) {
+    recorder = new Recorder(budget, given);
+    arrays = new Arrays(recorder, budget);
+    operators = new Operators(recorder, budget, arrays);
+    indexing = new Indexing(recorder, budget, arrays);
     this.random = new NumpyRandom(seed);
     this.caller = caller;
   }

@@ -223,11 +223,11 @@ final class Operators {
   private Value wholes(Ast.BinaryOp op, long a, long b, boolean numpy, Span span) {
     try {
       return switch (op) {
-        case ADD -> new Value.Int(Math.addExact(a, b), numpy, null);
-        case SUBTRACT -> new Value.Int(Math.subtractExact(a, b), numpy, null);
-        case MULTIPLY -> new Value.Int(Math.multiplyExact(a, b), numpy, null);
-        case FLOOR_DIVIDE -> new Value.Int(Math.floorDivExact(a, nonZero(b, span)), numpy, null);
-        case MODULO -> new Value.Int(Math.floorMod(a, nonZero(b, span)), numpy, null);
+        case ADD -> Value.Int.of(Math.addExact(a, b), numpy);
+        case SUBTRACT -> Value.Int.of(Math.subtractExact(a, b), numpy);
+        case MULTIPLY -> Value.Int.of(Math.multiplyExact(a, b), numpy);
+        case FLOOR_DIVIDE -> Value.Int.of(Math.floorDivExact(a, nonZero(b, span)), numpy);
+        case MODULO -> Value.Int.of(Math.floorMod(a, nonZero(b, span)), numpy);
         case DIVIDE ->
             numpy
                 ? new Value.Float(recorder.literal((double) a / b), true)
@@ -269,7 +269,7 @@ final class Operators {
       throw new ArithmeticException("beyond 64 bits");
     }
     int exponent = Math.abs(a) <= 1 ? (int) (b & 1) + (b > 0 ? 2 : 0) : (int) b;
-    return new Value.Int(BigInteger.valueOf(a).pow(exponent).longValueExact(), numpy, null);
+    return Value.Int.of(BigInteger.valueOf(a).pow(exponent).longValueExact(), numpy);
   }
 
   private Value floats(Ast.BinaryOp op, Value a, Value b, boolean numpy, Span span) {
@@ -332,7 +332,7 @@ final class Operators {
       case Value.Float f -> negative ? apply(new Negate(), f, span) : f;
       case Value.Int i when i.value() == Long.MIN_VALUE && negative ->
           throw Problem.at(span, "run.number.tooLarge").raise();
-      case Value.Int i -> new Value.Int(negative ? -i.value() : i.value(), i.numpy(), null);
+      case Value.Int i -> Value.Int.of(negative ? -i.value() : i.value(), i.numpy());
       case Value.Bool b when !b.numpy() -> Value.Int.of(integer(b) * (negative ? -1 : 1));
       case Array array when array.dtype() != DType.BOOL ->
           negative
@@ -354,7 +354,7 @@ final class Operators {
     return switch (a) {
       case Value.Float f -> apply(new Absolute(), f, span);
       case Value.Int i when i.value() != Long.MIN_VALUE ->
-          new Value.Int(Math.abs(i.value()), i.numpy(), null);
+          Value.Int.of(Math.abs(i.value()), i.numpy());
       case Value.Bool b when !b.numpy() -> Value.Int.of(integer(b));
       case Array array ->
           arrays.wrap(
@@ -608,7 +608,7 @@ final class Operators {
   Node node(Value number) {
     return switch (number) {
       case Value.Float f -> f.node();
-      case Value.Int i -> recorder.operand(i);
+      case Value.Int i -> recorder.leaves().operand(i);
       case Value.Bool b -> recorder.literal((double) integer(b));
       default -> throw new IllegalArgumentException(number.typeName());
     };

@@ -29,6 +29,8 @@ public final class Origins {
     @Nullable String name;
     int depth = Integer.MAX_VALUE;
     List<String> globals = List.of();
+    @Nullable Place place;
+    @Nullable Written written;
     @Nullable Formula meaning;
     @Nullable List<Node> factors;
 
@@ -36,6 +38,33 @@ public final class Origins {
       this.span = span;
       this.group = group;
     }
+  }
+
+  private long calls;
+  private @Nullable Group group;
+  private final Tally leavesInLine = new Tally();
+  private final Tally leavesOfNumber = new Tally();
+
+  // ---- Calls
+
+  /// A call begins; what is computed until it ends belongs to it.
+  ///
+  /// @return the call from within which it was called, to be given back to `leave`
+  @Nullable Group enter(String function, Span call) {
+    Group caller = group;
+    group = new Group(calls++, function, call, caller);
+    return caller;
+  }
+
+  void leave(@Nullable Group caller) {
+    group = caller;
+  }
+
+  // ---- Nodes
+
+  /// What a node is given along when it is recorded now.
+  Object at(Span span) {
+    return at(span, group);
   }
 
   /// What a node is given along when it is recorded.
@@ -63,6 +92,58 @@ public final class Origins {
     to.name = source.name;
     to.depth = source.depth;
     to.globals = source.globals;
+  }
+
+  /// The place of the next leaf that is made of the text at this span.
+  ///
+  /// @param written where the leaf's numbers stand, if they were written
+  Place next(Span span, @Nullable Written written) {
+    if (written != null) {
+      for (Span number : written.spans()) {
+        if (number != null) {
+          leavesOfNumber.next(number.start());
+        }
+      }
+    }
+    return new Place(span.line(), leavesInLine.next(span.line()));
+  }
+
+  /// The leaf has its place.
+  void place(Node leaf, Place place) {
+    of(leaf).place = place;
+  }
+
+  /// Tells the leaf from all others of the run. A value that has no name yet, and that no formula
+  /// used, has no place.
+  public Optional<Place> place(Node leaf) {
+    return Optional.ofNullable(of(leaf).place);
+  }
+
+  /// The value's entries stand in the text as numbers, or no longer do.
+  void written(Node node, @Nullable Written written) {
+    of(node).written = written;
+  }
+
+  /// Where the entries of a value stand that no leaf was made of; what comes of a leaf was
+  /// computed.
+  @Nullable Written written(Node node) {
+    Origin origin = of(node);
+    if (origin.place != null) {
+      return null;
+    }
+    Span span = origin.span;
+    return origin.written == null && span != null && Node.isLiteral(node)
+        ? Written.of(span)
+        : origin.written;
+  }
+
+  /// The number in the text that an entry of a leaf is, and that is nothing else: no other leaf, or
+  /// entry, was made of it.
+  Optional<Span> number(Node leaf, int entry) {
+    Written written = of(leaf).written;
+    return written == null
+        ? Optional.empty()
+        : written.span(entry).filter(span -> leavesOfNumber.count(span.start()) == 1);
   }
 
   /// How a value that the tape does not record was computed, for the code that is written of it.
@@ -99,7 +180,7 @@ public final class Origins {
     return List.copyOf(of(node).globals);
   }
 
-  /// The piece of text that computed or set the node, if it is not a literal.
+  /// The piece of text that computed or set the node; of a literal, where it is written.
   public Optional<Span> span(Node node) {
     return Optional.ofNullable(of(node).span);
   }

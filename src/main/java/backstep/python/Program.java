@@ -70,7 +70,7 @@ public final class Program {
   }
 
   private List<Run> runHere(Options options) {
-    Interpreter interpreter = new Interpreter(options.seed());
+    Interpreter interpreter = new Interpreter(options.seed(), options.given());
     List<Run> runs = new ArrayList<>();
     for (Ast.Module cell : cells) {
       LossName loss = LossName.of(cell, options.loss());

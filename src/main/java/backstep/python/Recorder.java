@@ -7,7 +7,9 @@ import backstep.graph.Multiply;
 import backstep.graph.Node;
 import backstep.graph.Node.Leaf.Kind;
 import backstep.graph.Op;
+import backstep.graph.Reshape;
 import backstep.graph.Tape;
+import backstep.graph.Transpose;
 import backstep.tensor.DType;
 import backstep.tensor.Shape;
 import backstep.tensor.ShapeException;
@@ -16,6 +18,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Puts what the program computes on the tape, and notes where each value came from.
@@ -28,17 +31,22 @@ final class Recorder {
 
   private final Tape tape = new Tape();
   private final Origins origins = new Origins();
+  private final Leaves leaves;
   private final Budget budget;
   private final Deque<Node> recentScalars = new ArrayDeque<>();
-  private long calls;
-  private Origins.@Nullable Group group;
 
-  Recorder(Budget budget) {
+  /// @param given what some leaves shall hold instead of what the program sets them to
+  Recorder(Budget budget, Map<Place, Tensor> given) {
     this.budget = budget;
+    leaves = new Leaves(tape, origins, given);
   }
 
   Origins origins() {
     return origins;
+  }
+
+  Leaves leaves() {
+    return leaves;
   }
 
   /// The latest differentiable results with one entry, newest last.
@@ -46,21 +54,9 @@ final class Recorder {
     return recentScalars;
   }
 
-  // ---- Calls
+  // ---- Values to start from
 
-  Origins.@Nullable Group enter(String function, Span call) {
-    Origins.Group caller = group;
-    group = new Origins.Group(calls++, function, call, caller);
-    return caller;
-  }
-
-  void leave(Origins.@Nullable Group caller) {
-    group = caller;
-  }
-
-  // ---- Leaves
-
-  /// A value written or drawn in an expression, which has no name yet.
+  /// A value drawn or worked out in an expression, which has no name yet.
   Node literal(Tensor value) {
     return tape.leaf(Kind.LITERAL, value, Origins.at(null, null));
   }
@@ -69,33 +65,38 @@ final class Recorder {
     return literal(Tensor.scalar(value));
   }
 
-  /// A value that takes a gradient.
-  Node input(Tensor value, Span span) {
-    return tape.leaf(Kind.INPUT, value, Origins.at(span, group));
+  /// A number written in the text, or one that stands nowhere.
+  Node literal(double value, @Nullable Span written) {
+    return tape.leaf(Kind.LITERAL, Tensor.scalar(value), Origins.at(written, null));
+  }
+
+  /// A number with a sign stands in the text like one without.
+  Value written(Value value, Span span) {
+    return switch (value) {
+      case Value.Float f -> new Value.Float(literal(f.value(), span), f.numpy());
+      case Value.Int i -> new Value.Int(i.value(), i.numpy(), null, span);
+      default -> value;
+    };
+  }
+
+  /// A value that was chosen for what it is, as `max` does, does not stand where it is written: put
+  /// another number there and another value may be chosen.
+  Value chosen(Value value) {
+    return switch (value) {
+      case Value.Float f when isLiteral(f.node()) && origins.span(f.node()).isPresent() ->
+          new Value.Float(literal(f.node().value()), f.numpy());
+      case Value.Int i when i.written() != null -> Value.Int.of(i.value(), i.numpy());
+      default -> value;
+    };
   }
 
   /// Whole numbers, truth values and what comes of comparing: no gradient flows to them.
   Node constant(Tensor value, Span span) {
-    return tape.leaf(Kind.CONSTANT, value, Origins.at(span, group));
+    return tape.leaf(Kind.CONSTANT, value, origins.at(span));
   }
 
   static boolean isLiteral(Node node) {
     return node instanceof Node.Leaf leaf && leaf.kind() == Kind.LITERAL;
-  }
-
-  /// The node that stands for a number in a differentiable op.
-  Node operand(Value.Int number) {
-    Value.Constant constant = number.constant();
-    if (constant == null) {
-      return literal((double) number.value());
-    }
-    Node node = constant.node;
-    if (node == null) {
-      node = constant(Tensor.scalar((double) number.value()), constant.span);
-      origins.name(node, constant.name, constant.depth);
-      constant.node = node;
-    }
-    return node;
   }
 
   // ---- Ops
@@ -109,9 +110,13 @@ final class Recorder {
       charge(op, span, operands);
       if (result != DType.FLOAT || operands.stream().noneMatch(Node::differentiable)) {
         Tensor value = op.value(operands.stream().map(Node::value).toList());
-        return result == DType.FLOAT ? workedOut(op, operands, value) : whole(value, span);
+        Node node = result == DType.FLOAT ? workedOut(op, operands, value) : whole(value, span);
+        if (op instanceof Transpose || op instanceof Reshape) {
+          keepWritten(op, operands.getFirst(), node);
+        }
+        return node;
       }
-      Node.Operation node = tape.record(op, shown(operands, span), Origins.at(span, group));
+      Node.Operation node = tape.record(op, leaves.shown(operands, span), origins.at(span));
       if (node.depth() > Budget.MAX_CHAIN) {
         throw Problem.at(span, "run.limit.chain", Budget.MAX_CHAIN).raise();
       }
@@ -152,12 +157,12 @@ final class Recorder {
     return constant(value.map(x -> x + 0.0), span); // -0.0 is no whole number
   }
 
-  // An array written in the formula itself is too large for a badge: it is a leaf to look at.
-  private List<Node> shown(List<Node> operands, Span span) {
-    List<Node> shown = new ArrayList<>(operands);
-    shown.replaceAll(
-        node -> isLiteral(node) && node.value().size() != 1 ? constant(node.value(), span) : node);
-    return shown;
+  // The entries of a number array that is only turned or reshaped still stand in the text.
+  private void keepWritten(Op op, Node from, Node to) {
+    Written written = origins.written(from);
+    if (written != null) {
+      origins.written(to, written.through(op, from.value()));
+    }
   }
 
   // Small results cost little; of large ones the size is known before they are computed.
@@ -193,28 +198,5 @@ final class Recorder {
       key.append(key.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));
     }
     return key.toString();
-  }
-
-  // ---- Names
-
-  /// Gives a value a name. A number or array that had none becomes a leaf of the graph.
-  Value named(String name, Value value, Span span, int depth) {
-    return switch (value) {
-      case Value.Float f -> {
-        Node node = isLiteral(f.node()) ? input(f.node().value(), span) : f.node();
-        origins.name(node, name, depth);
-        yield node == f.node() ? f : new Value.Float(node, f.numpy());
-      }
-      case Value.Int i when i.constant() == null ->
-          new Value.Int(i.value(), i.numpy(), new Value.Constant(name, span, depth));
-      case Array array -> {
-        if (array.dtype() == DType.FLOAT && isLiteral(array.node())) {
-          array.write(input(array.tensor(), span));
-        }
-        origins.name(array.node(), name, depth);
-        yield array;
-      }
-      default -> value;
-    };
   }
 }

@@ -26,7 +26,7 @@ final class Training {
   static final class Pass {
     final int index;
     Node loss;
-    private final Map<Place, Made> updates = new LinkedHashMap<>();
+    private final Map<Statement, Made> updates = new LinkedHashMap<>();
     private @Nullable Set<Node> reach;
 
     Pass(int index, Node loss) {
@@ -55,7 +55,7 @@ final class Training {
 
   // One statement may update several parameters, as in `for p, g in zip(…)`; of the same one the
   // last update counts.
-  private record Place(Span span, String name) {}
+  private record Statement(Span span, String parameter) {}
 
   // Passes are kept to be stepped through; past this many nodes the oldest are let go.
   private static final long MAX_KEPT_NODES = 200_000;
@@ -142,7 +142,7 @@ final class Training {
     if (!isUpdate(leaf, operation, step)) {
       return after;
     }
-    Node.Leaf cut = (Node.Leaf) recorder.input(after.value(), span);
+    Node cut = recorder.leaves().input(after, span);
     recorder.origins().inherit(cut, before);
     record(before, cut, step, operation, span);
     return cut;
@@ -173,12 +173,12 @@ final class Training {
       current = new Pass(0, before);
     }
     // A step without a rate of its own: what was subtracted, as it is.
-    Step taken = step != null ? step : Step.plain(before.value().minus(cut.value()), false);
+    Step taken = step != null ? step : Step.plain(before.value().minus(operation.value()), false);
     Update update = new Update(before, taken.gradient(), taken.rate(), cut);
-    Place place = new Place(span, recorder.origins().name(before).orElse(""));
+    Statement statement = new Statement(span, recorder.origins().name(before).orElse(""));
     dropAccumulators(current, operation);
     current.updates.put(
-        place, new Made(update, span, taken.claims() ? taken.gradients() : List.of()));
+        statement, new Made(update, span, taken.claims() ? taken.gradients() : List.of()));
     lastBySpan.put(span, current);
   }
 

@@ -41,13 +41,20 @@ sealed interface Value
 
   /// A whole number. Once it was given a name it is a constant that the graph can show; one that
   /// stands in a formula itself is folded into its op's badge.
-  record Int(long value, boolean numpy, @Nullable Constant constant) implements Value {
+  ///
+  /// @param written where the number stands in the text, if it has no name yet
+  record Int(long value, boolean numpy, @Nullable Constant constant, @Nullable Span written)
+      implements Value {
     static Int of(long value) {
-      return new Int(value, false, null);
+      return of(value, false);
     }
 
     static Int numpy(long value) {
-      return new Int(value, true, null);
+      return of(value, true);
+    }
+
+    static Int of(long value, boolean numpy) {
+      return new Int(value, numpy, null, null);
     }
   }
 
@@ -56,12 +63,16 @@ sealed interface Value
     final String name;
     final Span span;
     final int depth;
+    final Place place;
+    final @Nullable Written written;
     @Nullable Node node;
 
-    Constant(String name, Span span, int depth) {
+    Constant(String name, Span span, int depth, Place place, @Nullable Written written) {
       this.name = name;
       this.span = span;
       this.depth = depth;
+      this.place = place;
+      this.written = written;
     }
   }
 

@@ -1,0 +1,146 @@
+package backstep.python;
+
+import backstep.graph.Node;
+import backstep.tensor.NumpyFormat;
+import backstep.tensor.Tensor;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/// A program as the learner left it: its text, and the leaves that were set by hand to what the
+/// text does not say.
+///
+/// A leaf that is written as a number is changed in the text, so that the program stays the single
+/// source of what is shown. Any other leaf (drawn at random, worked out as `1 / 3`, a parameter as
+/// an update left it, or made of a number that other leaves are made of as well) keeps its text and
+/// is given its value when the run gets there. All that follows from it follows by itself.
+///
+/// @param text the program
+/// @param given what leaves hold instead of what the text sets them to
+public record Draft(String text, Map<Place, Tensor> given) {
+  public Draft {
+    given = Map.copyOf(given);
+  }
+
+  /// A program as it is written.
+  public static Draft of(String text) {
+    return new Draft(text, Map.of());
+  }
+
+  /// The program, read.
+  ///
+  /// @throws ProblemException if the text is not in the small Python
+  public Program program() {
+    return Program.of(text);
+  }
+
+  /// How to run the program, so that the leaves that were set by hand hold what they were set to.
+  public Options options(Options base) {
+    return base.withGiven(given);
+  }
+
+  /// Reads the program and runs it.
+  ///
+  /// @throws ProblemException if the text is not in the small Python
+  public Run run(Options base) {
+    return program().run(options(base));
+  }
+
+  /// This draft with one entry of a leaf changed.
+  ///
+  /// In the text a whole number stays one if it can; a float stays a float.
+  ///
+  /// @param run a run of this draft
+  /// @param leaf a leaf of one of the run's graphs
+  /// @param entry its row-major position
+  /// @param value finite
+  /// @throws IllegalArgumentException if the value is infinite or NaN, the node is no such leaf, or
+  ///   the run is of another text
+  /// @throws IndexOutOfBoundsException if there is no such entry
+  public Draft with(Run run, Node leaf, int entry, double value) {
+    requireFinite(value);
+    Objects.checkIndex(entry, leaf.value().size());
+    if (!run.text().equals(text)) {
+      throw new IllegalArgumentException("a run of another program");
+    }
+    Place place =
+        run.origins()
+            .place(leaf)
+            .orElseThrow(() -> new IllegalArgumentException("no leaf of a graph: " + leaf));
+    return run.origins()
+        .number(leaf, entry)
+        .filter(number -> Numeral.isPlain(number.of(text)))
+        .map(number -> new Draft(Numeral.replaced(text, number, value), given))
+        .orElseGet(() -> given(place, changed(leaf.value(), entry, value)));
+  }
+
+  private static Tensor changed(Tensor tensor, int entry, double value) {
+    double[] entries = tensor.toArray();
+    entries[entry] = value;
+    return Tensor.of(tensor.shape(), entries);
+  }
+
+  private Draft given(Place place, Tensor value) {
+    Map<Place, Tensor> more = new HashMap<>(given);
+    more.put(place, value);
+    return new Draft(text, more);
+  }
+
+  /// This draft with another number for a variable that the program itself, outside of its
+  /// functions and loops, sets to a number. Where it does so more than once, the first counts: what
+  /// the program starts from.
+  ///
+  /// @param value finite
+  /// @throws IllegalArgumentException if the value is infinite or NaN, or [#number] knows no such
+  ///   variable
+  /// @throws ProblemException if the text is not in the small Python
+  public Draft with(String variable, double value) {
+    requireFinite(value);
+    Ast.Expr number =
+        assigned(variable)
+            .orElseThrow(() -> new IllegalArgumentException("no number is set: " + variable));
+    return new Draft(Numeral.replaced(text, number.span(), value), given);
+  }
+
+  /// The number that the program first sets a variable to, outside of its functions and loops; none
+  /// if it sets it to anything else there.
+  ///
+  /// @throws ProblemException if the text is not in the small Python
+  public Optional<Double> number(String variable) {
+    return assigned(variable).flatMap(Numeral::value);
+  }
+
+  private Optional<Ast.Expr> assigned(String variable) {
+    return Parser.parse(text).body().stream()
+        .filter(Ast.Assign.class::isInstance)
+        .map(Ast.Assign.class::cast)
+        .flatMap(s -> s.targets().stream().flatMap(target -> values(variable, target, s.value())))
+        .findFirst()
+        .filter(value -> Numeral.value(value).isPresent())
+        .filter(value -> Numeral.isPlain(value.span().of(text)));
+  }
+
+  // Also of `a, b = 1, 2`.
+  private static Stream<Ast.Expr> values(String variable, Ast.Target target, Ast.Expr value) {
+    return switch (target) {
+      case Ast.Name name when name.id().equals(variable) -> Stream.of(value);
+      case Ast.TupleLit tuple when value instanceof Ast.TupleLit(List<Ast.Expr> items, Span _) -> {
+        List<Ast.Target> targets = tuple.targets();
+        yield IntStream.range(0, Math.min(targets.size(), items.size()))
+            .boxed()
+            .flatMap(i -> values(variable, targets.get(i), items.get(i)));
+      }
+      default -> Stream.empty();
+    };
+  }
+
+  private static void requireFinite(double value) {
+    if (!Double.isFinite(value)) {
+      throw new IllegalArgumentException("a leaf cannot be set to " + NumpyFormat.number(value));
+    }
+  }
+}
