@@ -67,6 +67,23 @@ public final class Backpropagation {
     }
   }
 
+  /// Sweeps back through a piece of a graph: the vector-Jacobian product of its ops together.
+  ///
+  /// @param operations ops in topological order, the last of which is the only one read elsewhere
+  /// @param upstream ∂loss/∂ the last of them
+  /// @return what each value that is read from elsewhere receives
+  public static <T extends Arithmetic<T>> Map<Node, T> through(
+      List<Node.Operation> operations, Function<Node, T> read, T upstream) {
+    Map<Node, T> gradients = new HashMap<>(Map.of(operations.getLast(), upstream));
+    for (Node.Operation operation : operations.reversed()) {
+      T arrived = gradients.remove(operation);
+      if (arrived != null) {
+        send(operation, read, arrived, gradients);
+      }
+    }
+    return gradients;
+  }
+
   private static <T extends Arithmetic<T>> List<Flow<T>> send(
       Node.Operation from, Function<Node, T> read, T upstream, Map<Node, T> gradients) {
     List<Node> operands = from.operands();

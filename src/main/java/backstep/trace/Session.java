@@ -1,5 +1,6 @@
 package backstep.trace;
 
+import backstep.graph.Iteration;
 import backstep.graph.Iterations;
 import java.util.Optional;
 
@@ -10,11 +11,13 @@ import java.util.Optional;
 /// computed in it, so going back is exact.
 public final class Session {
   private final Iterations iterations;
+  private final Folding folding;
   private final int iteration;
   private final Snapshot snapshot;
 
-  private Session(Iterations iterations, int iteration, Snapshot snapshot) {
+  private Session(Iterations iterations, Folding folding, int iteration, Snapshot snapshot) {
     this.iterations = iterations;
+    this.folding = folding;
     this.iteration = iteration;
     this.snapshot = snapshot;
   }
@@ -27,9 +30,28 @@ public final class Session {
   /// In an iteration, with so many of its steps done; both are clamped to what there is. So whoever
   /// changes the program stands at the same place of the new run.
   public static Session at(Iterations iterations, int iteration, int position) {
+    return at(iterations, Folding.NONE, iteration, position);
+  }
+
+  /// In an iteration, where some calls are closed, here and wherever the session goes.
+  public static Session at(Iterations iterations, Folding folding, int iteration, int position) {
     int within = Math.clamp(iteration, 0, iterations.count() - 1);
-    Trace trace = Trace.of(iterations.get(within));
-    return new Session(iterations, within, trace.at(Math.clamp(position, 0, trace.steps().size())));
+    Trace trace = trace(iterations.get(within), folding);
+    int done = Math.clamp(position, 0, trace.steps().size());
+    return new Session(iterations, folding, within, trace.at(done));
+  }
+
+  private static Trace trace(Iteration of, Folding folding) {
+    return Trace.of(of, folding.of(of));
+  }
+
+  /// The same moment with other calls closed: as many ops are done as before. Where that would be
+  /// in the middle of a call that is closed now, that call is still to come, so nothing is shown
+  /// that was not reached yet.
+  public Session folded(Folding other) {
+    Trace refolded = trace(trace().iteration(), other);
+    int same = refolded.position(trace().singles(position()));
+    return new Session(iterations, other, iteration, refolded.at(same));
   }
 
   /// Which iteration, from 0.
@@ -77,7 +99,7 @@ public final class Session {
     if (snapshot.next().isPresent()) {
       return seek(position() + 1);
     }
-    return atEnd() ? this : at(iterations, iteration + 1, 0);
+    return atEnd() ? this : at(iterations, folding, iteration + 1, 0);
   }
 
   /// One step back, into the iteration before if need be; stays at the very start.
@@ -96,7 +118,7 @@ public final class Session {
   /// To another position in this iteration, clamped to its ends.
   public Session seek(int position) {
     int within = Math.clamp(position, 0, trace().steps().size());
-    return new Session(iterations, iteration, trace().at(within));
+    return new Session(iterations, folding, iteration, trace().at(within));
   }
 
   /// To the end of a phase of this iteration.
@@ -106,6 +128,6 @@ public final class Session {
 
   /// To the start of another iteration, clamped to the first and last.
   public Session toIteration(int index) {
-    return at(iterations, index, 0);
+    return at(iterations, folding, index, 0);
   }
 }

@@ -8,27 +8,38 @@ import backstep.graph.Node;
 import backstep.graph.Update;
 import backstep.tensor.Tensor;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// All steps of one iteration: the forward pass in order, the seed, the backward pass in reverse
-/// order, the updates as the program made them.
+/// order, the updates as the program made them. The steps of a closed call are one.
 public final class Trace {
   /// A gradient as it stands once so many steps are done.
   record Arrival(int position, Tensor total) {}
 
   private final Iteration iteration;
+  private final List<Fold> folds;
   private final List<Step> steps;
+  // How many single steps are done at each position.
+  private final int[] singles;
   private final Map<Node, Integer> computedAt = new HashMap<>();
   private final Map<Node, List<Arrival>> arrivals = new HashMap<>();
   private final Map<Node, Arrival> updated = new HashMap<>();
 
-  private Trace(Iteration iteration, List<Step> steps) {
+  private Trace(Iteration iteration, List<Fold> folds, List<Step> steps) {
     this.iteration = iteration;
+    this.folds = List.copyOf(folds);
     this.steps = List.copyOf(steps);
+    this.singles = new int[steps.size() + 1];
     for (int i = 0; i < steps.size(); i++) {
-      index(steps.get(i), i + 1);
+      List<? extends Step> parts = steps.get(i).singles();
+      int position = i + 1;
+      singles[position] = singles[i] + parts.size();
+      parts.forEach(part -> index(part, position));
     }
   }
 
@@ -38,6 +49,7 @@ public final class Trace {
       case Step.Seed s -> arrive(s.loss(), position, s.gradient());
       case Step.Backward s -> s.flows().forEach(flow -> arrive(flow.to(), position, flow.total()));
       case Step.Update s -> updated.put(s.parameter(), new Arrival(position, s.after()));
+      case Step.ForwardCall _, Step.BackwardCall _ -> throw new IllegalArgumentException("a call");
     }
   }
 
@@ -45,8 +57,53 @@ public final class Trace {
     arrivals.computeIfAbsent(node, _ -> new ArrayList<>()).add(new Arrival(position, total));
   }
 
-  /// Takes an iteration apart.
+  /// Takes an iteration apart, down to its ops.
   public static Trace of(Iteration iteration) {
+    return of(iteration, List.of());
+  }
+
+  /// Takes an iteration apart, but for some calls. Where one lies within another, or shares an op
+  /// with it, the larger one counts; of two equal ones the first.
+  public static Trace of(Iteration iteration, List<Fold> closed) {
+    Map<Node, Fold> foldOf = new HashMap<>();
+    List<Fold> folds = new ArrayList<>();
+    closed.stream()
+        .sorted(Comparator.comparingInt(fold -> -fold.operations().size()))
+        .filter(fold -> fold.operations().stream().noneMatch(foldOf::containsKey))
+        .forEach(fold -> {
+          folds.add(fold);
+          fold.operations().forEach(node -> foldOf.put(node, fold));
+        });
+    return new Trace(iteration, folds, folded(singles(iteration), foldOf));
+  }
+
+  /// Puts the steps of a call into one; they stand next to each other.
+  private static List<Step> folded(List<Step> singles, Map<Node, Fold> foldOf) {
+    List<Step> steps = new ArrayList<>();
+    for (int i = 0; i < singles.size(); ) {
+      Step step = folded(singles.subList(i, singles.size()), foldOf.get(singles.get(i).node()));
+      steps.add(step);
+      i += step.singles().size();
+    }
+    return steps;
+  }
+
+  private static Step folded(List<Step> ahead, @Nullable Fold fold) {
+    Step first = ahead.getFirst();
+    if (fold == null) {
+      return first;
+    }
+    List<Step> own = ahead.subList(0, Math.min(fold.operations().size(), ahead.size()));
+    return switch (first) {
+      case Step.Forward _ ->
+          new Step.ForwardCall(fold, own.stream().map(Step.Forward.class::cast).toList());
+      case Step.Backward _ ->
+          new Step.BackwardCall(fold, own.stream().map(Step.Backward.class::cast).toList());
+      default -> first;
+    };
+  }
+
+  private static List<Step> singles(Iteration iteration) {
     Graph graph = iteration.graph();
     List<Step> steps = new ArrayList<>();
     for (Node.Operation node : graph.operations()) {
@@ -75,7 +132,7 @@ public final class Trace {
               update.rate(),
               update.after().value()));
     }
-    return new Trace(iteration, steps);
+    return steps;
   }
 
   /// The iteration that was taken apart.
@@ -86,6 +143,11 @@ public final class Trace {
   /// Its graph.
   public Graph graph() {
     return iteration.graph();
+  }
+
+  /// The calls that are closed.
+  public List<Fold> folds() {
+    return folds;
   }
 
   /// The steps, first to last.
@@ -101,6 +163,17 @@ public final class Trace {
   /// The position after the last step of a phase; a phase without steps ends where it would begin.
   public int endOf(Step.Phase phase) {
     return (int) steps.stream().filter(step -> step.phase().compareTo(phase) <= 0).count();
+  }
+
+  /// How many single steps are done at a position, the ops of closed calls each counted as one.
+  public int singles(int position) {
+    return singles[position];
+  }
+
+  /// The last position at which no more than that many single steps are done.
+  public int position(int singlesDone) {
+    int found = Arrays.binarySearch(singles, singlesDone);
+    return found >= 0 ? found : -found - 2;
   }
 
   /// What is known once that many steps are done.

@@ -146,10 +146,15 @@ final class Workbench {
       boolean fits =
           switch (step) {
             case Step.Forward s -> kind != CodeModel.Kind.BACKWARD && nodes.contains(s.node());
+            case Step.ForwardCall s ->
+                kind != CodeModel.Kind.BACKWARD
+                    && s.steps().stream().anyMatch(part -> nodes.contains(part.node()));
             case Step.Seed s -> kind == CodeModel.Kind.BACKWARD && nodes.contains(s.loss());
-            case Step.Backward s ->
+            case Step.Backward _, Step.BackwardCall _ ->
                 kind == CodeModel.Kind.BACKWARD
-                    && s.flows().stream().anyMatch(flow -> nodes.contains(flow.to()));
+                    && step.singles().stream()
+                        .flatMap(part -> part.flows().stream())
+                        .anyMatch(flow -> nodes.contains(flow.to()));
             case Step.Update s -> kind == CodeModel.Kind.UPDATE && nodes.contains(s.parameter());
           };
       if (fits) {

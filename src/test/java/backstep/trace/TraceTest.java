@@ -160,14 +160,11 @@ class TraceTest {
   }
 
   private static void add(Step step, Map<Node, Tensor> arrived) {
-    switch (step) {
-      case Step.Forward _, Step.Update _ -> {}
-      case Step.Seed seed -> arrived.put(seed.loss(), seed.gradient());
-      case Step.Backward backward -> {
-        for (Flow<Tensor> flow : backward.flows()) {
-          arrived.merge(flow.to(), flow.share(), Tensor::plus);
-        }
-      }
+    if (step instanceof Step.Seed seed) {
+      arrived.put(seed.loss(), seed.gradient());
+    }
+    for (Flow<Tensor> flow : step.flows()) {
+      arrived.merge(flow.to(), flow.share(), Tensor::plus);
     }
   }
 

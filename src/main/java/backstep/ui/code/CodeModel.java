@@ -1,5 +1,6 @@
 package backstep.ui.code;
 
+import backstep.graph.Backpropagation.Flow;
 import backstep.graph.Graph;
 import backstep.graph.Iteration;
 import backstep.graph.Node;
@@ -255,12 +256,7 @@ public final class CodeModel {
   private Set<Integer> marked(Listing listing, Step step) {
     return switch (listing.kind) {
       case FORWARD, PROGRAM -> inProgram(step);
-      case BACKWARD ->
-          step instanceof Step.Backward backward
-              ? linesOf(
-                  listing.lines,
-                  backward.flows().stream().map(flow -> flow.to()).collect(Collectors.toSet()))
-              : Set.of();
+      case BACKWARD -> linesOf(listing.lines, receivers(step));
       case UPDATE ->
           step instanceof Step.Update made
               ? linesOf(listing.lines, Set.of(made.parameter()))
@@ -278,7 +274,17 @@ public final class CodeModel {
           .findFirst()
           .orElse(Set.of());
     }
-    return lines(now.text, now.origins, step.node());
+    return step.singles().stream()
+        .flatMap(part -> lines(now.text, now.origins, part.node()).stream())
+        .collect(Collectors.toSet());
+  }
+
+  /// The nodes that the step sends the gradient to.
+  private static Set<Node> receivers(Step step) {
+    return step.singles().stream()
+        .flatMap(part -> part.flows().stream())
+        .map(Flow::to)
+        .collect(Collectors.toSet());
   }
 
   private static Set<Integer> linesOf(List<CodeLine> lines, Set<Node> nodes) {

@@ -29,7 +29,7 @@ public final class ExplainModel {
   ///
   /// @param naming what to call the nodes
   public void show(Snapshot snapshot, Naming naming) {
-    explanation.set(new Explainer(snapshot, naming).explain());
+    explanation.set(Explainer.explain(snapshot, naming));
   }
 
   /// Explains nothing: there is no program, or it has no loss.

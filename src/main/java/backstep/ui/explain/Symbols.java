@@ -108,7 +108,13 @@ final class Symbols implements LatexText.Terms {
 
   /// ∂loss/∂node
   String gradient(Node node) {
-    String of = naming.name(loss).map(Symbols::upright).orElse("L");
+    return derivative(naming.name(loss).map(Symbols::upright).orElse("L"), node);
+  }
+
+  /// ∂of/∂node
+  ///
+  /// @param of as LaTeX
+  String derivative(String of, Node node) {
     String by = new LatexText(this).atomic(Formula.value(node));
     boolean tall = by.startsWith("\\frac") || by.startsWith("\\begin");
     String below = tall ? "\\left(" + by + "\\right)" : by;

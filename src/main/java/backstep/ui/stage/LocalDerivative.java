@@ -1,7 +1,7 @@
 package backstep.ui.stage;
 
+import backstep.graph.Coefficient;
 import backstep.graph.Formula;
-import backstep.graph.Formula.Sign;
 import backstep.graph.Node;
 import backstep.graph.NumpyText;
 import backstep.python.Naming;
@@ -48,23 +48,9 @@ final class LocalDerivative {
               Optional.of(written(left) + " ⊗");
           case Formula.OuterProduct(Formula left, Formula right) when left.equals(upstream) ->
               Optional.of("⊗ " + written(right));
-          default -> factor(product).map(factor -> "× " + figure(factor));
+          default -> Coefficient.of(product, upstream).map(factor -> "× " + figure(factor));
         };
     return label.filter(words -> words.length() <= LONGEST);
-  }
-
-  /// What remains of a product when the upstream gradient is taken out of it.
-  private Optional<Formula> factor(Formula formula) {
-    return switch (formula) {
-      case Formula f when f.equals(upstream) -> Optional.of(f.number(1));
-      case Formula.Negative(Formula of) -> factor(of).map(Formula::negate);
-      case Formula.Stretched(Formula of, _) -> factor(of);
-      case Formula.Binary(Sign sign, Formula left, Formula right, _) when sign == Sign.TIMES ->
-          factor(left).map(f -> f.times(right)).or(() -> factor(right).map(left::times));
-      case Formula.Binary(Sign sign, Formula left, Formula right, _) when sign == Sign.DIVIDED_BY ->
-          factor(left).map(f -> f.dividedBy(right));
-      default -> Optional.empty();
-    };
   }
 
   /// As a number if it is the same for every entry, else by name.

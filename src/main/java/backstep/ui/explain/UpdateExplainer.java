@@ -1,0 +1,78 @@
+package backstep.ui.explain;
+
+import backstep.graph.LatexText.Standing;
+import backstep.graph.Node;
+import backstep.tensor.Tensor;
+import backstep.trace.Step;
+import java.util.List;
+import java.util.Optional;
+
+/// Explains how a parameter was moved, and whether by its gradient.
+final class UpdateExplainer {
+  // A claimed gradient that is off by more than rounding is wrong.
+  private static final double ROUNDING = 1e-9;
+
+  private final Telling telling;
+
+  UpdateExplainer(Telling telling) {
+    this.telling = telling;
+  }
+
+  void update(Step.Update step) {
+    Node parameter = step.parameter();
+    Symbols symbols = telling.symbols;
+    String label = symbols.label(parameter);
+    telling.head(Phrase.of("explain.update.heading", label));
+    Optional<Tensor> gradient = telling.snapshot.gradient(parameter);
+    boolean right = gradient.filter(g -> isSame(g, step.gradient())).isPresent();
+    boolean plainStep = step.rate() == 1;
+    String name = symbols.name(parameter);
+    String direction = right ? symbols.gradient(parameter) : "\\text{g}";
+    String rate = plainStep ? "" : Figures.number(step.rate()) + "\\cdot ";
+    telling.write(
+        List.of(
+            name + "\\leftarrow " + name + "-" + rate + direction,
+            "="
+                + Figures.value(step.before(), Standing.ROW)
+                + "-"
+                + rate
+                + Telling.operand(step.gradient(), Standing.ROW)
+                + "="
+                + Figures.value(step.after(), Standing.ROW)));
+    telling.sayUnusual(step.after(), label);
+    if (!right) {
+      telling.say(
+          Phrase.of(
+              gradient.isPresent() ? "explain.update.other" : "explain.update.none",
+              label,
+              symbols.gradientLabel(parameter)));
+    }
+    telling.say(
+        step.gradient().size() == 1
+            ? Phrase.of(
+                step.gradient().item() > 0
+                    ? "explain.update.down"
+                    : step.gradient().item() < 0 ? "explain.update.up" : "explain.update.still",
+                label)
+            : Phrase.of("explain.update", label));
+    telling.say(
+        plainStep
+            ? Phrase.of("explain.update.norate")
+            : Phrase.of("explain.update.rate", Telling.plain(step.rate())));
+  }
+
+  private static boolean isSame(Tensor gradient, Tensor claimed) {
+    if (gradient.size() != claimed.size()) {
+      return false;
+    }
+    for (int i = 0; i < gradient.size(); i++) {
+      double a = gradient.get(i);
+      double b = claimed.get(i);
+      double tolerance = ROUNDING * Math.max(1e-12, Math.max(Math.abs(a), Math.abs(b)));
+      if (Math.abs(a - b) > tolerance || Double.isNaN(a) != Double.isNaN(b)) {
+        return false;
+      }
+    }
+    return true;
+  }
+}
