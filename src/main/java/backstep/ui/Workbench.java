@@ -3,6 +3,7 @@ package backstep.ui;
 import backstep.graph.Node;
 import backstep.lesson.Lesson;
 import backstep.lesson.LessonCatalog;
+import backstep.python.BackwardProgram;
 import backstep.python.Naming;
 import backstep.python.Options;
 import backstep.python.Origins;
@@ -59,6 +60,7 @@ final class Workbench {
     stage.setOnNodePointed(code::point);
     code.setOnLinePointed(stage::point);
     code.setOnLineChosen(this::toLine);
+    code.setWithBackward(this::withBackward);
     lessons.openProperty().subscribe(lesson -> lesson.ifPresent(this::run));
     player.stateProperty().subscribe(this::follow);
   }
@@ -162,6 +164,19 @@ final class Workbench {
         return;
       }
     }
+  }
+
+  /// The program with its backward pass, as code that runs.
+  private Optional<String> withBackward(String comment) {
+    return Optional.ofNullable(replays)
+        .map(source -> source.run())
+        .flatMap(run -> {
+          try {
+            return Optional.of(BackwardProgram.of(List.of(run.text()), run, comment));
+          } catch (ProblemException tooLong) {
+            return Optional.empty();
+          }
+        });
   }
 
   private void follow(PlayerModel.State state) {

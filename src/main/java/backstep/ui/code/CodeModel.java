@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -78,6 +79,7 @@ public final class CodeModel {
   private Set<Node> pointed = Set.of();
   private BiConsumer<Kind, Set<Node>> onLineChosen = (_, _) -> {};
   private Consumer<Set<Node>> onLinePointed = _ -> {};
+  private Function<String, Optional<String>> withBackward = _ -> Optional.empty();
 
   // --- Properties --------------------------------------------------------------------------------
 
@@ -147,6 +149,16 @@ public final class CodeModel {
     onLinePointed = action;
   }
 
+  /// Who writes the program with its backward pass, as code that runs; given the comment that
+  /// stands between the two.
+  public void setWithBackward(Function<String, Optional<String>> writer) {
+    withBackward = writer;
+  }
+
+  Optional<String> withBackward(String comment) {
+    return withBackward.apply(comment);
+  }
+
   void chosen(Kind kind, CodeLine line) {
     if (!line.nodes().isEmpty()) {
       onLineChosen.accept(kind, line.nodes());
@@ -200,14 +212,18 @@ public final class CodeModel {
         }
       }
     }
+    Set<Integer> updates = new HashSet<>();
     iteration
         .updates()
         .forEach(made ->
             ownLines(text, origins, made.after()).stream()
                 .filter(line -> line < lines.size())
-                .forEach(line -> nodes.get(line).add(made.parameter())));
+                .forEach(line -> {
+                  nodes.get(line).add(made.parameter());
+                  updates.add(line);
+                }));
     return IntStream.range(0, lines.size())
-        .mapToObj(i -> new CodeLine(lines.get(i), nodes.get(i)))
+        .mapToObj(i -> new CodeLine(lines.get(i), nodes.get(i), updates.contains(i)))
         .toList();
   }
 

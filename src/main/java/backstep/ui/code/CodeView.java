@@ -1,230 +1,193 @@
 package backstep.ui.code;
 
 import backstep.graph.Node;
-import backstep.trace.Step;
-import backstep.ui.code.CodeModel.Code;
-import backstep.ui.code.CodeModel.Kind;
-import backstep.ui.code.CodeModel.Section;
 import backstep.ui.kit.Messages;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import javafx.beans.binding.Bindings;
-import javafx.beans.value.ObservableValue;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
+import javafx.beans.property.BooleanProperty;
 import javafx.css.PseudoClass;
+import javafx.event.EventHandler;
 import javafx.geometry.Pos;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
-import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.Text;
+import org.jspecify.annotations.Nullable;
 
 /// The listings with line numbers and simple colours, to be read and pointed at.
+///
+/// The heading at the top is that of the rows below it, also when they are scrolled.
 public final class CodeView extends VBox {
-  private static final int MIN_ROWS = 4;
-  private static final int MAX_ROWS = 26;
-  private static final PseudoClass MARKED = PseudoClass.getPseudoClass("marked");
-  private static final PseudoClass ECHO = PseudoClass.getPseudoClass("echo");
-  private static final PseudoClass POINTED = PseudoClass.getPseudoClass("pointed");
-
-  /// A row: a heading, or a line of code.
-  private sealed interface Row {
-    record Heading(Kind kind) implements Row {}
-
-    /// @param number from 1
-    record Line(
-        Kind kind,
-        int number,
-        CodeLine line,
-        List<Highlighter.Piece> pieces,
-        boolean marked,
-        boolean pointed,
-        Optional<Step.Phase> phase)
-        implements Row {}
-  }
+  private static final PseudoClass WALKED = PseudoClass.getPseudoClass("walked");
+  private static final KeyCombination SPACE = new KeyCodeCombination(KeyCode.SPACE);
 
   private final CodeModel model;
+  private final ListingModel listing;
   private final Messages messages;
-  private final ObservableValue<Code> code;
-  private final ObservableList<Row> rows = FXCollections.observableArrayList();
-  private final ListView<Row> list = new ListView<>(rows);
+  private final Label heading = new Label();
+  private final RowList rows;
+  private final ListView<Row> list;
+  private boolean walking;
+
+  // The window keeps Space for itself, so a fold hears it before the window does.
+  private final EventHandler<KeyEvent> space = this::pressSpace;
 
   /// @param messages the words, which the headings follow when the language changes
   public CodeView(CodeModel model, Messages messages) {
     this.model = model;
     this.messages = messages;
-    this.code = model.codeProperty();
+    listing = new ListingModel(model);
+    rows = new RowList(new CodeCell.Actions(this::choose, this::point), messages);
+    list = rows.list();
     getStyleClass().add("code-view");
     getStylesheets().add(String.valueOf(CodeView.class.getResource("/css/code.css")));
-    list.getStyleClass().add("code-list");
-    list.setCellFactory(_ -> new Cell());
-    list.accessibleTextProperty().bind(messages.text("code.name"));
-    list.prefHeightProperty()
+    list.setId("code-list");
+    list.setContextMenu(
+        Copying.menu(
+            messages, this::section, () -> model.withBackward(messages.now("code.backward"))));
+    list.setOnKeyPressed(this::press);
+    list.getSelectionModel().selectedItemProperty().subscribe(_ -> walk(walking));
+    list.focusedProperty().subscribe(_ -> walk(walking));
+    list.addEventFilter(KeyEvent.KEY_PRESSED, _ -> walk(true));
+    list.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> walk(false));
+    sceneProperty().subscribe(this::hearFirst);
+    setVgrow(rows, Priority.ALWAYS);
+    getChildren().setAll(top(), rows);
+    listing.rowsProperty().subscribe(this::show);
+    rows.firstProperty().subscribe(_ -> nameTop());
+    messages.words().subscribe(_ -> nameTop());
+  }
+
+  // --- Properties --------------------------------------------------------------------------------
+
+  /// Whether a line comes into view at once, without movement.
+  public BooleanProperty stillProperty() {
+    return rows.stillProperty();
+  }
+
+  // --- Parts -------------------------------------------------------------------------------------
+
+  private HBox top() {
+    heading.getStyleClass().add("code-heading");
+    heading.setWrapText(true);
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    HBox top = new HBox(heading, gap, wholeButton());
+    top.getStyleClass().add("code-top");
+    top.setAlignment(Pos.CENTER_LEFT);
+    top.setMinHeight(USE_PREF_SIZE);
+    return top;
+  }
+
+  private ToggleButton wholeButton() {
+    ToggleButton whole = new ToggleButton();
+    whole.setId("code-whole");
+    whole.getStyleClass().add("code-whole");
+    whole.setMinWidth(USE_PREF_SIZE);
+    Region icon = new Region();
+    icon.getStyleClass().add("code-icon");
+    whole.setGraphic(icon);
+    whole.selectedProperty().bindBidirectional(listing.wholeProperty());
+    whole.accessibleTextProperty().bind(messages.text("code.whole"));
+    Tooltip tip = new Tooltip();
+    tip.textProperty()
         .bind(
-            Bindings.createDoubleBinding(
-                () -> height(Math.min(rows.size(), MAX_ROWS)), rows, list.fixedCellSizeProperty()));
-    list.minHeightProperty()
-        .bind(
-            Bindings.createDoubleBinding(
-                () -> height(Math.min(rows.size(), MIN_ROWS)), rows, list.fixedCellSizeProperty()));
-    list.setOnKeyPressed(event -> {
-      if (event.getCode() == KeyCode.ENTER
-          && list.getSelectionModel().getSelectedItem() instanceof Row.Line row) {
-        model.chosen(row.kind, row.line);
-        event.consume();
-      }
-    });
-    setVgrow(list, Priority.ALWAYS);
-    getChildren().setAll(list);
-    code.subscribe(this::show);
+            whole
+                .selectedProperty()
+                .flatMap(on -> messages.text(on ? "code.whole.fold" : "code.whole")));
+    whole.setTooltip(tip);
+    return whole;
   }
 
-  // Room for the bar of a horizontal scroll as well.
-  private double height(int count) {
-    double cell = list.getFixedCellSize();
-    return count == 0 ? 0 : (count + 1) * (cell > 0 ? cell : 22);
+  // --- Rows --------------------------------------------------------------------------------------
+
+  // The first heading stands above the list.
+  private void show(List<Row> now) {
+    rows.show(now.isEmpty() ? now : now.subList(1, now.size()));
+    nameTop();
   }
 
-  private void show(Code now) {
-    List<Row> all = new ArrayList<>();
-    for (Section section : now.sections()) {
-      all.add(new Row.Heading(section.kind()));
-      List<List<Highlighter.Piece>> pieces =
-          Highlighter.of(section.lines().stream().map(CodeLine::text).toList());
-      for (int i = 0; i < section.lines().size(); i++) {
-        all.add(
-            new Row.Line(
-                section.kind(),
-                i + 1,
-                section.lines().get(i),
-                pieces.get(i),
-                section.marked().contains(i),
-                section.pointed().contains(i),
-                now.phase()));
-      }
-    }
-    replace(all);
-    reveal();
+  private void nameTop() {
+    heading.setText(
+        listing
+            .headingAt(rows.firstProperty().get() + 1)
+            .map(title -> messages.now(title.words()))
+            .orElse(""));
   }
 
-  // Only what differs, so that the list keeps its place.
-  private void replace(List<Row> all) {
-    if (rows.size() != all.size()) {
-      rows.setAll(all);
-      return;
-    }
-    for (int i = 0; i < all.size(); i++) {
-      if (!rows.get(i).equals(all.get(i))) {
-        rows.set(i, all.get(i));
-      }
+  // --- Commands ----------------------------------------------------------------------------------
+
+  private void choose(Row row) {
+    switch (row) {
+      case Row.Heading _ -> {}
+      case Row.Fold fold -> listing.turn(fold);
+      case Row.Line line -> model.chosen(line.kind(), line.line());
     }
   }
 
-  // The marked line, if it is out of sight.
-  private void reveal() {
-    for (int i = 0; i < rows.size(); i++) {
-      if (rows.get(i) instanceof Row.Line line && line.marked && isOf(line)) {
-        if (list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow
-            && flow.getFirstVisibleCell() != null
-            && flow.getLastVisibleCell() != null) {
-          int first = flow.getFirstVisibleCell().getIndex();
-          int last = flow.getLastVisibleCell().getIndex();
-          if (i <= first || i >= last) {
-            list.scrollTo(Math.max(0, i - (last - first) / 2));
-          }
-        } else {
-          list.scrollTo(Math.max(0, i - MAX_ROWS / 2));
-        }
-        return;
-      }
+  private void point(Set<Node> nodes) {
+    model.pointed(nodes);
+  }
+
+  // What is chosen by the keyboard is pointed at, as by the mouse.
+  private void walk(boolean byKeyboard) {
+    boolean walks = byKeyboard && list.isFocused();
+    if (walks) {
+      point(chosen().orElse(null) instanceof Row.Line line ? line.line().nodes() : Set.of());
+    } else if (walking) {
+      point(Set.of());
+    }
+    walking = walks;
+    list.pseudoClassStateChanged(WALKED, walks);
+  }
+
+  private Optional<Row> chosen() {
+    return Optional.ofNullable(list.getSelectionModel().getSelectedItem());
+  }
+
+  // The first heading is no row of the list.
+  private Optional<String> section() {
+    return listing
+        .headingAt(list.getSelectionModel().getSelectedIndex() + 1)
+        .map(Row.Heading::text);
+  }
+
+  // --- Keys --------------------------------------------------------------------------------------
+
+  private void press(KeyEvent event) {
+    if (Copying.KEY.match(event)) {
+      section().ifPresent(Copying::put);
+      event.consume();
+    } else if (event.getCode() == KeyCode.ENTER) {
+      chosen().ifPresent(this::choose);
+      event.consume();
     }
   }
 
-  private static boolean isOf(Row.Line line) {
-    boolean backward = line.phase.filter(Step.Phase.BACKWARD::equals).isPresent();
-    return (line.kind == Kind.BACKWARD) == backward;
+  private void pressSpace(KeyEvent event) {
+    if (list.isFocused() && SPACE.match(event) && chosen().orElse(null) instanceof Row.Fold fold) {
+      choose(fold);
+      event.consume();
+    }
   }
 
-  private final class Cell extends ListCell<Row> {
-    private final Label heading = new Label();
-    private final Label number = new Label();
-    private final HBox pieces = new HBox();
-    private final HBox line = new HBox(number, pieces);
-
-    Cell() {
-      getStyleClass().add("code-cell");
-      heading.getStyleClass().add("code-heading");
-      number.getStyleClass().add("code-number");
-      number.setMinWidth(Region.USE_PREF_SIZE);
-      pieces.getStyleClass().add("code-pieces");
-      line.getStyleClass().add("code-line");
-      line.setAlignment(Pos.CENTER_LEFT);
-      hoverProperty().subscribe(this::hovered);
-      setOnMouseClicked(_ -> {
-        if (getItem() instanceof Row.Line row) {
-          model.chosen(row.kind, row.line);
-        }
-      });
+  private void hearFirst(@Nullable Scene before, @Nullable Scene now) {
+    if (before != null) {
+      before.removeEventFilter(KeyEvent.KEY_PRESSED, space);
     }
-
-    private void hovered(boolean now) {
-      Set<Node> nodes = now && getItem() instanceof Row.Line row ? row.line.nodes() : Set.of();
-      model.pointed(nodes);
-    }
-
-    @Override
-    protected void updateItem(Row row, boolean empty) {
-      super.updateItem(row, empty);
-      Row.Line code = !empty && row instanceof Row.Line code0 ? code0 : null;
-      for (Step.Phase phase : Step.Phase.values()) {
-        boolean on = code != null && code.marked && code.phase.filter(phase::equals).isPresent();
-        pseudoClassStateChanged(PseudoClass.getPseudoClass(lower(phase)), on);
-      }
-      pseudoClassStateChanged(ECHO, code != null && code.marked && !isOf(code));
-      pseudoClassStateChanged(MARKED, code != null && code.marked);
-      pseudoClassStateChanged(POINTED, code != null && code.pointed);
-      heading.textProperty().unbind();
-      if (empty || row == null) {
-        setGraphic(null);
-        setAccessibleText(null);
-        return;
-      }
-      switch (row) {
-        case Row.Heading title -> {
-          heading.textProperty().bind(messages.text("code." + lower(title.kind)));
-          setGraphic(heading);
-          setAccessibleText(messages.now("code." + lower(title.kind)));
-        }
-        case Row.Line next -> {
-          number.setText(String.valueOf(next.number));
-          pieces.getChildren().setAll(next.pieces.stream().map(Cell::text).toList());
-          setGraphic(line);
-          setAccessibleText(
-              messages.now(
-                  next.marked ? "code.line.marked" : "code.line",
-                  String.valueOf(next.number),
-                  next.line.text().strip()));
-        }
-      }
-    }
-
-    private static Text text(Highlighter.Piece piece) {
-      Text text = new Text(piece.text());
-      text.getStyleClass().setAll("code-text", "code-" + lower(piece.kind()));
-      return text;
-    }
-
-    private static String lower(Enum<?> name) {
-      return name.name().toLowerCase(Locale.ROOT);
+    if (now != null) {
+      now.addEventFilter(KeyEvent.KEY_PRESSED, space);
     }
   }
 }

@@ -68,6 +68,22 @@ final class Highlighter {
     return all;
   }
 
+  /// A line's pieces without its first letters, as far as they are blank.
+  static List<Piece> without(int letters, List<Piece> line) {
+    List<Piece> rest = new ArrayList<>();
+    int left = letters;
+    for (Piece piece : line) {
+      String text = piece.text();
+      int blank = text.length() - text.stripLeading().length();
+      int cut = Math.min(left, blank);
+      if (cut < text.length()) {
+        rest.add(new Piece(text.substring(cut), piece.kind()));
+      }
+      left = cut < text.length() ? 0 : left - cut;
+    }
+    return rest;
+  }
+
   // Returns the quotes of a string that goes on in the next line; empty if there is none.
   private static String line(String line, String openBefore, List<Piece> pieces) {
     String open = openBefore;
