@@ -57,7 +57,7 @@ final class FigureTable extends Region {
     } else {
       for (int i = 0; i < shape.size(); i++) {
         Label cell = new Label();
-        cell.getStyleClass().addAll("cell", kind);
+        cell.getStyleClass().addAll("figure-cell", kind);
         cell.setAlignment(Pos.CENTER);
         cells.add(cell);
       }
