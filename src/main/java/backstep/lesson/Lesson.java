@@ -15,6 +15,7 @@ import java.util.Optional;
 /// @param loss the variable whose gradients are asked for, where it is not found by its name
 /// @param start whether the window opens on it
 /// @param tour the iterations after which the tour takes pictures; none for steps of the first
+/// @param controls the numbers of the program that are offered as sliders
 /// @param program the program's text
 /// @param pages title and introduction by language
 public record Lesson(
@@ -25,6 +26,7 @@ public record Lesson(
     Optional<String> loss,
     boolean start,
     List<Integer> tour,
+    List<Control> controls,
     String program,
     Map<String, Page> pages) {
 
@@ -44,6 +46,7 @@ public record Lesson(
 
   public Lesson {
     tour = List.copyOf(tour);
+    controls = List.copyOf(controls);
     pages = Map.copyOf(pages);
   }
 

@@ -83,11 +83,20 @@ public final class LessonCatalog {
           Optional.ofNullable(settings.getProperty("loss")),
           Boolean.parseBoolean(settings.getProperty("start")),
           numbers(settings.getProperty("tour", "")),
+          Control.list(settings.getProperty("controls", ""), labels(settings)),
           Files.readString(folder.resolve("program.py")),
           pages);
     } catch (IOException | IllegalArgumentException e) {
       throw new IllegalArgumentException("lesson " + id + ": " + e.getMessage(), e);
     }
+  }
+
+  private static Map<String, String> labels(Properties settings) {
+    Map<String, String> labels = new HashMap<>();
+    for (String language : LANGUAGES) {
+      labels.put(language, settings.getProperty("controls." + language, ""));
+    }
+    return labels;
   }
 
   private static List<Integer> numbers(String list) {

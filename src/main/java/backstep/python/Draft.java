@@ -91,8 +91,8 @@ public record Draft(String text, Map<Place, Tensor> given) {
   }
 
   /// This draft with another number for a variable that the program itself, outside of its
-  /// functions and loops, sets to a number. Where it does so more than once, the first counts: what
-  /// the program starts from.
+  /// functions and loops, sets to a number, or to an array of that one number. Where it does so
+  /// more than once, the first counts: what the program starts from.
   ///
   /// @param value finite
   /// @throws IllegalArgumentException if the value is infinite or NaN, or [#number] knows no such
@@ -106,8 +106,8 @@ public record Draft(String text, Map<Place, Tensor> given) {
     return new Draft(Numeral.replaced(text, number.span(), value), given);
   }
 
-  /// The number that the program first sets a variable to, outside of its functions and loops; none
-  /// if it sets it to anything else there.
+  /// The number that the program first sets a variable to, outside of its functions and loops, also
+  /// as the only entry of an array; none if it sets it to anything else there.
   ///
   /// @throws ProblemException if the text is not in the small Python
   public Optional<Double> number(String variable) {
@@ -120,6 +120,7 @@ public record Draft(String text, Map<Place, Tensor> given) {
         .map(Ast.Assign.class::cast)
         .flatMap(s -> s.targets().stream().flatMap(target -> values(variable, target, s.value())))
         .findFirst()
+        .map(Draft::only)
         .filter(value -> Numeral.value(value).isPresent())
         .filter(value -> Numeral.isPlain(value.span().of(text)));
   }
@@ -136,6 +137,28 @@ public record Draft(String text, Map<Place, Tensor> given) {
       }
       default -> Stream.empty();
     };
+  }
+
+  // The 1 of `np.array([1])`; anything else is itself.
+  private static Ast.Expr only(Ast.Expr value) {
+    return value
+                instanceof
+                Ast.Call(
+                    Ast.Attribute function,
+                    List<Ast.Expr> arguments,
+                    List<Ast.Keyword> more,
+                    _)
+            && function.name().equals("array")
+            && arguments.size() == 1
+            && more.isEmpty()
+        ? entry(arguments.getFirst())
+        : value;
+  }
+
+  private static Ast.Expr entry(Ast.Expr value) {
+    return value instanceof Ast.ListLit(List<Ast.Expr> items, _) && items.size() == 1
+        ? entry(items.getFirst())
+        : value;
   }
 
   private static void requireFinite(double value) {

@@ -41,6 +41,11 @@ public final class Session {
     return new Session(iterations, folding, within, trace.at(done));
   }
 
+  /// The same place in another run of the program, as near as that run has it.
+  public Session in(Iterations others, Folding closed) {
+    return at(others, closed, iteration, position());
+  }
+
   private static Trace trace(Iteration of, Folding folding) {
     return Trace.of(of, folding.of(of));
   }

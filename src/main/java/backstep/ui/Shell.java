@@ -1,13 +1,13 @@
 package backstep.ui;
 
 import backstep.lesson.Lesson;
-import backstep.python.Problem;
 import backstep.trace.Step.Phase;
 import backstep.ui.code.CodeView;
 import backstep.ui.explain.ExplainView;
 import backstep.ui.kit.Keymap;
 import backstep.ui.kit.Messages;
 import backstep.ui.kit.Theme;
+import backstep.ui.lab.ControlsView;
 import backstep.ui.lesson.IntroductionView;
 import backstep.ui.lesson.LessonListView;
 import backstep.ui.lesson.OutputView;
@@ -26,6 +26,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Slider;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
@@ -34,7 +35,6 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
@@ -43,6 +43,8 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 final class Shell extends BorderPane {
   private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
   private static final double COMPACT_BELOW = 1280;
+  private static final double BESIDE_FROM = 720;
+  private static final double CONTROLS_PART = 0.36;
   private static final double LIST_PART = 0.142;
   private static final double SIDE_PART = 0.245;
 
@@ -50,6 +52,8 @@ final class Shell extends BorderPane {
   private final Messages messages;
   private final StageView stage;
   private final PlotView plot;
+  private final ControlsView controls;
+  private final BorderPane below = new BorderPane();
   private final VBox center;
   private final LessonListView list;
   private final ScrollPane side;
@@ -63,10 +67,12 @@ final class Shell extends BorderPane {
     plot = new PlotView(bench.plot, messages);
     list = new LessonListView(bench.lessons, messages);
     stage.speedProperty().bind(bench.player.stateProperty().map(PlayerModel.State::speed));
-    StackPane stageArea = new StackPane(stage, notice());
-    VBox.setVgrow(stageArea, Priority.ALWAYS);
-    stageArea.setMinHeight(120);
-    center = new VBox(stageArea, plot);
+    VBox.setVgrow(stage, Priority.ALWAYS);
+    stage.setMinHeight(120);
+    controls = new ControlsView(bench.controls, messages);
+    below.setCenter(plot);
+    below.getStyleClass().add("below");
+    center = new VBox(new ProblemBanner(bench.program, messages), stage, below);
     center.getStyleClass().add("center");
     side = side();
     setTop(topBar());
@@ -80,6 +86,7 @@ final class Shell extends BorderPane {
     heightProperty().subscribe(_ -> fitHeight());
     bench.plot.plotProperty().subscribe(_ -> fitHeight());
     bench.lessons.openProperty().subscribe(_ -> fitHeight());
+    center.widthProperty().subscribe(_ -> fitHeight());
     theme.subscribe(_ -> dress());
     sceneProperty().subscribe(_ -> dress());
   }
@@ -180,38 +187,6 @@ final class Shell extends BorderPane {
     return part;
   }
 
-  private Label notice() {
-    Label notice = new Label();
-    notice.getStyleClass().add("notice");
-    notice.setWrapText(true);
-    ObservableValue<Optional<Problem>> problem = bench.problem();
-    notice
-        .textProperty()
-        .bind(
-            Bindings.createStringBinding(
-                () ->
-                    problem
-                        .getValue()
-                        .map(p ->
-                            messages.now(
-                                "lesson.problem",
-                                p.span().line(),
-                                messages.now(p.key(), p.arguments().toArray()),
-                                hint(p)))
-                        .orElse(""),
-                problem,
-                messages.words()));
-    notice.visibleProperty().bind(problem.map(Optional::isPresent));
-    return notice;
-  }
-
-  private String hint(Problem problem) {
-    String key = problem.key() + ".hint";
-    return messages.words().getValue().has(key)
-        ? messages.now(key, problem.arguments().toArray())
-        : "";
-  }
-
   // --- Room --------------------------------------------------------------------------------------
 
   private void fitWidth(Number width) {
@@ -233,13 +208,30 @@ final class Shell extends BorderPane {
     double part = (getHeight() - 135) * (guess ? 0.58 : 0.32);
     plot.setPrefHeight(Math.max(150, part));
     plot.setMinHeight(Math.max(150, part));
+    arrangeControls(curve);
+  }
+
+  // Beside the curve if both have room there, else under it.
+  private void arrangeControls(boolean curve) {
+    boolean beside = curve && center.getWidth() >= BESIDE_FROM;
+    if (beside && below.getRight() != controls) {
+      below.setBottom(null);
+      below.setRight(controls);
+    } else if (!beside && below.getBottom() != controls) {
+      below.setRight(null);
+      below.setBottom(controls);
+    }
+    controls.setPrefWidth(
+        beside ? Math.round(center.getWidth() * CONTROLS_PART) : USE_COMPUTED_SIZE);
+    controls.setVisible(!bench.controls.getControls().knobs().isEmpty());
+    controls.setManaged(controls.isVisible());
   }
 
   // --- Keys --------------------------------------------------------------------------------------
 
   // Seen before the focused control sees it, because buttons keep arrows for themselves.
   private void press(KeyEvent event) {
-    if (event.getTarget() instanceof TextInputControl || stage.wants(event)) {
+    if (event.getTarget() instanceof TextInputControl || stage.wants(event) || slides(event)) {
       return;
     }
     boolean presses = event.getCode() == KeyCode.SPACE && event.getTarget() instanceof ButtonBase;
@@ -250,6 +242,13 @@ final class Shell extends BorderPane {
             event.consume();
           });
     }
+  }
+
+  private static boolean slides(KeyEvent event) {
+    return event.getTarget() instanceof Slider
+        && (event.getCode().isArrowKey()
+            || event.getCode() == KeyCode.HOME
+            || event.getCode() == KeyCode.END);
   }
 
   private void perform(Keymap key) {
@@ -275,6 +274,8 @@ final class Shell extends BorderPane {
       case ZOOM_OUT -> stage.zoomOut();
       case FIT -> stage.fit();
       case TIDY -> stage.tidy();
+      case UNDO -> bench.program.undo();
+      case REDO -> bench.program.redo();
       case LANGUAGE -> messages.speakNext();
     }
   }

@@ -5,74 +5,81 @@ import backstep.lesson.Lesson;
 import backstep.lesson.LessonCatalog;
 import backstep.python.BackwardProgram;
 import backstep.python.Naming;
-import backstep.python.Options;
 import backstep.python.Origins;
 import backstep.python.Problem;
 import backstep.python.ProblemException;
-import backstep.python.Program;
 import backstep.python.Replays;
 import backstep.python.Run;
+import backstep.trace.Folding;
 import backstep.trace.Session;
 import backstep.trace.Step;
 import backstep.ui.code.CodeModel;
 import backstep.ui.explain.ExplainModel;
 import backstep.ui.kit.Background;
+import backstep.ui.lab.ControlsModel;
+import backstep.ui.lab.ProgramModel;
+import backstep.ui.lab.ProgramModel.Ran;
 import backstep.ui.lesson.LessonModel;
 import backstep.ui.player.PlayerModel;
 import backstep.ui.player.PlayerModel.Playing;
 import backstep.ui.plot.PlotModel;
 import backstep.ui.stage.StageModel;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.jspecify.annotations.Nullable;
+import javafx.beans.value.ObservableValue;
 
 /// All models of a window, and what passes between them.
 ///
-/// The player says where the learner stands; stage, plot, explanation and code follow it.
+/// The program says what there is to see, the player where the learner stands in it; stage, plot,
+/// explanation and code follow.
 final class Workbench {
-  /// A program that was run.
-  private record Opened(Replays replays, Session session) {}
-
   final LessonModel lessons = new LessonModel(LessonCatalog.builtIn());
+  final ProgramModel program;
+  final ControlsModel controls;
   final PlayerModel player;
   final StageModel stage;
   final PlotModel plot = new PlotModel();
   final ExplainModel explain = new ExplainModel();
   final CodeModel code = new CodeModel();
 
-  private final ReadOnlyObjectWrapper<Optional<Problem>> problem =
-      new ReadOnlyObjectWrapper<>(this, "problem", Optional.empty());
-  private final Background.Lane lane;
-  private @Nullable Replays replays;
+  private Optional<Ran> shownRun = Optional.empty();
   private Optional<Session> shown = Optional.empty();
 
   Workbench(Background background) {
-    lane = background.lane();
+    program = new ProgramModel(background);
+    controls = new ControlsModel(program);
     player = new PlayerModel(background);
     stage = new StageModel(background);
+    program.setPlace(this::place);
+    stage.setOnLeafChanged(change ->
+        program.change(change.leaf(), change.entry(), change.value(), change.continues()));
+    stage.setOnTakenBack(program::takeBack);
     plot.setOnTravel(this::travel);
     plot.setOnRun(player::runOrPause);
     stage.setOnNodePointed(code::point);
     code.setOnLinePointed(stage::point);
     code.setOnLineChosen(this::toLine);
     code.setWithBackward(this::withBackward);
-    lessons.openProperty().subscribe(lesson -> lesson.ifPresent(this::run));
+    lessons.openProperty().subscribe(lesson -> lesson.ifPresent(this::open));
+    program.stateProperty().subscribe(this::follow);
     player.stateProperty().subscribe(this::follow);
   }
 
   /// What keeps the program from being shown, if anything does.
-  ReadOnlyObjectProperty<Optional<Problem>> problem() {
-    return problem.getReadOnlyProperty();
+  ObservableValue<Optional<Problem>> problem() {
+    return program.stateProperty().map(ProgramModel.State::problem);
   }
 
   /// The names and places of the program's nodes.
   Origins origins() {
-    return Objects.requireNonNull(replays, "no program").run().origins();
+    return run().orElseThrow().origins();
+  }
+
+  private Optional<Run> run() {
+    return program.getState().ran().map(ran -> ran.replays().run());
   }
 
   /// Opens the lesson of this id.
@@ -90,42 +97,50 @@ final class Workbench {
     lessons.open(all.stream().filter(wanted).findFirst().orElse(all.getFirst()));
   }
 
-  private void run(Lesson lesson) {
-    lane.run(() -> opened(lesson.program(), lesson.options()), this::show, this::refuse);
+  private void open(Lesson lesson) {
+    controls.offer(lesson.controls());
+    program.open(lesson.program(), lesson.options());
   }
 
-  private static Opened opened(String text, Options options) {
-    Program program = Program.of(text);
-    Run run = program.run(options);
-    if (run.problem().isPresent()) {
-      throw run.problem().get().raise();
+  /// Where the learner stands, to be found again in another run.
+  private Function<Replays, Session> place() {
+    Optional<Session> here = player.getState().session();
+    return replays ->
+        here.map(session -> session.in(replays, Folding.NONE))
+            .orElseGet(() -> Session.start(replays));
+  }
+
+  private void follow(ProgramModel.State state) {
+    if (state.ran().isPresent() && !state.ran().equals(shownRun)) {
+      show(state.ran().get());
+    } else if (state.ran().isEmpty() && state.problem().isPresent()) {
+      clear(state.drafts().present().text());
     }
-    // Says what is wrong where there is no loss to go back from.
-    run.last();
-    Replays replays = new Replays(program, options, run);
-    return new Opened(replays, Session.start(replays));
-  }
-
-  private void show(Opened opened) {
-    problem.set(Optional.empty());
-    replays = opened.replays();
-    lessons.printed(opened.replays().run().printed());
-    plot.load(opened.replays().run().losses());
-    player.load(opened.session());
-  }
-
-  private void refuse(RuntimeException failure) {
-    if (!(failure instanceof ProblemException refused)) {
-      throw failure;
+    shownRun = state.ran();
+    if (state.ran().isPresent() && state.isStale()) {
+      stage.doubt(state.changed());
+    } else {
+      stage.trust();
     }
-    replays = null;
+  }
+
+  private void show(Ran ran) {
+    lessons.printed(ran.replays().run().printed());
+    plot.load(ran.replays().run().losses(), ran.opened());
+    if (ran.opened()) {
+      player.load(ran.session());
+    } else {
+      player.resume(ran.session());
+    }
+  }
+
+  private void clear(String text) {
     player.clear();
     stage.clear();
     explain.clear();
     lessons.printed("");
-    plot.load(new double[0]);
-    code.show(lessons.openProperty().get().map(Lesson::program).orElse(""));
-    problem.set(Optional.of(refused.problem()));
+    plot.load(new double[0], true);
+    code.show(text);
   }
 
   /// A chosen point is seen whole: its graph with all values and gradients.
@@ -168,8 +183,7 @@ final class Workbench {
 
   /// The program with its backward pass, as code that runs.
   private Optional<String> withBackward(String comment) {
-    return Optional.ofNullable(replays)
-        .map(source -> source.run())
+    return run()
         .flatMap(run -> {
           try {
             return Optional.of(BackwardProgram.of(List.of(run.text()), run, comment));
@@ -184,15 +198,16 @@ final class Workbench {
         .session()
         .ifPresent(session ->
             plot.show(session.iteration(), state.playing() == Playing.ITERATIONS, state.atEnd()));
-    Replays source = replays;
     boolean moved = state.session().isPresent() && state.session().get() != shown.orElse(null);
     shown = state.session();
-    if (moved && source != null) {
+    if (moved) {
       Session session = state.session().get();
-      Run run = source.run();
-      stage.show(session.snapshot(), run.origins(), state.stepped());
-      explain.show(session.snapshot(), new Naming(run.origins()));
-      code.show(run.text(), run.origins(), session.snapshot());
+      run()
+          .ifPresent(run -> {
+            stage.show(session.snapshot(), run.origins(), state.stepped());
+            explain.show(session.snapshot(), new Naming(run.origins()));
+            code.show(run.text(), run.origins(), session.snapshot());
+          });
     }
   }
 }

@@ -220,6 +220,10 @@ class DraftTest {
     // The first counts.
     assertThat(Draft.of("n = 2\nn = 3\n").with("n", 7).text()).isEqualTo("n = 7\nn = 3\n");
     assertThat(Draft.of("n = 1 / 2\nn = 3\n").number("n")).isEmpty();
+    assertThat(Draft.of("import numpy as np\ny = np.array([[1]])\n").with("y", .5).text())
+        .endsWith("y = np.array([[0.5]])\n");
+    assertThat(Draft.of("import numpy as np\ny = np.array([1, 2])\n").number("y")).isEmpty();
+    assertThat(Draft.of("y = [1]\n").number("y")).as("a list is no array").isEmpty();
     assertThat(draft.number("y")).isEmpty();
     assertThatThrownBy(() -> draft.with("y", 1)).isInstanceOf(IllegalArgumentException.class);
   }

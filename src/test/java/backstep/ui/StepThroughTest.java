@@ -37,7 +37,7 @@ class StepThroughTest {
     assertThat(window.values("W1")).containsExactly("0.2", "0.4", "0.1", "0.3");
     assertThat(window.values("z1")).isEqualTo(UNKNOWN_PAIR);
     assertThat(window.spoken("z1"))
-        .isEqualTo("z1, sum, value not computed yet, gradient not computed yet");
+        .isEqualTo("z1, sum, value not computed yet, gradient not computed yet, 5 of 15");
     window.press(KeyCode.F); // W1.dot(X)
     assertThat(window.values("z1")).isEqualTo(UNKNOWN_PAIR);
     window.press(KeyCode.F);
@@ -80,7 +80,7 @@ class StepThroughTest {
     assertThat(window.gradients("W2")).isEqualTo(UNKNOWN_PAIR);
     window.press(KeyCode.B);
     assertThat(window.gradients("W2")).containsExactly("−0.0759", "−0.0715");
-    assertThat(window.spoken("z2")).isEqualTo("z2, sum, value 0.854, gradient −0.146");
+    assertThat(window.spoken("z2")).isEqualTo("z2, sum, value 0.854, gradient −0.146, 10 of 15");
     window.press(KeyCode.SHIFT, KeyCode.B);
     assertThat(window.gradients("W1")).containsExactly("−0.0365", "−0.0584", "−0.0438", "−0.0701");
     assertThat(window.gradients("y")).as("a constant takes none").isEmpty();
@@ -129,7 +129,7 @@ class StepThroughTest {
     window.press(KeyCode.L);
     assertThat(window.text("#lesson-title")).isEqualTo("4 · 두 층 신경망");
     assertThat(window.text(".phase-title")).contains("순전파");
-    assertThat(window.spoken("z2")).isEqualTo("z2, 덧셈, 값 0.854, 기울기 아직 계산 전");
+    assertThat(window.spoken("z2")).isEqualTo("z2, 덧셈, 값 0.854, 기울기 아직 계산 전, 15개 중 10번째");
     window.fire("#language");
     assertThat(window.text(".phase-title")).contains("Forward pass");
   }

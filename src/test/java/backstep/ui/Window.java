@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -49,6 +50,32 @@ final class Window {
     stage.show();
     bench.openStart();
     return new Window(new FxRobot(), shell, bench);
+  }
+
+  FxRobot robot() {
+    return robot;
+  }
+
+  /// Writes into the field that has the focus.
+  void write(String text) {
+    robot.write(text);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  void focus(String selector) {
+    robot.interact(() -> find(selector).requestFocus());
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  boolean isShown(String selector) {
+    return onScreen(() -> {
+      Node found = shell.lookup(selector);
+      return found != null && isVisible(found);
+    });
+  }
+
+  private static boolean isVisible(Node node) {
+    return node.isVisible() && (node.getParent() == null || isVisible(node.getParent()));
   }
 
   Workbench bench() {
@@ -111,11 +138,16 @@ final class Window {
   }
 
   void waitFor(BooleanSupplier condition) {
+    waitFor(condition, () -> "");
+  }
+
+  /// @param instead says what there is where the condition does not come true
+  void waitFor(BooleanSupplier condition, Supplier<String> instead) {
     try {
       WaitForAsyncUtils.waitFor(
           PATIENCE, TimeUnit.SECONDS, () -> onScreen(condition::getAsBoolean));
     } catch (TimeoutException e) {
-      throw new AssertionError("waited in vain", e);
+      throw new AssertionError("waited in vain: " + instead.get(), e);
     }
   }
 }

@@ -27,6 +27,8 @@ public enum Keymap {
   ZOOM_OUT("−", plain(KeyCode.MINUS), plain(KeyCode.SUBTRACT)),
   FIT("0", plain(KeyCode.DIGIT0), plain(KeyCode.NUMPAD0)),
   TIDY("T", plain(KeyCode.T)),
+  UNDO("Ctrl Z", shortcut(KeyCode.Z)),
+  REDO("Ctrl Y", shortcut(KeyCode.Y), shortcutShift(KeyCode.Z)),
   LANGUAGE("L", plain(KeyCode.L));
 
   private final String cap;
@@ -45,6 +47,14 @@ public enum Keymap {
 
   private static KeyCombination shift(KeyCode code) {
     return new KeyCodeCombination(code, KeyCombination.SHIFT_DOWN);
+  }
+
+  private static KeyCombination shortcut(KeyCode code) {
+    return new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN);
+  }
+
+  private static KeyCombination shortcutShift(KeyCode code) {
+    return new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
   }
 
   /// What is printed on the key.

@@ -4,6 +4,8 @@ import backstep.tensor.DType;
 import backstep.tensor.NumpyFormat;
 import backstep.tensor.Tensor;
 import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -13,6 +15,9 @@ public final class Numbers {
   private static final double SCIENTIFIC_BELOW = 1e-3;
   private static final double ARRIVED = 1e-12;
   private static final double SCIENTIFIC_FROM = 1e5;
+
+  private static final Pattern NUMBER =
+      Pattern.compile("[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d+)?");
 
   private Numbers() {}
 
@@ -90,6 +95,17 @@ public final class Numbers {
                     .collect(Collectors.joining(" ", "[", "]")))
             .collect(Collectors.joining(" "));
     return value.rank() == 2 ? "[" + rows + "]" : rows;
+  }
+
+  /// What a learner typed, if it is a number: with either minus sign, a point, and perhaps an
+  /// exponent; nothing infinite.
+  public static OptionalDouble parsed(String text) {
+    String plain = text.strip().replace('−', '-');
+    if (!NUMBER.matcher(plain).matches()) {
+      return OptionalDouble.empty();
+    }
+    double value = Double.parseDouble(plain);
+    return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
   }
 
   /// Every digit of a whole value, as NumPy's `repr` has them.

@@ -60,6 +60,7 @@ public final class PlayerModel {
       new ReadOnlyObjectWrapper<>(
           this, "state", new State(Optional.empty(), false, Playing.NOTHING, 1));
   private final Background.Lane lane;
+  private @Nullable UnaryOperator<Session> underWay;
   private @Nullable UnaryOperator<Session> afterwards;
   private boolean away;
 
@@ -84,6 +85,26 @@ public final class PlayerModel {
   public void load(Session session) {
     forgetJourney();
     state.set(new State(Optional.of(session), false, Playing.NOTHING, state.get().speed()));
+  }
+
+  /// Goes on in another run of the program, at the place of the learner in the one before: where
+  /// they stand, where they were going, and whether the steps play.
+  public void resume(Session session) {
+    State now = state.get();
+    if (now.session().isEmpty()) {
+      load(session);
+      return;
+    }
+    Session here = now.session().get();
+    UnaryOperator<Session> going = going();
+    forgetJourney();
+    boolean same = here.iteration() == session.iteration();
+    state.set(now.with(same ? session.seek(here.position()) : session, false));
+    if (going != null) {
+      travel(going);
+    } else if (!same) {
+      travel(there -> there.toIteration(here.iteration()).seek(here.position()));
+    }
   }
 
   /// Has no program.
@@ -241,6 +262,7 @@ public final class PlayerModel {
         .session()
         .ifPresent(session -> {
           away = true;
+          underWay = move;
           lane.run(
               () -> move.apply(session),
               this::arrive,
@@ -252,14 +274,21 @@ public final class PlayerModel {
   }
 
   private void queue(UnaryOperator<Session> move) {
-    UnaryOperator<Session> before = afterwards;
-    afterwards = before == null ? move : session -> move.apply(before.apply(session));
+    afterwards = after(afterwards, move);
+  }
+
+  private static UnaryOperator<Session> after(
+      @Nullable UnaryOperator<Session> first, UnaryOperator<Session> then) {
+    return first == null ? then : session -> then.apply(first.apply(session));
+  }
+
+  private @Nullable UnaryOperator<Session> going() {
+    return afterwards == null ? underWay : after(underWay, afterwards);
   }
 
   private void arrive(Session there) {
-    away = false;
     UnaryOperator<Session> more = afterwards;
-    afterwards = null;
+    forgetJourney();
     state.set(state.get().with(there, false));
     if (more != null) {
       travel(more);
@@ -268,6 +297,7 @@ public final class PlayerModel {
 
   private void forgetJourney() {
     lane.cancel();
+    underWay = null;
     afterwards = null;
     away = false;
   }

@@ -55,10 +55,23 @@ public final class PlotModel {
 
   // --- Commands ----------------------------------------------------------------------------------
 
-  /// Draws other losses, from their beginning.
-  public void load(double[] losses) {
+  /// Draws other losses.
+  ///
+  /// @param opened whether they begin anew; else they are those of the same program, changed
+  public void load(double[] losses, boolean opened) {
+    Plot now = plot.get();
+    List<Double> all = DoubleStream.of(losses).boxed().toList();
+    int last = Math.max(0, all.size() - 1);
     plot.set(
-        new Plot(DoubleStream.of(losses).boxed().toList(), 0, 0, plot.get().log(), false, false));
+        opened
+            ? new Plot(all, 0, 0, now.log(), false, false)
+            : new Plot(
+                all,
+                Math.min(now.current(), last),
+                Math.min(now.reached(), last),
+                now.log(),
+                now.running(),
+                now.atEnd()));
   }
 
   /// Marks where the learner stands.

@@ -8,7 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
 import javafx.css.PseudoClass;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
+import javafx.scene.Cursor;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.image.ImageView;
@@ -27,6 +31,7 @@ final class FigureTable extends Region {
   private static final PseudoClass LONG = PseudoClass.getPseudoClass("long");
   private static final PseudoClass LONGEST = PseudoClass.getPseudoClass("longest");
   private static final PseudoClass TINY = PseudoClass.getPseudoClass("tiny");
+  private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
   private static final PseudoClass BROKEN = PseudoClass.getPseudoClass("broken");
   private static final int POSITIVE_TINT = 0x2f7fd6;
   private static final int NEGATIVE_TINT = 0xd9652b;
@@ -39,6 +44,7 @@ final class FigureTable extends Region {
   private final ImageView heat = new ImageView();
   private final Tooltip exact = new Tooltip();
   private Optional<Tensor> shown = Optional.empty();
+  private boolean drawn;
 
   /// @param kind the style class of its cells: `value` or `gradient`
   FigureTable(Shape shape, String kind, DoubleFunction<String> format) {
@@ -69,6 +75,10 @@ final class FigureTable extends Region {
 
   /// Shows the figures, or that there are none yet.
   void show(Optional<Tensor> tensor) {
+    if (drawn && tensor.equals(shown)) {
+      return;
+    }
+    drawn = true;
     shown = tensor;
     pseudoClassStateChanged(PENDING, tensor.isEmpty());
     int longest = 0;
@@ -87,6 +97,40 @@ final class FigureTable extends Region {
     if (cells.isEmpty()) {
       heat.setImage(tensor.map(FigureTable::heatMap).orElse(null));
     }
+  }
+
+  /// Whether the figures are no longer what the program computes.
+  void markStale(boolean isStale) {
+    pseudoClassStateChanged(STALE, isStale);
+    cells.forEach(cell -> cell.pseudoClassStateChanged(STALE, isStale));
+  }
+
+  /// Whether the figures are to be seen as ones that can be taken hold of.
+  void markEditable() {
+    setCursor(Cursor.H_RESIZE);
+  }
+
+  /// The entry at a point of the table, by its row-major position; none outside of it.
+  Optional<Integer> entryAt(Point2D point) {
+    if (!getLayoutBounds().contains(point)) {
+      return Optional.empty();
+    }
+    int row = part(point.getY() / getHeight(), shape.rows());
+    int column = part(point.getX() / getWidth(), shape.columns());
+    return Optional.of(row * shape.columns() + column);
+  }
+
+  private static int part(double share, int count) {
+    return Math.clamp((int) (share * count), 0, count - 1);
+  }
+
+  /// Where an entry is drawn.
+  Bounds bounds(int entry) {
+    double width = getWidth() / shape.columns();
+    double height = getHeight() / shape.rows();
+    int row = entry / shape.columns();
+    int column = entry % shape.columns();
+    return new BoundingBox(column * width, row * height, width, height);
   }
 
   /// What is written under the pointer.
@@ -108,11 +152,19 @@ final class FigureTable extends Region {
 
   private void pointAt(double x, double y) {
     if (cells.isEmpty() && shown.isPresent()) {
-      int row = Math.clamp((int) (y / getHeight() * shape.rows()), 0, shape.rows() - 1);
-      int column = Math.clamp((int) (x / getWidth() * shape.columns()), 0, shape.columns() - 1);
-      String place = shape.rank() == 2 ? "[" + row + ", " + column + "]" : "[" + column + "]";
-      exact.setText(place + "  " + Numbers.exact(shown.get().get(row, column)));
+      entryAt(new Point2D(x, y))
+          .ifPresent(
+              entry -> exact.setText(place(entry) + "  " + Numbers.exact(shown.get().get(entry))));
     }
+  }
+
+  /// How an entry is written after its array's name: `[0, 1]`; a number has nothing.
+  String place(int entry) {
+    return switch (shape.rank()) {
+      case 0 -> "";
+      case 1 -> "[" + entry + "]";
+      default -> "[" + entry / shape.columns() + ", " + entry % shape.columns() + "]";
+    };
   }
 
   private static WritableImage heatMap(Tensor tensor) {

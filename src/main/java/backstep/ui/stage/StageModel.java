@@ -10,11 +10,13 @@ import backstep.trace.Snapshot;
 import backstep.trace.Step;
 import backstep.ui.kit.Background;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -57,6 +59,13 @@ public final class StageModel {
       return nodes.indexOf(node);
     }
 
+    Optional<Integer> box(String id) {
+      return IntStream.range(0, nodes.size())
+          .filter(i -> diagram.boxes().get(i).id().equals(id))
+          .boxed()
+          .findFirst();
+    }
+
     /// What has gone back along each wire so far, by wire.
     Map<Integer, Tensor> shares() {
       Map<Node, Integer> boxes = new HashMap<>();
@@ -95,6 +104,11 @@ public final class StageModel {
     }
   }
 
+  /// That what is shown is not what the program as it is now computes.
+  ///
+  /// @param leaf the leaf that was changed; none if anything may have been
+  private record Doubt(Optional<Node> leaf) {}
+
   private record Asked(Diagram diagram, Snapshot snapshot, Naming naming, boolean moves) {}
 
   private final Background.Lane lane;
@@ -103,12 +117,19 @@ public final class StageModel {
   private final ReadOnlyObjectWrapper<Set<Node>> pointed =
       new ReadOnlyObjectWrapper<>(this, "pointed", Set.of());
   private final ReadOnlyBooleanWrapper moved = new ReadOnlyBooleanWrapper(this, "moved", false);
+  private final ReadOnlyObjectWrapper<Set<Integer>> stale =
+      new ReadOnlyObjectWrapper<>(this, "stale", Set.of());
   private Consumer<Set<Node>> onNodePointed = _ -> {};
+  private Consumer<LeafChange> onLeafChanged = _ -> {};
+  private Runnable onTakenBack = () -> {};
+  private Optional<Doubt> doubt = Optional.empty();
+  private Optional<String> mistyped = Optional.empty();
   private @Nullable Asked asked;
 
   /// @param background where layouts are made
   public StageModel(Background background) {
     lane = background.lane();
+    picture.subscribe(_ -> mark());
     background.warmUp(DiagramLayout::warmUp);
   }
 
@@ -128,6 +149,22 @@ public final class StageModel {
     return moved.getReadOnlyProperty();
   }
 
+  /// The boxes whose value is no longer what the program computes; where there is one, no gradient
+  /// can be relied on.
+  ReadOnlyObjectProperty<Set<Integer>> staleProperty() {
+    return stale.getReadOnlyProperty();
+  }
+
+  /// Called when the learner changes a leaf.
+  public void setOnLeafChanged(Consumer<LeafChange> action) {
+    onLeafChanged = action;
+  }
+
+  /// Called when the learner takes back what they just did to a leaf.
+  public void setOnTakenBack(Runnable action) {
+    onTakenBack = action;
+  }
+
   /// Called with the node under the pointer; with none when it leaves.
   public void setOnNodePointed(Consumer<Set<Node>> action) {
     onNodePointed = action;
@@ -142,6 +179,72 @@ public final class StageModel {
   /// Marks nodes that the pointer is on elsewhere; none takes the mark away.
   public void point(Set<Node> nodes) {
     pointed.set(Set.copyOf(nodes));
+  }
+
+  /// Marks what depends on a leaf as no longer what the program computes; without a leaf,
+  /// everything.
+  public void doubt(Optional<Node> leaf) {
+    doubt = Optional.of(new Doubt(leaf));
+    mark();
+  }
+
+  /// What is shown is what the program computes.
+  public void trust() {
+    doubt = Optional.empty();
+    mark();
+  }
+
+  /// What is being typed for a leaf is not a number; none if it is, or nothing is typed.
+  void typed(Optional<String> boxOfNoNumber) {
+    mistyped = boxOfNoNumber;
+    mark();
+  }
+
+  private void mark() {
+    stale.set(picture.get().map(this::doubted).orElse(Set.of()));
+  }
+
+  private Set<Integer> doubted(Picture now) {
+    Set<Integer> boxes = new HashSet<>();
+    mistyped.flatMap(now::box).ifPresent(boxes::add);
+    doubt.ifPresent(d ->
+        d.leaf()
+            .map(now::box)
+            .filter(box -> box >= 0)
+            .ifPresentOrElse(
+                boxes::add, () -> IntStream.range(0, now.nodes().size()).forEach(boxes::add)));
+    // Wires lead from earlier boxes to later ones, and stand in the order of where they lead to.
+    for (Diagram.Wire wire : now.diagram().wires()) {
+      if (boxes.contains(wire.from())) {
+        boxes.add(wire.to());
+      }
+    }
+    return Set.copyOf(boxes);
+  }
+
+  /// An entry of a leaf, as the program sets it; none if there is no such leaf.
+  Optional<Double> entry(String boxId, int entry) {
+    return leaf(boxId).map(leaf -> leaf.value().get(entry));
+  }
+
+  /// Changes an entry of a leaf.
+  ///
+  /// @param continues whether it goes on with the movement of the change before
+  void change(String boxId, int entry, double value, boolean continues) {
+    leaf(boxId)
+        .ifPresent(leaf -> onLeafChanged.accept(new LeafChange(leaf, entry, value, continues)));
+  }
+
+  /// Takes back the changes of the last movement.
+  void takeBack() {
+    onTakenBack.run();
+  }
+
+  private Optional<Node> leaf(String boxId) {
+    return picture
+        .get()
+        .flatMap(now -> now.box(boxId).map(now::node))
+        .filter(Node.Leaf.class::isInstance);
   }
 
   /// Shows what is known; the step that led here is seen happening if `moves`.
@@ -191,13 +294,15 @@ public final class StageModel {
   }
 
   /// Puts a node elsewhere, where it stays until [#tidy] or another graph.
-  void move(int box, double x, double y) {
+  void move(String boxId, double x, double y) {
     picture
         .get()
-        .ifPresent(now -> {
-          moved.set(true);
-          picture.set(Optional.of(now.in(now.layout().moved(now.diagram(), box, x, y))));
-        });
+        .ifPresent(now ->
+            now.box(boxId)
+                .ifPresent(box -> {
+                  moved.set(true);
+                  picture.set(Optional.of(now.in(now.layout().moved(now.diagram(), box, x, y))));
+                }));
   }
 
   /// Puts all nodes back to where they were laid out.

@@ -13,6 +13,7 @@ import backstep.ui.stage.DiagramLayout.Point;
 import backstep.ui.stage.Neighbours.Direction;
 import backstep.ui.stage.StageModel.Picture;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,19 +21,22 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javafx.animation.Animation;
+import javafx.animation.PauseTransition;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
-import javafx.scene.Cursor;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Rectangle;
+import javafx.util.Duration;
 
 /// The stage: nodes, edges, and the pulses that travel along them.
 public final class StageView extends Region {
@@ -40,6 +44,8 @@ public final class StageView extends Region {
   private static final double MARGIN = 14;
   private static final double TOP = 46;
   private static final double BOTTOM = 38;
+  // A run that takes no longer is seen as its result, not as a flicker of marks.
+  private static final Duration GRACE = Duration.millis(100);
   private static final PseudoClass POINTED = PseudoClass.getPseudoClass("pointed");
 
   private final StageModel model;
@@ -55,10 +61,13 @@ public final class StageView extends Region {
   private final Pane noteLayer = layer();
   private final Pane pulseLayer = layer();
   private final Motion motion = new Motion(pulseLayer);
+  private final Pane editLayer = new Pane();
+  private final PauseTransition staleSoon = new PauseTransition(GRACE);
   private final Rectangle clip = new Rectangle();
   private final Label phase = new Label();
   private final ZoomBar zoomBar;
   private final Legend legend;
+  private final ValueEditor editor;
 
   private final List<NodeBox> boxes = new ArrayList<>();
   private final List<WireView> wires = new ArrayList<>();
@@ -75,21 +84,25 @@ public final class StageView extends Region {
     phase.getStyleClass().add("phase-title");
     zoomBar = new ZoomBar(this, messages, camera.zoomProperty(), model.movedProperty());
     legend = new Legend(messages);
-    getChildren().addAll(world, phase, zoomBar, legend);
+    editor = new ValueEditor(model, messages, editLayer);
+    editLayer.setPickOnBounds(false);
+    getChildren().addAll(world, phase, zoomBar, legend, editLayer);
     // The model lives as long as the window, and so does this.
     model.picture().subscribe(this::show);
     messages.words().subscribe(_ -> relabel());
     model.pointed().subscribe(this::point);
     typeSize.subscribe(_ -> requestLayout());
     lineScale.subscribe(scale -> wires.forEach(wire -> wire.scaleLines(scale.doubleValue())));
-    Drag.of(
-        this,
-        () -> {},
-        (x, y) -> {
-          setCursor(Cursor.CLOSED_HAND);
-          camera.panBy(x, y);
-        });
-    setOnMouseReleased(_ -> setCursor(Cursor.DEFAULT));
+    new Pointer(
+            this,
+            world,
+            camera,
+            model,
+            editor,
+            () -> {
+              walking = false;
+            })
+        .listen();
     setOnScroll(event -> {
       if (event.getDeltaY() != 0) {
         camera.zoomBy(Math.pow(1.0018, event.getDeltaY()), event.getX(), event.getY());
@@ -97,6 +110,10 @@ public final class StageView extends Region {
       event.consume();
     });
     addEventHandler(KeyEvent.KEY_PRESSED, this::walk);
+    addEventHandler(KeyEvent.KEY_PRESSED, this::act);
+    staleSoon.setOnFinished(_ -> markStale());
+    model.staleProperty().subscribe(this::doubt);
+    camera.transform().setOnTransformChanged(_ -> editor.place());
   }
 
   private static Pane layer() {
@@ -153,6 +170,9 @@ public final class StageView extends Region {
   // --- Building ----------------------------------------------------------------------------------
 
   private void build(Picture picture) {
+    // A node that is drawn as before stays what it is, and keeps the focus.
+    Map<Diagram.Box, NodeBox> before = new HashMap<>();
+    boxes.forEach(box -> before.put(box.drawing(), box));
     boxes.clear();
     wires.clear();
     wireLayer.getChildren().clear();
@@ -170,7 +190,9 @@ public final class StageView extends Region {
     wireLayer.getChildren().addAll(wires);
     wireLayer.getChildren().addAll(wires.stream().map(WireView::factor).toList());
     for (int i = 0; i < diagram.boxes().size(); i++) {
-      boxes.add(box(diagram.boxes().get(i), i));
+      Diagram.Box drawing = diagram.boxes().get(i);
+      NodeBox known = before.remove(drawing);
+      boxes.add(known == null ? box(drawing) : known);
     }
     arrange(layout);
     // Above the nodes, so that the glow around one does not cover where its edges end.
@@ -180,25 +202,15 @@ public final class StageView extends Region {
     place(true);
   }
 
-  private NodeBox box(Diagram.Box drawing, int index) {
+  private NodeBox box(Diagram.Box drawing) {
     NodeBox box = new NodeBox(drawing, messages);
     box.setManaged(false);
-    box.hoverProperty().subscribe(inside -> pointedAt(index, inside));
+    box.hoverProperty().subscribe(inside -> pointedAt(box, inside));
     box.focusedProperty()
         .subscribe(focused -> {
           if (focused) {
-            focused(index, box.isFocusVisible());
+            focused(box, box.isFocusVisible());
           }
-        });
-    Drag.of(
-        box,
-        () -> {
-          walking = false;
-          box.requestFocus();
-        },
-        (x, y) -> {
-          double zoom = camera.zoomProperty().get();
-          model.move(index, box.getLayoutX() + x / zoom, box.getLayoutY() + y / zoom);
         });
     return box;
   }
@@ -232,6 +244,7 @@ public final class StageView extends Region {
     drawn = next;
     if (next.isEmpty()) {
       boxes.clear();
+      editor.close();
       world.getChildren().clear();
       phase.setText("");
       return;
@@ -242,6 +255,7 @@ public final class StageView extends Region {
     } else if (!before.get().layout().equals(picture.layout())) {
       arrange(picture.layout());
     }
+    editor.follow(boxes);
     Snapshot snapshot = picture.snapshot();
     if (picture.moves() && !still.get() && snapshot.step().isPresent()) {
       apply(picture.at(snapshot.trace().at(snapshot.position() - 1)));
@@ -269,7 +283,7 @@ public final class StageView extends Region {
     Node loss = picture.graph().loss();
     String lossName = picture.diagram().boxes().get(picture.box(loss)).title();
     for (int i = 0; i < boxes.size(); i++) {
-      boxes.get(i).show(snapshot, picture.node(i), lossName);
+      boxes.get(i).show(snapshot, picture.node(i), lossName, i + 1, boxes.size());
     }
     Map<Integer, Tensor> shares = picture.shares();
     for (int i = 0; i < wires.size(); i++) {
@@ -308,6 +322,24 @@ public final class StageView extends Region {
         : Optional.empty();
   }
 
+  // --- Doubt -------------------------------------------------------------------------------------
+
+  private void doubt(Set<Integer> stale) {
+    if (stale.isEmpty()) {
+      staleSoon.stop();
+      markStale();
+    } else if (staleSoon.getStatus() != Animation.Status.RUNNING) {
+      staleSoon.play();
+    }
+  }
+
+  private void markStale() {
+    Set<Integer> stale = model.staleProperty().get();
+    for (int i = 0; i < boxes.size(); i++) {
+      boxes.get(i).markStale(stale.contains(i), !stale.isEmpty());
+    }
+  }
+
   private void point(Set<Node> nodes) {
     drawn.ifPresent(picture -> {
       for (int i = 0; i < boxes.size(); i++) {
@@ -316,8 +348,11 @@ public final class StageView extends Region {
     });
   }
 
-  private void pointedAt(int box, boolean inside) {
-    drawn.ifPresent(picture -> model.nodePointed(inside ? Set.of(picture.node(box)) : Set.of()));
+  private void pointedAt(NodeBox box, boolean inside) {
+    int index = boxes.indexOf(box);
+    drawn
+        .filter(_ -> index >= 0)
+        .ifPresent(now -> model.nodePointed(inside ? Set.of(now.node(index)) : Set.of()));
   }
 
   // --- Moving ------------------------------------------------------------------------------------
@@ -397,10 +432,25 @@ public final class StageView extends Region {
     event.consume();
   }
 
-  private void focused(int index, boolean visibly) {
+  private void focused(NodeBox box, boolean visibly) {
     walking |= visibly;
-    if (walking) {
+    int index = boxes.indexOf(box);
+    if (walking && index >= 0) {
       drawn.ifPresent(now -> camera.reveal(room(), now.layout().boxes().get(index)));
+    }
+  }
+
+  // Enter edits a leaf, and what is copied is the focused node's figures with all their digits.
+  private void act(KeyEvent event) {
+    if (!(event.getTarget() instanceof NodeBox box)) {
+      return;
+    }
+    if (event.getCode() == KeyCode.ENTER && box.drawing().leaf()) {
+      editor.open(box, 0);
+      event.consume();
+    } else if (FigureCopy.KEY.match(event)) {
+      box.copy();
+      event.consume();
     }
   }
 
@@ -417,7 +467,9 @@ public final class StageView extends Region {
     legend.autosize();
     legend.relocate(16, getHeight() - legend.getHeight() - 10);
     legend.setVisible(legend.getWidth() + 24 < getWidth());
+    editLayer.resizeRelocate(0, 0, getWidth(), getHeight());
     place(true);
+    editor.place();
   }
 
   private Camera.Room room() {

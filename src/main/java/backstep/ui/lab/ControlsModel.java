@@ -1,0 +1,91 @@
+package backstep.ui.lab;
+
+import backstep.lesson.Control;
+import backstep.python.Draft;
+import backstep.python.ProblemException;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/// The sliders that a lesson offers, and the ways back from what was changed.
+public final class ControlsModel {
+  /// A slider.
+  ///
+  /// @param value where it stands; none where the program no longer sets its variable to a number
+  public record Knob(Control control, Optional<Double> value) {}
+
+  /// All sliders, at one moment.
+  public record Controls(List<Knob> knobs, boolean canUndo, boolean canRedo, boolean canReset) {
+    public Controls {
+      knobs = List.copyOf(knobs);
+    }
+  }
+
+  private final ProgramModel program;
+  private final ReadOnlyObjectWrapper<Controls> controls =
+      new ReadOnlyObjectWrapper<>(this, "controls", new Controls(List.of(), false, false, false));
+  private List<Control> offered = List.of();
+
+  /// @param program what the sliders change
+  public ControlsModel(ProgramModel program) {
+    this.program = program;
+    program.stateProperty().subscribe(this::follow);
+  }
+
+  // --- Properties --------------------------------------------------------------------------------
+
+  public ReadOnlyObjectProperty<Controls> controlsProperty() {
+    return controls.getReadOnlyProperty();
+  }
+
+  public Controls getControls() {
+    return controls.get();
+  }
+
+  // --- Commands ----------------------------------------------------------------------------------
+
+  /// Offers other sliders.
+  public void offer(List<Control> others) {
+    offered = List.copyOf(others);
+    follow(program.getState());
+  }
+
+  /// Moves a slider.
+  ///
+  /// @param continues whether it goes on with the movement before
+  public void set(Control control, double value, boolean continues) {
+    program.set(control.variable(), value, continues);
+  }
+
+  public void undo() {
+    program.undo();
+  }
+
+  public void redo() {
+    program.redo();
+  }
+
+  public void reset() {
+    program.reset();
+  }
+
+  private void follow(ProgramModel.State state) {
+    Draft draft = state.drafts().present();
+    controls.set(
+        new Controls(
+            offered.stream().map(control -> new Knob(control, number(draft, control))).toList(),
+            state.drafts().canUndo(),
+            state.drafts().canRedo(),
+            state.isChanged()));
+  }
+
+  private static Optional<Double> number(Draft draft, Control control) {
+    try {
+      return draft.number(control.variable());
+    } catch (ProblemException unreadable) {
+      // What is wrong with the program is said where its figures would be.
+      return Optional.empty();
+    }
+  }
+}

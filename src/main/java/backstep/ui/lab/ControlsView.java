@@ -1,0 +1,130 @@
+package backstep.ui.lab;
+
+import backstep.lesson.Control;
+import backstep.ui.kit.Keymap;
+import backstep.ui.kit.Messages;
+import backstep.ui.lab.ControlsModel.Controls;
+import backstep.ui.lab.ControlsModel.Knob;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.TilePane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
+
+/// The controls of a lesson, and the buttons that take changes back.
+public final class ControlsView extends VBox {
+  private static final double ROW_WIDTH = 190;
+
+  private final ControlsModel model;
+  private final Messages messages;
+  private final TilePane rows = new TilePane();
+  private final List<ControlRow> shown = new ArrayList<>();
+  private List<Control> offered = List.of();
+
+  public ControlsView(ControlsModel model, Messages messages) {
+    this.model = model;
+    this.messages = messages;
+    getStyleClass().add("controls");
+    rows.getStyleClass().add("control-rows");
+    rows.setTileAlignment(Pos.TOP_LEFT);
+    getChildren().addAll(header(), rows);
+    rows.widthProperty().subscribe(_ -> fit());
+    // The model lives as long as the window, and so does this.
+    model.controlsProperty().subscribe((Consumer<Controls>) this::show);
+  }
+
+  // As many beside each other as have room, and all as wide as there is room for.
+  private void fit() {
+    double wanted = ROW_WIDTH;
+    int columns =
+        Math.clamp(
+            (int) ((rows.getWidth() + rows.getHgap()) / wanted), 1, Math.max(1, shown.size()));
+    double width = (rows.getWidth() - (columns - 1) * rows.getHgap()) / columns;
+    rows.setPrefColumns(columns);
+    shown.forEach(row -> row.setPrefWidth(Math.floor(Math.min(width, 1.6 * wanted))));
+  }
+
+  private HBox header() {
+    Label title = new Label();
+    title.getStyleClass().add("section-title");
+    title.textProperty().bind(messages.text("lab.title"));
+    title.setMinWidth(USE_PREF_SIZE);
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    HBox header =
+        new HBox(
+            6,
+            title,
+            gap,
+            button(
+                "edit-undo",
+                MaterialDesignU.UNDO,
+                messages.text("edit.undo", Keymap.UNDO.cap()),
+                model::undo,
+                controls -> !controls.canUndo()),
+            button(
+                "edit-redo",
+                MaterialDesignR.REDO,
+                messages.text("edit.redo", Keymap.REDO.cap()),
+                model::redo,
+                controls -> !controls.canRedo()),
+            resetButton());
+    header.setAlignment(Pos.CENTER_LEFT);
+    return header;
+  }
+
+  private Button resetButton() {
+    Button reset =
+        button(
+            "edit-reset",
+            MaterialDesignR.RESTORE,
+            messages.text("edit.reset.tip"),
+            model::reset,
+            controls -> !controls.canReset());
+    reset.textProperty().bind(messages.text("edit.reset"));
+    return reset;
+  }
+
+  private Button button(
+      String id, Ikon icon, ObservableValue<String> tip, Runnable action, Predicate<Controls> off) {
+    Button button = new Button();
+    button.setId(id);
+    button.setGraphic(new FontIcon(icon));
+    button.getStyleClass().add("small-button");
+    button.setMinWidth(USE_PREF_SIZE);
+    button.setOnAction(_ -> action.run());
+    Tooltip tooltip = new Tooltip();
+    tooltip.textProperty().bind(tip);
+    button.setTooltip(tooltip);
+    button.accessibleTextProperty().bind(tip);
+    button.disableProperty().bind(model.controlsProperty().map(off::test));
+    return button;
+  }
+
+  private void show(Controls controls) {
+    List<Control> now = controls.knobs().stream().map(Knob::control).toList();
+    if (!now.equals(offered)) {
+      offered = now;
+      shown.clear();
+      controls.knobs().forEach(knob -> shown.add(new ControlRow(knob, model, messages)));
+      rows.getChildren().setAll(shown);
+      fit();
+    }
+    for (int i = 0; i < shown.size(); i++) {
+      shown.get(i).show(controls.knobs().get(i));
+    }
+  }
+}

@@ -1,0 +1,276 @@
+package backstep.ui.lab;
+
+import backstep.graph.Node;
+import backstep.python.Draft;
+import backstep.python.Drafts;
+import backstep.python.Options;
+import backstep.python.Problem;
+import backstep.python.ProblemException;
+import backstep.python.Program;
+import backstep.python.Replays;
+import backstep.python.Run;
+import backstep.trace.Session;
+import backstep.ui.kit.Background;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/// The program at hand. It runs when it is opened, and again after each change, in the background;
+/// until then, and where the changed program does not run, the last run stays to be seen.
+public final class ProgramModel {
+  /// A draft that ran.
+  ///
+  /// @param session where the learner stands in it
+  /// @param opened whether the program was opened, rather than changed
+  public record Ran(Draft draft, Replays replays, Session session, boolean opened) {}
+
+  /// All that there is to know, at one moment.
+  ///
+  /// @param drafts what the learner made of the program so far
+  /// @param ran the last run of a draft; none before a program ran for the first time
+  /// @param problem what keeps the draft at hand from running
+  /// @param changed the leaf of `ran` that was changed since, if it was a leaf
+  public record State(
+      Drafts drafts, Optional<Ran> ran, Optional<Problem> problem, Optional<Node> changed) {
+    /// Whether the last run is not one of the draft at hand.
+    public boolean isStale() {
+      return ran.filter(r -> r.draft().equals(drafts.present())).isEmpty();
+    }
+
+    /// Whether there is something to take back.
+    public boolean isChanged() {
+      return !drafts.present().equals(drafts.first());
+    }
+  }
+
+  /// A change that waits for the run before it.
+  ///
+  /// @param subject what is changed: of two changes to one subject the later counts
+  /// @param gesture all changes of one movement of the hand are undone together
+  private record Edit(
+      Object subject, long gesture, Function<Ran, Optional<Node>> leaf, Apply apply) {}
+
+  private interface Apply {
+    Draft to(Draft present, Optional<Ran> ran, Optional<Node> leaf);
+  }
+
+  private record LeafEntry(Object place, int entry) {}
+
+  private final Background.Lane lane;
+  private final ReadOnlyObjectWrapper<State> state =
+      new ReadOnlyObjectWrapper<>(
+          this,
+          "state",
+          new State(Drafts.of(Draft.of("")), Optional.empty(), Optional.empty(), Optional.empty()));
+  private final Deque<Edit> waiting = new ArrayDeque<>();
+  private Supplier<Function<Replays, Session>> place = () -> Session::start;
+  private Options options = Options.DEFAULT;
+  private boolean running;
+  private long gesture;
+  private long lastGesture = -1;
+
+  /// @param background where programs run
+  public ProgramModel(Background background) {
+    lane = background.lane();
+  }
+
+  // --- Properties --------------------------------------------------------------------------------
+
+  public ReadOnlyObjectProperty<State> stateProperty() {
+    return state.getReadOnlyProperty();
+  }
+
+  public State getState() {
+    return state.get();
+  }
+
+  /// Tells where the learner stands when a changed program begins to run: how to find that place in
+  /// another run.
+  public void setPlace(Supplier<Function<Replays, Session>> supplier) {
+    place = supplier;
+  }
+
+  // --- Commands ----------------------------------------------------------------------------------
+
+  /// Opens another program, and forgets the one before with all its drafts.
+  public void open(String text, Options how) {
+    options = how;
+    waiting.clear();
+    lastGesture = -1;
+    Drafts drafts = Drafts.of(Draft.of(text));
+    state.set(new State(drafts, Optional.empty(), Optional.empty(), Optional.empty()));
+    run(drafts.present(), Session::start, true);
+  }
+
+  /// Changes one entry of a leaf.
+  ///
+  /// @param leaf a leaf of the last run
+  /// @param entry its row-major position
+  /// @param value finite
+  /// @param continues whether it goes on with the movement of the change before, as in a drag
+  public void change(Node leaf, int entry, double value, boolean continues) {
+    state
+        .get()
+        .ran()
+        .flatMap(ran -> ran.replays().run().origins().place(leaf))
+        .ifPresent(at ->
+            edit(
+                new Edit(
+                    new LeafEntry(at, entry),
+                    gesture(continues),
+                    ran -> leafAt(ran, at),
+                    (present, ran, found) ->
+                        found
+                            .flatMap(now -> ran.map(r -> with(r, now, entry, value)))
+                            .orElse(present))));
+  }
+
+  private static Draft with(Ran ran, Node leaf, int entry, double value) {
+    return ran.draft().with(ran.replays().run(), leaf, entry, value);
+  }
+
+  // A later run has nodes of its own.
+  private static Optional<Node> leafAt(Ran ran, Object place) {
+    return ran.session().trace().graph().leaves().stream()
+        .filter(leaf -> ran.replays().run().origins().place(leaf).filter(place::equals).isPresent())
+        .map(Node.class::cast)
+        .findFirst();
+  }
+
+  /// Sets a variable that the program sets to a number to another number; no other variable.
+  ///
+  /// @param value finite
+  /// @param continues whether it goes on with the movement of the change before
+  public void set(String variable, double value, boolean continues) {
+    edit(
+        new Edit(
+            variable,
+            gesture(continues),
+            _ -> Optional.empty(),
+            (present, _, _) ->
+                present.number(variable).isPresent() ? present.with(variable, value) : present));
+  }
+
+  private long gesture(boolean continues) {
+    return continues ? gesture : ++gesture;
+  }
+
+  /// Takes back all changes of the last movement, as far as it made any.
+  public void takeBack() {
+    waiting.removeIf(edit -> edit.gesture() == gesture);
+    if (lastGesture == gesture) {
+      undo();
+    }
+  }
+
+  /// Takes the last change back.
+  public void undo() {
+    step(Drafts::undo);
+  }
+
+  /// Makes the change again that was taken back last.
+  public void redo() {
+    step(Drafts::redo);
+  }
+
+  /// Goes back to the program as it was opened, which can be undone.
+  public void reset() {
+    step(Drafts::reset);
+  }
+
+  // --- Editing -----------------------------------------------------------------------------------
+
+  private void step(UnaryOperator<Drafts> move) {
+    waiting.clear();
+    lastGesture = -1;
+    show(move.apply(state.get().drafts()), Optional.empty());
+  }
+
+  // Runs are not interrupted, so a change waits for the one under way; while it does, a later
+  // change of the same number takes its place.
+  private void edit(Edit edit) {
+    if (!running) {
+      apply(edit);
+      return;
+    }
+    Edit last = waiting.peekLast();
+    if (last != null && last.subject().equals(edit.subject()) && last.gesture() == edit.gesture()) {
+      waiting.removeLast();
+    }
+    waiting.addLast(edit);
+  }
+
+  private void apply(Edit edit) {
+    State now = state.get();
+    Optional<Node> leaf = now.ran().flatMap(edit.leaf());
+    Draft next = edit.apply().to(now.drafts().present(), now.ran(), leaf);
+    Drafts drafts = now.drafts().edit(next, edit.gesture() == lastGesture);
+    if (!drafts.equals(now.drafts())) {
+      lastGesture = edit.gesture();
+      show(drafts, leaf);
+    }
+  }
+
+  private void show(Drafts drafts, Optional<Node> changed) {
+    State now = state.get();
+    if (drafts.equals(now.drafts())) {
+      return;
+    }
+    state.set(new State(drafts, now.ran(), Optional.empty(), changed));
+    run(drafts.present(), now.ran().isEmpty() ? Session::start : place.get(), false);
+  }
+
+  // --- Running -----------------------------------------------------------------------------------
+
+  private void run(Draft draft, Function<Replays, Session> standing, boolean opened) {
+    running = true;
+    Options how = options;
+    lane.run(() -> ran(draft, how, standing, opened), this::ran, this::refused);
+  }
+
+  private static Ran ran(
+      Draft draft, Options base, Function<Replays, Session> standing, boolean opened) {
+    Program program = draft.program();
+    Options options = draft.options(base);
+    Run run = program.run(options);
+    if (run.problem().isPresent()) {
+      throw run.problem().get().raise();
+    }
+    // Says what is wrong where there is no loss to go back from.
+    run.last();
+    Replays replays = new Replays(program, options, run);
+    return new Ran(draft, replays, standing.apply(replays), opened);
+  }
+
+  private void ran(Ran ran) {
+    running = false;
+    state.set(
+        new State(state.get().drafts(), Optional.of(ran), Optional.empty(), Optional.empty()));
+    goOn();
+  }
+
+  private void refused(RuntimeException failure) {
+    running = false;
+    if (!(failure instanceof ProblemException refused)) {
+      throw failure;
+    }
+    State now = state.get();
+    state.set(new State(now.drafts(), now.ran(), Optional.of(refused.problem()), now.changed()));
+    goOn();
+  }
+
+  private void goOn() {
+    Optional.ofNullable(waiting.pollFirst())
+        .ifPresent(edit -> {
+          apply(edit);
+          if (!running) {
+            goOn();
+          }
+        });
+  }
+}

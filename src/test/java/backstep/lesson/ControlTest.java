@@ -1,0 +1,71 @@
+package backstep.lesson;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import backstep.python.Draft;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ControlTest {
+  static final List<Lesson> LESSONS = LessonCatalog.builtIn();
+
+  @Test
+  @DisplayName("Controls are written as a list, with as many labels in each language")
+  void list() {
+    Map<String, String> labels = Map.of("en", "Learning rate, Target", "ko", "학습률, 목표값");
+    List<Control> controls = Control.list("rate 0.001 to 10 log, y -1 to 2", labels);
+    assertThat(controls)
+        .containsExactly(
+            new Control("rate", 0.001, 10, true, Map.of("en", "Learning rate", "ko", "학습률")),
+            new Control("y", -1, 2, false, Map.of("en", "Target", "ko", "목표값")));
+    assertThat(controls.getFirst().label(Locale.KOREAN)).isEqualTo("학습률");
+    assertThat(Control.list("", Map.of())).isEmpty();
+  }
+
+  @ParameterizedTest
+  @DisplayName("A control that could not be moved is refused")
+  @ValueSource(
+      strings = {
+        "y",
+        "y 1 to",
+        "y 2 to 1",
+        "y 0 to 1 log",
+        "y a to b",
+        "y 0 to NaN",
+        "y 0 to 1 lin"
+      })
+  void refused(String text) {
+    assertThatThrownBy(() -> Control.list(text, Map.of()))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  @DisplayName("A label too few is refused")
+  void labels() {
+    assertThatThrownBy(() -> Control.list("y 0 to 1, x 0 to 1", Map.of("ko", "목표")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("ko");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @DisplayName("Each control of a lesson stands for a number in its program, within its range")
+  @FieldSource("LESSONS")
+  void lessons(Lesson lesson) {
+    Draft draft = Draft.of(lesson.program());
+    assertThat(lesson.controls())
+        .isNotEmpty()
+        .allSatisfy(control -> {
+          assertThat(draft.number(control.variable()))
+              .hasValueSatisfying(
+                  value -> assertThat(value).isBetween(control.from(), control.to()));
+          assertThat(control.labels()).containsOnlyKeys("ko", "en");
+        });
+  }
+}
