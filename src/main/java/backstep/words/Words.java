@@ -20,7 +20,18 @@ public final class Words {
 
   /// The bundles, by what they are about. One that does not exist adds nothing.
   public static final List<String> BUNDLES =
-      List.of("messages", "problems", "explain", "code", "cli");
+      List.of(
+          "messages",
+          "kit",
+          "stage",
+          "player",
+          "plot",
+          "lab",
+          "explain",
+          "code",
+          "tour",
+          "problems",
+          "cli");
 
   private final Locale locale;
   private final Map<String, String> patterns;

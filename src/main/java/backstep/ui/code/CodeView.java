@@ -51,7 +51,6 @@ public final class CodeView extends VBox {
     rows = new RowList(new CodeCell.Actions(this::choose, this::point), messages);
     list = rows.list();
     getStyleClass().add("code-view");
-    getStylesheets().add(String.valueOf(CodeView.class.getResource("/css/code.css")));
     list.setId("code-list");
     list.setContextMenu(
         Copying.menu(

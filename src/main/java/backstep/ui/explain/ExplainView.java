@@ -32,7 +32,6 @@ public final class ExplainView extends VBox {
   /// @param messages the words, which the view follows when the language changes
   public ExplainView(ExplainModel model, Messages messages) {
     getStyleClass().add("explain-view");
-    getStylesheets().add(String.valueOf(ExplainView.class.getResource("/css/explain.css")));
     setAccessibleRole(AccessibleRole.TEXT);
     heading.setWrapText(true);
     position.setWrapText(true);

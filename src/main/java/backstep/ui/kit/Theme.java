@@ -15,13 +15,16 @@ import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
 
-/// A set of colours: AtlantaFX underneath, our roles in `css/THEME.css`, our rules in
-/// `css/app.css`.
+/// A set of colours: AtlantaFX underneath, our roles in `css/THEME.css`, our rules in a sheet for
+/// each part of the window.
 public enum Theme {
   LIGHT,
   DARK,
   /// High contrast on white with larger type.
   PROJECTOR;
+
+  private static final List<String> PARTS =
+      List.of("app", "stage", "player", "plot", "lab", "explain", "code");
 
   private static final List<String> FONTS =
       List.of(
@@ -72,7 +75,9 @@ public enum Theme {
   public void dress(Scene scene) {
     atlantafx.base.theme.Theme base = this == DARK ? new PrimerDark() : new PrimerLight();
     Application.setUserAgentStylesheet(base.getUserAgentStylesheet());
-    scene.getStylesheets().setAll(sheet(id()), sheet("app"));
+    scene
+        .getStylesheets()
+        .setAll(Stream.concat(Stream.of(id()), PARTS.stream()).map(Theme::sheet).toList());
   }
 
   private static String sheet(String name) {
