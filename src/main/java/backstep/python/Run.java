@@ -49,6 +49,14 @@ public final class Run {
     return printed;
   }
 
+  /// What the program had printed by the time it computed the loss of an iteration.
+  ///
+  /// @param iteration from 0; at their number everything is printed
+  public String printedBefore(int iteration) {
+    boolean over = iteration >= iterations();
+    return over ? printed : printed.substring(0, training.losses().printedBefore(iteration));
+  }
+
   /// What stopped the program, if anything did.
   public Optional<Problem> problem() {
     return problem;

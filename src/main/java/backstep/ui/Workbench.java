@@ -125,7 +125,6 @@ final class Workbench {
   }
 
   private void show(Ran ran) {
-    lessons.printed(ran.replays().run().printed());
     plot.load(ran.replays().run().losses(), ran.opened());
     if (ran.opened()) {
       player.load(ran.session());
@@ -193,6 +192,10 @@ final class Workbench {
         });
   }
 
+  private static boolean isDone(Session session) {
+    return session.nextPhase().isEmpty();
+  }
+
   private void follow(PlayerModel.State state) {
     state
         .session()
@@ -207,6 +210,8 @@ final class Workbench {
             stage.show(session.snapshot(), run.origins(), state.stepped());
             explain.show(session.snapshot(), new Naming(run.origins()));
             code.show(run.text(), run.origins(), session.snapshot());
+            lessons.setBegun(!session.atStart());
+            lessons.printed(run.printedBefore(session.iteration() + (isDone(session) ? 1 : 0)));
           });
     }
   }
