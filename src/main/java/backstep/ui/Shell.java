@@ -69,7 +69,7 @@ final class Shell extends BorderPane {
     stage.speedProperty().bind(bench.player.stateProperty().map(PlayerModel.State::speed));
     VBox.setVgrow(stage, Priority.ALWAYS);
     stage.setMinHeight(120);
-    controls = new ControlsView(bench.controls, messages);
+    controls = new ControlsView(bench.controls, bench.gradients, messages);
     below.setCenter(plot);
     below.getStyleClass().add("below");
     center = new VBox(new ProblemBanner(bench.program, messages), stage, below);
@@ -223,8 +223,6 @@ final class Shell extends BorderPane {
     }
     controls.setPrefWidth(
         beside ? Math.round(center.getWidth() * CONTROLS_PART) : USE_COMPUTED_SIZE);
-    controls.setVisible(!bench.controls.getControls().knobs().isEmpty());
-    controls.setManaged(controls.isVisible());
   }
 
   // --- Keys --------------------------------------------------------------------------------------
@@ -270,6 +268,7 @@ final class Shell extends BorderPane {
           player.runOrPause();
         }
       }
+      case CHECK -> controls.check();
       case ZOOM_IN -> stage.zoomIn();
       case ZOOM_OUT -> stage.zoomOut();
       case FIT -> stage.fit();

@@ -17,6 +17,7 @@ import backstep.ui.code.CodeModel;
 import backstep.ui.explain.ExplainModel;
 import backstep.ui.kit.Background;
 import backstep.ui.lab.ControlsModel;
+import backstep.ui.lab.GradientCheckModel;
 import backstep.ui.lab.ProgramModel;
 import backstep.ui.lab.ProgramModel.Ran;
 import backstep.ui.lesson.LessonModel;
@@ -44,6 +45,7 @@ final class Workbench {
   final PlotModel plot = new PlotModel();
   final ExplainModel explain = new ExplainModel();
   final CodeModel code = new CodeModel();
+  final GradientCheckModel gradients;
 
   private Optional<Ran> shownRun = Optional.empty();
   private Optional<Session> shown = Optional.empty();
@@ -53,6 +55,7 @@ final class Workbench {
     controls = new ControlsModel(program);
     player = new PlayerModel(background);
     stage = new StageModel(background);
+    gradients = new GradientCheckModel(background);
     program.setPlace(this::place);
     stage.setOnLeafChanged(change ->
         program.change(change.leaf(), change.entry(), change.value(), change.continues()));
@@ -137,6 +140,7 @@ final class Workbench {
     player.clear();
     stage.clear();
     explain.clear();
+    gradients.clear();
     lessons.printed("");
     plot.load(new double[0], true);
     code.show(text);
@@ -210,6 +214,7 @@ final class Workbench {
             stage.show(session.snapshot(), run.origins(), state.stepped());
             explain.show(session.snapshot(), new Naming(run.origins()));
             code.show(run.text(), run.origins(), session.snapshot());
+            gradients.show(session.trace().graph(), new Naming(run.origins()));
             lessons.setBegun(!session.atStart());
             lessons.printed(run.printedBefore(session.iteration() + (isDone(session) ? 1 : 0)));
           });
