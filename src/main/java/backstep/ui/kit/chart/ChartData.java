@@ -1,0 +1,52 @@
+package backstep.ui.kit.chart;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/// All that a chart draws.
+///
+/// @param about what it shows, such as `Loss over 350 iterations`, for who cannot see it
+/// @param series from the one underneath to the one on top; the first is what the summary speaks of
+public record ChartData(
+    String about, Axis x, Axis y, List<Series> series, List<Mark> marks, List<Note> notes) {
+  public ChartData {
+    series = List.copyOf(series);
+    marks = List.copyOf(marks);
+    notes = List.copyOf(notes);
+  }
+
+  /// Axes with nothing on them yet.
+  public static ChartData of(String about, Axis x, Axis y) {
+    return new ChartData(about, x, y, List.of(), List.of(), List.of());
+  }
+
+  /// The same with these series on top.
+  public ChartData with(Series... more) {
+    return new ChartData(about, x, y, and(series, more), marks, notes);
+  }
+
+  /// The same with these marks too.
+  public ChartData with(Mark... more) {
+    return new ChartData(about, x, y, series, and(marks, more), notes);
+  }
+
+  /// The same with these notes too.
+  public ChartData with(Note... more) {
+    return new ChartData(about, x, y, series, marks, and(notes, more));
+  }
+
+  /// The notes under the curves.
+  List<Note> ground() {
+    return notes.stream().filter(Note::isGround).toList();
+  }
+
+  /// The notes over them.
+  List<Note> over() {
+    return notes.stream().filter(note -> !note.isGround()).toList();
+  }
+
+  @SafeVarargs
+  private static <T> List<T> and(List<T> some, T... more) {
+    return Stream.concat(some.stream(), Stream.of(more)).toList();
+  }
+}

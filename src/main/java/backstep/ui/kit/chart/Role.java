@@ -1,0 +1,62 @@
+package backstep.ui.kit.chart;
+
+import java.util.Locale;
+import java.util.Objects;
+
+/// What a series is. The style sheet gives each its colour and its dashes, so that no two differ in
+/// colour alone.
+public enum Role {
+  /// What the chart is about.
+  CURVE(Marker.NONE),
+  /// A function by itself, such as the loss by the guess.
+  FUNCTION(Marker.NONE),
+  /// A straight line that touches it.
+  TANGENT(Marker.NONE),
+  /// A straight line through two points of it.
+  SECANT(Marker.NONE),
+  /// What mathematics expects.
+  THEORY(Marker.NONE),
+  /// Runs kept for comparison.
+  KEPT_1(Marker.CIRCLE),
+  KEPT_2(Marker.SQUARE),
+  KEPT_3(Marker.TRIANGLE),
+  KEPT_4(Marker.DIAMOND),
+  KEPT_5(Marker.CROSS),
+  /// Points with no line between them.
+  POINTS(Marker.CIRCLE),
+  /// Points of another kind.
+  OTHER_POINTS(Marker.CROSS);
+
+  /// How many kept runs can be told apart.
+  public static final int KEPT = 5;
+
+  private final Marker marker;
+
+  Role(Marker marker) {
+    this.marker = marker;
+  }
+
+  /// The role of a kept run.
+  ///
+  /// @param number from 0 to before [#KEPT]
+  public static Role kept(int number) {
+    return values()[KEPT_1.ordinal() + Objects.checkIndex(number, KEPT)];
+  }
+
+  boolean isKept() {
+    return ordinal() >= KEPT_1.ordinal() && ordinal() < KEPT_1.ordinal() + KEPT;
+  }
+
+  boolean hasLine() {
+    return this != POINTS && this != OTHER_POINTS;
+  }
+
+  Marker marker() {
+    return marker;
+  }
+
+  /// `kept-1` for [#KEPT_1].
+  String styleClass() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

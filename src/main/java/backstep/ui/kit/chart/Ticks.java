@@ -1,0 +1,135 @@
+package backstep.ui.kit.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// The round figures on an axis.
+///
+/// @param major the figures that are written, ascending, each inside the axis
+/// @param minor places of further lines between them
+record Ticks(List<Tick> major, List<Double> minor) {
+  /// A figure and how it is written.
+  record Tick(double value, String label) {}
+
+  private static final double[] ROUND = {1, 2, 5, 10};
+  // What rounding may take from a tick at the very end.
+  private static final double SLACK = 1e-9;
+  private static final double MANY_DECADES = 2;
+  private static final double FEW_DECADES = 0.7;
+  // More ticks than any screen has room for: a guard against a step lost in rounding.
+  private static final int LIMIT = 1000;
+
+  Ticks {
+    major = List.copyOf(major);
+    minor = List.copyOf(minor);
+  }
+
+  /// @param from where the axis begins, as a place on its scale
+  /// @param to where it ends, more than `from`
+  /// @param wanted how many figures there is room for, 1 or more
+  static Ticks of(Axis axis, double from, double to, int wanted) {
+    if (axis.scale() == Scale.LINEAR) {
+      return linear(from, to, wanted, axis.whole());
+    }
+    double decades = to - from;
+    if (decades >= MANY_DECADES || wanted < 2) {
+      return decades(from, to, wanted);
+    }
+    if (decades >= FEW_DECADES) {
+      Ticks fine = oneTwoFive(from, to);
+      if (fine.major().size() <= wanted) {
+        return fine;
+      }
+      return decades(from, to, wanted);
+    }
+    Ticks even = linear(Math.pow(10, from), Math.pow(10, to), wanted, axis.whole());
+    return new Ticks(even.major(), List.of());
+  }
+
+  /// A step of 1, 2 or 5 times a power of ten that makes no more than `wanted` steps.
+  static double step(double span, int wanted, boolean whole) {
+    double raw = span / wanted;
+    double power = Math.pow(10, Math.floor(Math.log10(raw)));
+    double step = 10 * power;
+    for (double factor : ROUND) {
+      if (factor * power >= raw * (1 - SLACK)) {
+        step = factor * power;
+        break;
+      }
+    }
+    return whole ? Math.max(1, step) : step;
+  }
+
+  private static Ticks linear(double from, double to, int wanted, boolean whole) {
+    double span = to - from;
+    double step = step(span, wanted, whole);
+    double largest = Math.max(Math.abs(from), Math.abs(to));
+    List<Tick> major = new ArrayList<>();
+    double first = Math.ceil(from / step - SLACK);
+    double last = Math.floor(to / step + SLACK);
+    for (int i = 0; first + i <= last && i < LIMIT; i++) {
+      double value = (first + i) * step;
+      major.add(
+          new Tick(value, whole ? TickText.whole(value) : TickText.linear(value, step, largest)));
+    }
+    return new Ticks(major, List.of());
+  }
+
+  private static Ticks decades(double from, double to, int wanted) {
+    int low = (int) Math.ceil(from - SLACK);
+    int high = (int) Math.floor(to + SLACK);
+    int stride = 1;
+    while (count(low, high, stride) > wanted) {
+      stride++;
+    }
+    List<Tick> major = new ArrayList<>();
+    List<Double> minor = new ArrayList<>();
+    for (int decade = low; decade <= high; decade++) {
+      double value = Math.pow(10, decade);
+      if (Math.floorMod(decade, stride) == 0) {
+        major.add(new Tick(value, TickText.log(value)));
+      } else {
+        minor.add(value);
+      }
+    }
+    if (stride == 1) {
+      for (int decade = low - 1; decade <= high; decade++) {
+        between(decade, from, to, minor);
+      }
+    }
+    return new Ticks(major, minor);
+  }
+
+  private static int count(int low, int high, int stride) {
+    return Math.floorDiv(high, stride) - Math.floorDiv(low - 1, stride);
+  }
+
+  private static void between(int decade, double from, double to, List<Double> minor) {
+    for (int digit = 2; digit <= 9; digit++) {
+      double value = digit * Math.pow(10, decade);
+      if (Math.log10(value) >= from && Math.log10(value) <= to) {
+        minor.add(value);
+      }
+    }
+  }
+
+  private static Ticks oneTwoFive(double from, double to) {
+    List<Tick> major = new ArrayList<>();
+    List<Double> minor = new ArrayList<>();
+    for (int decade = (int) Math.floor(from); decade <= Math.ceil(to); decade++) {
+      for (int digit = 1; digit <= 9; digit++) {
+        double value = digit * Math.pow(10, decade);
+        double place = Math.log10(value);
+        if (place < from - SLACK || place > to + SLACK) {
+          continue;
+        }
+        if (digit == 1 || digit == 2 || digit == 5) {
+          major.add(new Tick(value, TickText.log(value)));
+        } else {
+          minor.add(value);
+        }
+      }
+    }
+    return new Ticks(major, minor);
+  }
+}
