@@ -158,6 +158,21 @@ public final class Run {
     return iteration(pass).graph().gradients();
   }
 
+  /// Whether each parameter of the last iteration was updated once, and holds at the end of the
+  /// program what its update gave it.
+  public boolean keepsUpdates() {
+    List<Update> updates = last().updates();
+    return updates.stream().map(Update::parameter).distinct().count() == updates.size()
+        && updates.stream()
+            .map(Update::after)
+            .allMatch(after ->
+                origins
+                    .name(after)
+                    .map(globals::get)
+                    .filter(held -> held != after)
+                    .isEmpty());
+  }
+
   /// The graph's named variables, each with the node of its last binding, in order of binding.
   public Map<String, Node> variables(Graph graph) {
     Map<String, Node> variables = new LinkedHashMap<>();
