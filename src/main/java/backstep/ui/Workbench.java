@@ -18,6 +18,7 @@ import backstep.ui.explain.ExplainModel;
 import backstep.ui.kit.Background;
 import backstep.ui.lab.ControlsModel;
 import backstep.ui.lab.GradientCheckModel;
+import backstep.ui.lab.LandscapeModel;
 import backstep.ui.lab.ProgramModel;
 import backstep.ui.lab.ProgramModel.Ran;
 import backstep.ui.lesson.LessonModel;
@@ -46,6 +47,7 @@ final class Workbench {
   final ExplainModel explain = new ExplainModel();
   final CodeModel code = new CodeModel();
   final GradientCheckModel gradients;
+  final LandscapeModel landscape;
 
   private Optional<Ran> shownRun = Optional.empty();
   private Optional<Session> shown = Optional.empty();
@@ -56,6 +58,7 @@ final class Workbench {
     player = new PlayerModel(background);
     stage = new StageModel(background);
     gradients = new GradientCheckModel(background);
+    landscape = new LandscapeModel(background);
     program.setPlace(this::place);
     stage.setOnLeafChanged(change ->
         program.change(change.leaf(), change.entry(), change.value(), change.continues()));
@@ -141,6 +144,7 @@ final class Workbench {
     stage.clear();
     explain.clear();
     gradients.clear();
+    landscape.clear();
     lessons.printed("");
     plot.load(new double[0], true);
     code.show(text);
@@ -215,6 +219,7 @@ final class Workbench {
             explain.show(session.snapshot(), new Naming(run.origins()));
             code.show(run.text(), run.origins(), session.snapshot());
             gradients.show(session.trace().graph(), new Naming(run.origins()));
+            landscape.show(session.snapshot(), new Naming(run.origins()));
             lessons.setBegun(!session.atStart());
             lessons.printed(run.printedBefore(session.iteration() + (isDone(session) ? 1 : 0)));
           });
