@@ -68,7 +68,7 @@ final class Shell extends BorderPane {
     VBox.setVgrow(stage, Priority.ALWAYS);
     stage.setMinHeight(120);
     controls = new ControlsView(bench.controls, bench.gradients, messages);
-    below = new Below(plot, new LandscapeView(bench.landscape, messages), controls);
+    below = new Below(plot, new LandscapeView(bench.landscape, bench.controls, messages), controls);
     center = new VBox(new ProblemBanner(bench.program, messages), stage, below);
     center.getStyleClass().add("center");
     side = side();

@@ -5,6 +5,7 @@ import backstep.python.Draft;
 import backstep.python.ProblemException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -20,7 +21,17 @@ public final class ControlsModel {
     public Controls {
       knobs = List.copyOf(knobs);
     }
+
+    /// The slider of the learning rate, if there is one that can be moved.
+    Optional<Knob> rate() {
+      return knobs.stream()
+          .filter(knob -> RATES.contains(knob.control().variable()) && knob.value().isPresent())
+          .findFirst();
+    }
   }
+
+  // What programs call their learning rate.
+  private static final Set<String> RATES = Set.of("learning_rate", "lr", "rate", "eta", "alpha");
 
   private final ProgramModel program;
   private final ReadOnlyObjectWrapper<Controls> controls =
@@ -56,6 +67,14 @@ public final class ControlsModel {
   /// @param continues whether it goes on with the movement before
   public void set(Control control, double value, boolean continues) {
     program.set(control.variable(), value, continues);
+  }
+
+  /// Halves the learning rate, and so runs the program again.
+  void halveRate() {
+    controls
+        .get()
+        .rate()
+        .ifPresent(knob -> set(knob.control(), knob.value().orElseThrow() / 2, false));
   }
 
   public void undo() {

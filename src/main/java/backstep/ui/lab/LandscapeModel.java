@@ -4,6 +4,7 @@ import backstep.graph.Node;
 import backstep.python.Naming;
 import backstep.tensor.Tensor;
 import backstep.trace.Snapshot;
+import backstep.train.QuadraticDescent;
 import backstep.ui.kit.Background;
 import backstep.ui.kit.chart.Samples;
 import java.util.Optional;
@@ -24,7 +25,8 @@ public final class LandscapeModel {
   /// @param height the loss there, once it is known
   /// @param slope ∂loss/∂number, once it is known
   /// @param after where the number goes, once it is updated
-  /// @param lowest where the loss seems to be lowest
+  /// @param lowest where the loss is lowest nearby
+  /// @param descent what the learning rate makes of it, where the curve is a parabola
   record View(
       String name,
       String loss,
@@ -33,11 +35,17 @@ public final class LandscapeModel {
       Optional<Double> height,
       Optional<Double> slope,
       Optional<Double> after,
-      Optional<Double> lowest) {}
+      Optional<Double> lowest,
+      Optional<QuadraticDescent> descent) {}
 
   /// A curve, drawn from one end to the other.
   private record Ground(
-      Landscape of, Samples curve, Optional<Double> lowest, double from, double to) {
+      Landscape of,
+      Samples curve,
+      Optional<Double> lowest,
+      Optional<QuadraticDescent> descent,
+      double from,
+      double to) {
     double reach() {
       return (to - from) / 2;
     }
@@ -96,7 +104,7 @@ public final class LandscapeModel {
     }
     Optional<Ground> before = ground;
     lane.run(
-        () -> ground(landscape.get(), before),
+        () -> ground(landscape.get(), QuadraticDescent.of(now.trace().iteration()), before),
         found -> {
           ground = Optional.of(found);
           view.set(Optional.of(view(found, now, naming)));
@@ -117,7 +125,8 @@ public final class LandscapeModel {
 
   // From iteration to iteration it stays as wide as it was, so that the ball is seen to move; where
   // the number leaves it, it becomes twice as wide.
-  private static Ground ground(Landscape of, Optional<Ground> before) {
+  private static Ground ground(
+      Landscape of, Optional<QuadraticDescent> descent, Optional<Ground> before) {
     Optional<Double> lowest = of.lowest();
     double center = lowest.orElse(of.at());
     double wanted =
@@ -133,7 +142,8 @@ public final class LandscapeModel {
     }
     double from = center - reach;
     double to = center + reach;
-    return new Ground(of, Samples.of(of.function(), from, to, POINTS), lowest, from, to);
+    Samples curve = Samples.of(of.function(), from, to, POINTS);
+    return new Ground(of, curve, lowest, descent, from, to);
   }
 
   private static View view(Ground ground, Snapshot now, Naming naming) {
@@ -147,6 +157,7 @@ public final class LandscapeModel {
         now.value(loss).map(Tensor::item),
         now.gradient(leaf).filter(_ -> now.isComplete(leaf)).map(Tensor::item),
         now.value(leaf).filter(_ -> now.isUpdated(leaf)).map(Tensor::item),
-        ground.lowest());
+        ground.lowest(),
+        ground.descent());
   }
 }

@@ -26,7 +26,8 @@ public final class LandscapeView extends VBox {
 
   private final Messages messages;
 
-  public LandscapeView(LandscapeModel model, Messages messages) {
+  /// @param controls what can halve the learning rate
+  public LandscapeView(LandscapeModel model, ControlsModel controls, Messages messages) {
     this.messages = messages;
     getStyleClass().add("landscape");
     Label title = new Label();
@@ -48,7 +49,7 @@ public final class LandscapeView extends VBox {
                 () -> model.viewProperty().get().map(this::data).orElse(empty()),
                 model.viewProperty(),
                 messages.words()));
-    getChildren().addAll(title, chart);
+    getChildren().addAll(title, chart, new DescentNote(model, controls, messages));
   }
 
   private static ChartData empty() {
