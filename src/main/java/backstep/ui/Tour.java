@@ -13,6 +13,8 @@ import backstep.ui.kit.Background;
 import backstep.ui.kit.Messages;
 import backstep.ui.kit.Numbers;
 import backstep.ui.kit.Theme;
+import backstep.ui.settings.Settings;
+import backstep.ui.settings.SettingsModel;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -38,13 +40,15 @@ public final class Tour {
 
   private final Path folder;
   private final Messages messages;
-  private final Theme theme;
+  private final SettingsModel settings;
   private final Workbench bench = new Workbench(Background.direct());
 
   private Tour(Path folder, Locale language, Theme theme) {
     this.folder = folder;
     messages = new Messages(language);
-    this.theme = theme;
+    settings =
+        SettingsModel.passing(
+            Settings.USUAL.withTheme(Optional.of(theme)).withStillness(Optional.of(true)));
   }
 
   /// Plays every lesson and writes the pictures and an `index.html`.
@@ -120,8 +124,7 @@ public final class Tour {
     Session here = session();
     Workbench fresh = new Workbench(Background.direct());
     // A scene that is not shown gets no pulses, so each picture has a scene of its own.
-    Shell shell = new Shell(fresh, messages, theme);
-    shell.stage().stillProperty().set(true);
+    Shell shell = new Shell(fresh, messages, settings);
     Scene scene = new Scene(shell, WIDTH, HEIGHT);
     fresh.open(lesson.id());
     fresh.player.toIteration(here.iteration());
