@@ -7,6 +7,7 @@ import backstep.cli.TourOptions;
 import backstep.ui.BackstepApp;
 import backstep.ui.Tour;
 import backstep.ui.kit.Theme;
+import backstep.ui.kit.TypeSize;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -69,7 +70,7 @@ public final class Main {
               Theme.named(options.theme()).orElse(Theme.LIGHT),
               options.width(),
               options.height(),
-              options.typeSize() / 100.0);
+              new TypeSize(options.typeSize()));
       Tour.write(options.folder(), look, options.lesson(), out);
       Platform.exit();
     }

@@ -3,6 +3,8 @@ package backstep.ui;
 import backstep.ui.kit.Background;
 import backstep.ui.kit.Messages;
 import backstep.ui.kit.Theme;
+import backstep.ui.settings.SettingsModel;
+import backstep.ui.settings.UserSettings;
 import java.util.Locale;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -21,10 +23,11 @@ public final class BackstepApp extends Application {
   @Override
   public void start(Stage window) {
     Theme.loadFonts();
-    Messages messages = new Messages(Locale.getDefault());
+    SettingsModel settings = settings();
+    Messages messages =
+        new Messages(settings.getSettings().language().orElseGet(Locale::getDefault));
     Workbench bench = new Workbench(Background.threads());
-    Shell shell = new Shell(bench, messages, Theme.ofSystem());
-    shell.stage().stillProperty().bind(Platform.getPreferences().reducedMotionProperty());
+    Shell shell = new Shell(bench, messages, settings);
     Rectangle2D screen = Screen.getPrimary().getVisualBounds();
     window.setScene(
         new Scene(shell, Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight())));
@@ -33,5 +36,13 @@ public final class BackstepApp extends Application {
     window.setMinHeight(Math.min(MIN_HEIGHT, screen.getHeight()));
     bench.openStart();
     window.show();
+  }
+
+  private static SettingsModel settings() {
+    Platform.Preferences system = Platform.getPreferences();
+    return new SettingsModel(
+        new UserSettings(),
+        system.colorSchemeProperty().map(Theme::of),
+        system.reducedMotionProperty());
   }
 }

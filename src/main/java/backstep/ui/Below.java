@@ -10,7 +10,8 @@ import javafx.scene.layout.VBox;
 /// What stands under the stage: the charts that there are, and the controls, in as many columns as
 /// have room.
 final class Below extends BorderPane {
-  private static final double BESIDE_FROM = 720;
+  // In em, so that it follows the size of letters.
+  private static final double BESIDE_FROM = 51;
   private static final double CONTROLS_PART = 0.36;
   private static final double HALF = 0.5;
 
@@ -35,10 +36,12 @@ final class Below extends BorderPane {
     landscape.setPrefWidth(0);
   }
 
-  /// @param width how wide all of it is
-  /// @param chartHeight how high charts are
-  void arrange(boolean hasCurve, boolean hasLandscape, double width, double chartHeight) {
-    boolean wide = width >= BESIDE_FROM;
+  /// @param width how wide all of it is, in pixels
+  /// @param em the size of letters, in pixels
+  /// @param chartHeight how high charts are, in pixels
+  void arrange(
+      boolean hasCurve, boolean hasLandscape, double width, double em, double chartHeight) {
+    boolean wide = width >= BESIDE_FROM * em;
     boolean both = hasCurve && hasLandscape;
     charts.getChildren().clear();
     column.getChildren().clear();

@@ -30,6 +30,8 @@ final class ProblemBanner extends HBox {
     Label text = new Label();
     text.getStyleClass().add("problem-text");
     text.setWrapText(true);
+    text.setMinHeight(USE_PREF_SIZE);
+    setMinHeight(USE_PREF_SIZE);
     text.textProperty()
         .bind(
             Bindings.createStringBinding(

@@ -6,7 +6,9 @@ import backstep.ui.code.CodeView;
 import backstep.ui.explain.ExplainView;
 import backstep.ui.kit.Keymap;
 import backstep.ui.kit.Messages;
+import backstep.ui.kit.ScrollColumn;
 import backstep.ui.kit.Theme;
+import backstep.ui.kit.TypeSize;
 import backstep.ui.lab.ControlsView;
 import backstep.ui.lab.LandscapeView;
 import backstep.ui.lesson.IntroductionView;
@@ -15,152 +17,145 @@ import backstep.ui.lesson.OutputView;
 import backstep.ui.player.PlayerModel;
 import backstep.ui.player.PlayerView;
 import backstep.ui.plot.PlotView;
+import backstep.ui.settings.SettingsModel;
 import backstep.ui.stage.StageView;
 import java.util.Optional;
-import javafx.beans.binding.Bindings;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
-import javafx.geometry.Pos;
-import javafx.scene.control.Button;
+import javafx.event.EventTarget;
+import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
-import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.javafx.FontIcon;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 /// The whole window's content: lessons, stage, plot, explanation, code, player.
+///
+/// Large letters in a small window leave less room: first the lessons go behind a button, and then
+/// the right column goes under the stage, where everything scrolls as one.
 final class Shell extends BorderPane {
   private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
-  private static final double COMPACT_BELOW = 1280;
+  private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+  private static final PseudoClass STACKED = PseudoClass.getPseudoClass("stacked");
+
+  // Widths and heights in em, so that they follow the size of letters.
+  private static final double COMPACT_BELOW = 92;
+  private static final double NARROW_BELOW = 64;
+  private static final double STACKED_BELOW = 46;
+  private static final double LEAST_PLOT = 11;
+  private static final double LEAST_STAGE = 13;
+
   private static final double LIST_PART = 0.142;
   private static final double SIDE_PART = 0.245;
 
   private final Workbench bench;
   private final Messages messages;
+  private final SettingsModel settings;
+  private final TopBar topBar;
   private final StageView stage;
   private final ControlsView controls;
   private final Below below;
   private final VBox center;
-  private final LessonListView list;
-  private final ScrollPane side;
-  private final ObjectProperty<Theme> theme;
+  private final ScrollColumn middle;
+  private final ScrollColumn list;
+  private final VBox sideContent;
+  private final ScrollColumn side;
 
-  Shell(Workbench bench, Messages messages, Theme start) {
+  Shell(Workbench bench, Messages messages, SettingsModel settings) {
     this.bench = bench;
     this.messages = messages;
-    theme = new SimpleObjectProperty<>(this, "theme", start);
-    stage = new StageView(bench.stage, messages);
-    PlotView plot = new PlotView(bench.plot, messages);
-    list = new LessonListView(bench.lessons, messages);
-    stage.speedProperty().bind(bench.player.stateProperty().map(PlayerModel.State::speed));
-    VBox.setVgrow(stage, Priority.ALWAYS);
-    stage.setMinHeight(120);
+    this.settings = settings;
+    topBar = new TopBar(bench.lessons, messages, settings);
+    stage = newStage();
     controls = new ControlsView(bench.controls, bench.gradients, messages);
-    below = new Below(plot, new LandscapeView(bench.landscape, bench.controls, messages), controls);
-    center = new VBox(new ProblemBanner(bench.program, messages), stage, below);
+    below =
+        new Below(
+            new PlotView(bench.plot, messages),
+            new LandscapeView(bench.landscape, bench.controls, messages),
+            controls);
+    center = new VBox(stage, below);
     center.getStyleClass().add("center");
-    side = side();
-    setTop(topBar());
+    middle = new ScrollColumn(messages.text("shell.middle"), center);
+    VBox.setVgrow(middle, Priority.ALWAYS);
+    list =
+        new ScrollColumn(messages.text("lesson.list"), new LessonListView(bench.lessons, messages));
+    list.getStyleClass().add("lessons");
+    sideContent = sideContent();
+    side = new ScrollColumn(messages.text("shell.side"), sideContent);
+    side.getStyleClass().add("side");
+    side.setFitToHeight(true);
+    setTop(topBar);
     setLeft(list);
-    setCenter(center);
+    setCenter(new VBox(new ProblemBanner(bench.program, messages), middle));
     setRight(side);
-    setBottom(new PlayerView(bench.player, messages));
+    PlayerView player = new PlayerView(bench.player, messages);
+    // What it asks for must not push the other parts out of the window.
+    player.setMinWidth(0);
+    setBottom(player);
     getStyleClass().add("shell");
+    accessibleTextProperty().bind(messages.text("app.name"));
     addEventFilter(KeyEvent.KEY_PRESSED, this::press);
-    widthProperty().subscribe(this::fitWidth);
-    heightProperty().subscribe(_ -> fitHeight());
-    bench.plot.plotProperty().subscribe(_ -> fitHeight());
-    bench.lessons.openProperty().subscribe(_ -> fitHeight());
-    bench.landscape.thereProperty().subscribe(_ -> fitHeight());
-    center.widthProperty().subscribe(_ -> fitHeight());
-    theme.subscribe(_ -> dress());
+    widthProperty().subscribe(_ -> arrange());
+    middle.heightProperty().subscribe(_ -> arrange());
+    middle.widthProperty().subscribe(_ -> arrange());
+    bench.plot.plotProperty().subscribe(_ -> arrange());
+    bench.lessons.openProperty().subscribe(_ -> arrange());
+    bench.landscape.thereProperty().subscribe(_ -> arrange());
+    settings.theme().subscribe(_ -> dress());
+    settings.typeSize().subscribe(_ -> dress());
+    settings.still().subscribe(_ -> dress());
     sceneProperty().subscribe(_ -> dress());
-  }
-
-  private void dress() {
-    if (getScene() != null) {
-      theme.get().dress(getScene());
-    }
+    remember();
   }
 
   StageView stage() {
     return stage;
   }
 
+  // What is chosen elsewhere than in the settings is kept there all the same.
+  private void remember() {
+    bench.player.setSpeed(settings.getSettings().speed());
+    bench
+        .player
+        .stateProperty()
+        .map(PlayerModel.State::speed)
+        .subscribe((_, now) -> settings.setSpeed(now));
+    messages.language().subscribe((_, now) -> settings.setLanguage(now));
+  }
+
+  // --- Looks -------------------------------------------------------------------------------------
+
+  private void dress() {
+    Theme theme = settings.theme().getValue();
+    TypeSize size = settings.getSettings().typeSize();
+    stage.typeSizeProperty().set(theme.letters(size));
+    stage.lineScaleProperty().set(theme.lines());
+    stage.stillProperty().set(settings.still().getValue());
+    if (getScene() != null) {
+      theme.dress(getScene(), size);
+      getScene().getPreferences().setReducedMotion(settings.still().getValue());
+      // Keys are heard here, whatever has the focus; to begin with nothing else does.
+      if (getScene().getFocusOwner() == null) {
+        requestFocus();
+      }
+    }
+    arrange();
+  }
+
   // --- Parts -------------------------------------------------------------------------------------
 
-  private HBox topBar() {
-    Label name = new Label();
-    name.getStyleClass().add("app-name");
-    name.textProperty().bind(messages.text("app.name"));
-    Label slash = new Label("/");
-    slash.getStyleClass().add("muted");
-    Label lesson = new Label();
-    lesson.setId("lesson-title");
-    lesson.getStyleClass().add("lesson-title");
-    ObservableValue<Optional<Lesson>> open = bench.lessons.openProperty();
-    lesson
-        .textProperty()
-        .bind(
-            Bindings.createStringBinding(
-                () ->
-                    open.getValue()
-                        .map(l ->
-                            messages.now(
-                                "lesson.heading",
-                                l.order(),
-                                l.page(messages.language().getValue()).title()))
-                        .orElse(""),
-                open,
-                messages.words()));
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox bar = new HBox(12, name, slash, lesson, gap, themeButton(), languageButton());
-    bar.getStyleClass().add("top-bar");
-    bar.setAlignment(Pos.CENTER_LEFT);
-    return bar;
+  private StageView newStage() {
+    StageView view = new StageView(bench.stage, messages);
+    view.speedProperty().bind(bench.player.stateProperty().map(PlayerModel.State::speed));
+    VBox.setVgrow(view, Priority.ALWAYS);
+    return view;
   }
 
-  private Button themeButton() {
-    Button button = new Button();
-    button.setId("theme");
-    button.getStyleClass().add("bar-button");
-    button.setGraphic(new FontIcon(MaterialDesignC.CIRCLE_HALF_FULL));
-    button.setOnAction(_ -> theme.set(theme.get().next()));
-    tip(button, messages.text("theme.tip"));
-    return button;
-  }
-
-  private Button languageButton() {
-    Button button = new Button();
-    button.setId("language");
-    button.getStyleClass().add("bar-button");
-    button.textProperty().bind(messages.text("language.button"));
-    button.setOnAction(_ -> messages.speakNext());
-    tip(button, messages.text("language.tip", Keymap.LANGUAGE.cap()));
-    return button;
-  }
-
-  private static void tip(Button button, ObservableValue<String> text) {
-    Tooltip tip = new Tooltip();
-    tip.textProperty().bind(text);
-    button.setTooltip(tip);
-    button.accessibleTextProperty().bind(text);
-  }
-
-  private ScrollPane side() {
+  private VBox sideContent() {
     CodeView code = new CodeView(bench.code, messages);
     VBox content =
         new VBox(
@@ -172,12 +167,7 @@ final class Shell extends BorderPane {
     // The code takes the room that is left and scrolls by itself; the column scrolls only where
     // even its few lines find no room.
     VBox.setVgrow(code, Priority.ALWAYS);
-    ScrollPane pane = new ScrollPane(content);
-    pane.setFitToHeight(true);
-    pane.getStyleClass().add("side");
-    pane.setFitToWidth(true);
-    pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    return pane;
+    return content;
   }
 
   private static <R extends Region> R whole(R part) {
@@ -187,40 +177,80 @@ final class Shell extends BorderPane {
 
   // --- Room --------------------------------------------------------------------------------------
 
-  private void fitWidth(Number width) {
-    double all = width.doubleValue();
-    pseudoClassStateChanged(COMPACT, all < COMPACT_BELOW);
-    list.setPrefWidth(Math.clamp(Math.round(all * LIST_PART), 180, 240));
-    double sideWidth = Math.clamp(Math.round(all * SIDE_PART), 300, 460);
-    side.setPrefWidth(sideWidth);
-    side.setMinWidth(sideWidth);
+  private double em(double count) {
+    return Math.round(count * settings.theme().getValue().em(settings.getSettings().typeSize()));
   }
 
-  private void fitHeight() {
+  private void arrange() {
+    double width = getWidth();
+    boolean narrow = width < em(NARROW_BELOW);
+    boolean stacked = width < em(STACKED_BELOW);
+    pseudoClassStateChanged(COMPACT, width < em(COMPACT_BELOW));
+    pseudoClassStateChanged(NARROW, narrow);
+    pseudoClassStateChanged(STACKED, stacked);
+    topBar.fold(narrow);
+    show(list, !narrow);
+    list.setPrefWidth(Math.clamp(Math.round(width * LIST_PART), em(12.9), em(17.2)));
+    double sideWidth = Math.clamp(Math.round(width * SIDE_PART), em(21.4), em(33));
+    side.setPrefWidth(sideWidth);
+    side.setMinWidth(sideWidth);
+    stack(stacked);
+    arrangeBelow(stacked);
+  }
+
+  private static void show(Region part, boolean shown) {
+    part.setVisible(shown);
+    part.setManaged(shown);
+  }
+
+  private void stack(boolean stacked) {
+    boolean is = side.getContent() == null;
+    if (stacked && !is) {
+      side.setContent(null);
+      center.getChildren().add(sideContent);
+    } else if (!stacked && is) {
+      center.getChildren().remove(sideContent);
+      side.setContent(sideContent);
+    }
+    show(side, !stacked);
+    middle.setFitToHeight(!stacked);
+  }
+
+  private void arrangeBelow(boolean stacked) {
     boolean curve = bench.plot.getPlot().isCurve();
-    boolean landscape = bench.landscape.isThere();
     boolean guess =
         bench.lessons.openProperty().get().map(Lesson::view).equals(Optional.of(Lesson.View.GUESS));
-    // Bars above and below take about 135.
-    double part = (getHeight() - 135) * (guess ? 0.58 : 0.32);
-    below.arrange(curve, landscape, center.getWidth(), Math.max(150, part));
+    double height = Math.max(em(LEAST_PLOT), middle.getHeight() * (guess ? 0.58 : 0.32));
+    stage.setMinHeight(
+        stacked ? Math.max(em(LEAST_STAGE), middle.getHeight() * 0.8) : em(LEAST_STAGE));
+    below.arrange(curve, bench.landscape.isThere(), middle.getWidth(), em(1), height);
   }
 
   // --- Keys --------------------------------------------------------------------------------------
 
   // Seen before the focused control sees it, because buttons keep arrows for themselves.
   private void press(KeyEvent event) {
-    if (event.getTarget() instanceof TextInputControl || stage.wants(event) || slides(event)) {
+    if (stage.wants(event) || slides(event) || presses(event)) {
       return;
     }
-    boolean presses = event.getCode() == KeyCode.SPACE && event.getTarget() instanceof ButtonBase;
-    if (!presses) {
-      Keymap.of(event)
-          .ifPresent(key -> {
-            perform(key);
-            event.consume();
-          });
-    }
+    Keymap.of(event, takesText(event.getTarget()))
+        .ifPresent(key -> {
+          perform(key);
+          event.consume();
+        });
+  }
+
+  // An editor that is no control of JavaFX's own has an input method all the same.
+  private static boolean takesText(EventTarget target) {
+    return target instanceof TextInputControl
+        || target instanceof Node node && node.getInputMethodRequests() != null;
+  }
+
+  // To who came to it by keyboard, not by the click before.
+  private static boolean presses(KeyEvent event) {
+    return event.getCode() == KeyCode.SPACE
+        && event.getTarget() instanceof ButtonBase button
+        && button.isFocusVisible();
   }
 
   private static boolean slides(KeyEvent event) {
@@ -256,7 +286,14 @@ final class Shell extends BorderPane {
       case TIDY -> stage.tidy();
       case UNDO -> bench.program.undo();
       case REDO -> bench.program.redo();
+      case NEXT_LESSON -> bench.lessons.openNext();
+      case PREVIOUS_LESSON -> bench.lessons.openPrevious();
+      case LARGER -> settings.larger();
+      case SMALLER -> settings.smaller();
+      case USUAL_SIZE -> settings.usualSize();
       case LANGUAGE -> messages.speakNext();
+      case HELP -> topBar.toggleKeys();
+      case WALK, ENTER, LEAVE, COPY, NEXT_CONTROL -> {} // heard by what they act on
     }
   }
 }

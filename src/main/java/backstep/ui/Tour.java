@@ -13,6 +13,9 @@ import backstep.ui.kit.Background;
 import backstep.ui.kit.Messages;
 import backstep.ui.kit.Numbers;
 import backstep.ui.kit.Theme;
+import backstep.ui.kit.TypeSize;
+import backstep.ui.settings.Settings;
+import backstep.ui.settings.SettingsModel;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -33,8 +36,7 @@ public final class Tour {
   ///
   /// @param width in pixels
   /// @param height in pixels
-  /// @param typeSize how large letters are; 1 is the usual
-  public record Look(Locale language, Theme theme, int width, int height, double typeSize) {}
+  public record Look(Locale language, Theme theme, int width, int height, TypeSize typeSize) {}
 
   private record Picture(String file, String title) {}
 
@@ -43,12 +45,19 @@ public final class Tour {
   private final Path folder;
   private final Messages messages;
   private final Look look;
+  private final SettingsModel settings;
   private final Workbench bench = new Workbench(Background.direct());
 
   private Tour(Path folder, Look look) {
     this.folder = folder;
     this.look = look;
     messages = new Messages(look.language());
+    settings =
+        SettingsModel.passing(
+            Settings.USUAL
+                .withTheme(Optional.of(look.theme()))
+                .withTypeSize(look.typeSize())
+                .withStillness(Optional.of(true)));
   }
 
   /// Plays lessons and writes the pictures and an `index.html`.
@@ -129,8 +138,7 @@ public final class Tour {
     Session here = session();
     Workbench fresh = new Workbench(Background.direct());
     // A scene that is not shown gets no pulses, so each picture has a scene of its own.
-    Shell shell = new Shell(fresh, messages, look.theme());
-    shell.stage().stillProperty().set(true);
+    Shell shell = new Shell(fresh, messages, settings);
     Scene scene = new Scene(shell, look.width(), look.height());
     fresh.open(lesson.id());
     fresh.player.toIteration(here.iteration());

@@ -17,6 +17,7 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Window;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -26,7 +27,7 @@ import org.testfx.util.WaitForAsyncUtils;
 class RealWindowTest {
   @Test
   @DisplayName("opens on the two-layer network, and real keys step through it")
-  void opensAndStepsOnARealDisplay() throws IOException, InterruptedException {
+  void opensAndStepsOnARealDisplay(@TempDir Path home) throws IOException, InterruptedException {
     String display = System.getenv("DISPLAY");
     if (display == null || display.isBlank()) {
       missing("no X server: DISPLAY is not set");
@@ -37,6 +38,8 @@ class RealWindowTest {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Dprism.order=sw",
                 "-Dstdout.encoding=UTF-8",
+                // The settings of who runs the tests are left alone.
+                "-Djava.util.prefs.userRoot=" + home,
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-classpath",

@@ -3,6 +3,7 @@ package backstep.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backstep.ui.kit.Theme;
+import backstep.ui.kit.TypeSize;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -32,7 +33,7 @@ class TourTest {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     Tour.write(
         folder,
-        new Tour.Look(Locale.ENGLISH, Theme.LIGHT, 1200, 800, 1),
+        new Tour.Look(Locale.ENGLISH, Theme.LIGHT, 1200, 800, TypeSize.USUAL),
         Optional.empty(),
         new PrintStream(bytes, true, StandardCharsets.UTF_8));
     List<String> lines = bytes.toString(StandardCharsets.UTF_8).lines().toList();

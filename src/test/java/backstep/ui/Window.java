@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import backstep.ui.kit.Background;
 import backstep.ui.kit.Messages;
 import backstep.ui.kit.Theme;
+import backstep.ui.settings.Settings;
+import backstep.ui.settings.SettingsModel;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -42,11 +44,16 @@ final class Window {
   ///
   /// @param still whether steps show their end state at once
   static Window open(Stage stage, Locale language, boolean still) {
+    Settings settings = Settings.USUAL.withStillness(Optional.of(still));
+    return open(stage, language, SettingsModel.passing(settings));
+  }
+
+  /// To be called on the JavaFX thread.
+  static Window open(Stage stage, Locale language, SettingsModel settings) {
     Platform.setImplicitExit(false);
     Theme.loadFonts();
     Workbench bench = new Workbench(Background.threads());
-    Shell shell = new Shell(bench, new Messages(language), Theme.LIGHT);
-    shell.stage().stillProperty().set(still);
+    Shell shell = new Shell(bench, new Messages(language), settings);
     stage.setScene(new Scene(shell, 980, 720));
     stage.show();
     bench.openStart();

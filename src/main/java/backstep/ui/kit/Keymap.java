@@ -1,6 +1,7 @@
 package backstep.ui.kit;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.input.KeyCode;
@@ -8,37 +9,108 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
-/// Every key that does something in the window.
+/// Every key that does something in the window, in the order of the sheet that lists them.
+///
+/// What a key does is called `key.` and its name in the bundle `kit`: `key.step.next` for
+/// `STEP_NEXT`.
 public enum Keymap {
-  NEXT("→", plain(KeyCode.RIGHT), plain(KeyCode.PAGE_DOWN)),
-  PREVIOUS("←", plain(KeyCode.LEFT), plain(KeyCode.PAGE_UP)),
-  FORWARD("F", plain(KeyCode.F)),
-  FORWARD_ALL("Shift F", shift(KeyCode.F)),
-  BACKWARD("B", plain(KeyCode.B)),
-  BACKWARD_ALL("Shift B", shift(KeyCode.B)),
-  UPDATE("U", plain(KeyCode.U)),
-  UPDATE_ALL("Shift U", shift(KeyCode.U)),
-  PLAY("Space", plain(KeyCode.SPACE)),
-  START("Home", plain(KeyCode.HOME)),
-  END("End", plain(KeyCode.END)),
-  RUN("R", plain(KeyCode.R)),
-  CHECK("G", plain(KeyCode.G)),
-  ZOOM_IN(
-      "+", plain(KeyCode.EQUALS), shift(KeyCode.EQUALS), plain(KeyCode.PLUS), plain(KeyCode.ADD)),
-  ZOOM_OUT("−", plain(KeyCode.MINUS), plain(KeyCode.SUBTRACT)),
-  FIT("0", plain(KeyCode.DIGIT0), plain(KeyCode.NUMPAD0)),
-  TIDY("T", plain(KeyCode.T)),
-  UNDO("Ctrl Z", shortcut(KeyCode.Z)),
-  REDO("Ctrl Y", shortcut(KeyCode.Y), shortcutShift(KeyCode.Z)),
-  LANGUAGE("L", plain(KeyCode.L));
+  NEXT(Group.STEPS, plain(KeyCode.RIGHT), plain(KeyCode.PAGE_DOWN)),
+  PREVIOUS(Group.STEPS, plain(KeyCode.LEFT), plain(KeyCode.PAGE_UP)),
+  FORWARD(Group.STEPS, plain(KeyCode.F)),
+  BACKWARD(Group.STEPS, plain(KeyCode.B)),
+  UPDATE(Group.STEPS, plain(KeyCode.U)),
+  FORWARD_ALL(Group.STEPS, shift(KeyCode.F)),
+  BACKWARD_ALL(Group.STEPS, shift(KeyCode.B)),
+  UPDATE_ALL(Group.STEPS, shift(KeyCode.U)),
 
-  private final String cap;
+  PLAY(Group.PLAY, plain(KeyCode.SPACE)),
+  RUN(Group.PLAY, plain(KeyCode.R)),
+  START(Group.PLAY, plain(KeyCode.HOME)),
+  END(Group.PLAY, plain(KeyCode.END)),
+
+  WALK(
+      Group.GRAPH,
+      Reach.OWN,
+      plain(KeyCode.LEFT),
+      plain(KeyCode.RIGHT),
+      plain(KeyCode.UP),
+      plain(KeyCode.DOWN)),
+  ZOOM_IN(
+      Group.GRAPH,
+      plain(KeyCode.EQUALS),
+      shift(KeyCode.EQUALS),
+      plain(KeyCode.PLUS),
+      plain(KeyCode.ADD)),
+  ZOOM_OUT(Group.GRAPH, plain(KeyCode.MINUS), plain(KeyCode.SUBTRACT)),
+  FIT(Group.GRAPH, plain(KeyCode.DIGIT0), plain(KeyCode.NUMPAD0)),
+  TIDY(Group.GRAPH, plain(KeyCode.T)),
+
+  CHECK(Group.EDIT, plain(KeyCode.G)),
+  ENTER(Group.EDIT, Reach.OWN, plain(KeyCode.ENTER)),
+  LEAVE(Group.EDIT, Reach.OWN, plain(KeyCode.ESCAPE)),
+  COPY(Group.EDIT, Reach.OWN, shortcut(KeyCode.C)),
+  UNDO(Group.EDIT, shortcut(KeyCode.Z)),
+  REDO(Group.EDIT, shortcut(KeyCode.Y), shortcutShift(KeyCode.Z)),
+
+  NEXT_LESSON(Group.VIEW, Reach.EVERYWHERE, shortcut(KeyCode.PAGE_DOWN)),
+  PREVIOUS_LESSON(Group.VIEW, Reach.EVERYWHERE, shortcut(KeyCode.PAGE_UP)),
+  LARGER(
+      Group.VIEW,
+      Reach.EVERYWHERE,
+      shortcut(KeyCode.EQUALS),
+      shortcutShift(KeyCode.EQUALS),
+      shortcut(KeyCode.PLUS),
+      shortcut(KeyCode.ADD)),
+  SMALLER(Group.VIEW, Reach.EVERYWHERE, shortcut(KeyCode.MINUS), shortcut(KeyCode.SUBTRACT)),
+  USUAL_SIZE(Group.VIEW, Reach.EVERYWHERE, shortcut(KeyCode.DIGIT0), shortcut(KeyCode.NUMPAD0)),
+  LANGUAGE(Group.VIEW, plain(KeyCode.L)),
+
+  HELP(Group.HELP, plain(KeyCode.F1), shift(KeyCode.SLASH)),
+  NEXT_CONTROL(Group.HELP, Reach.OWN, plain(KeyCode.TAB));
+
+  /// What a key has to do with, under `key.group.` in the bundle `kit`.
+  public enum Group {
+    STEPS,
+    PLAY,
+    GRAPH,
+    EDIT,
+    VIEW,
+    HELP;
+
+    /// The key of the group's name in the bundle.
+    public String words() {
+      return "key.group." + name().toLowerCase(Locale.ROOT);
+    }
+
+    /// Its keys.
+    public List<Keymap> keys() {
+      return Stream.of(Keymap.values()).filter(key -> key.group == this).toList();
+    }
+  }
+
+  /// Where a key is heard.
+  public enum Reach {
+    /// Anywhere in the window but in a field for text, to which its letters belong.
+    OUTSIDE_TEXT,
+    /// Also in a field for text.
+    EVERYWHERE,
+    /// Only in what it acts on, which hears it itself.
+    OWN
+  }
+
+  private final Group group;
+  private final Reach reach;
 
   @SuppressWarnings("ImmutableEnumChecker") // combinations never change
   private final List<KeyCombination> keys;
 
-  Keymap(String cap, KeyCombination... keys) {
-    this.cap = cap;
+  Keymap(Group group, KeyCombination... keys) {
+    this(group, Reach.OUTSIDE_TEXT, keys);
+  }
+
+  Keymap(Group group, Reach reach, KeyCombination... keys) {
+    this.group = group;
+    this.reach = reach;
     this.keys = List.of(keys);
   }
 
@@ -58,15 +130,42 @@ public enum Keymap {
     return new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
   }
 
-  /// What is printed on the key.
-  public String cap() {
-    return cap;
+  /// The key of its name in the bundle.
+  public String words() {
+    return "key." + name().toLowerCase(Locale.ROOT).replace('_', '.');
   }
 
-  /// What a pressed key means, if anything.
-  public static Optional<Keymap> of(KeyEvent event) {
+  public Reach reach() {
+    return reach;
+  }
+
+  /// All that can be pressed for it.
+  public List<KeyCombination> keys() {
+    return keys;
+  }
+
+  /// What is printed on the first of its keys.
+  public String cap() {
+    return caps().getFirst();
+  }
+
+  /// What is printed on its keys.
+  public List<String> caps() {
+    return keys.stream().map(KeyCaps.HERE::of).distinct().toList();
+  }
+
+  /// Whether this is what was pressed.
+  public boolean matches(KeyEvent event) {
+    return keys.stream().anyMatch(combination -> combination.match(event));
+  }
+
+  /// What a pressed key means to the window, if anything.
+  ///
+  /// @param inText whether it was pressed in a field for text
+  public static Optional<Keymap> of(KeyEvent event, boolean inText) {
     return Stream.of(values())
-        .filter(key -> key.keys.stream().anyMatch(combination -> combination.match(event)))
+        .filter(key -> key.reach == Reach.EVERYWHERE || key.reach == Reach.OUTSIDE_TEXT && !inText)
+        .filter(key -> key.matches(event))
         .findFirst();
   }
 }

@@ -5,26 +5,30 @@ import atlantafx.base.theme.PrimerLight;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
-import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
+import javafx.stage.PopupWindow;
+import javafx.stage.Window;
 
 /// A set of colours: AtlantaFX underneath, our roles in `css/THEME.css`, our rules in a sheet for
-/// each part of the window.
+/// each part of the window, and last a sheet with the size of letters and icons.
 public enum Theme {
-  LIGHT,
-  DARK,
-  /// High contrast on white with larger type.
-  PROJECTOR;
+  LIGHT(1, 1),
+  DARK(1, 1),
+  /// High contrast on white with larger type and thicker lines.
+  PROJECTOR(1.2, 1.6);
 
-  private static final List<String> PARTS =
-      List.of("app", "stage", "player", "plot", "lab", "explain", "code");
+  /// The sheets of the parts of the window.
+  static final List<String> PARTS =
+      List.of("app", "settings", "stage", "player", "plot", "lab", "explain", "code");
 
   private static final List<String> FONTS =
       List.of(
@@ -34,14 +38,37 @@ public enum Theme {
           "NanumGothicCoding.ttf",
           "NanumGothicCodingBold.ttf");
 
+  /// The height of usual letters, in pixels.
+  private static final double LETTERS = 14;
+
+  // Ikonli measures an em of its icons by the icons themselves, so these cannot be in a sheet.
+  private static final String SIZES =
+      """
+      .root { -fx-font-size: %.2fpx; }
+      .ikonli-font-icon { -fx-icon-size: %.1fpx; }
+      .small-icon, .step-button .ikonli-font-icon { -fx-icon-size: %.1fpx; }
+      """;
+  private static final double ICON = 1.28;
+  private static final double SMALL_ICON = 1.07;
+
+  private final double letters;
+  private final double lines;
+
+  /// @param letters by how much its letters are larger than usual
+  /// @param lines by how much its lines are thicker than usual
+  Theme(double letters, double lines) {
+    this.letters = letters;
+    this.lines = lines;
+  }
+
   /// The theme of this name, as the command line writes it.
   public static Optional<Theme> named(String name) {
     return Stream.of(values()).filter(theme -> theme.id().equals(name)).findFirst();
   }
 
   /// Light or dark, as the system is.
-  public static Theme ofSystem() {
-    return Platform.getPreferences().getColorScheme() == ColorScheme.DARK ? DARK : LIGHT;
+  public static Theme of(ColorScheme scheme) {
+    return scheme == ColorScheme.DARK ? DARK : LIGHT;
   }
 
   /// Loads the fonts, which have Korean letters where the system may have none.
@@ -62,22 +89,59 @@ public enum Theme {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /// The theme that a press of the theme button leads to.
-  public Theme next() {
-    return switch (this) {
-      case LIGHT -> DARK;
-      case DARK -> PROJECTOR;
-      case PROJECTOR -> LIGHT;
-    };
+  /// By how much its lines are thicker than usual.
+  public double lines() {
+    return lines;
   }
 
-  /// Dresses the scene, and the whole program underneath, in this theme.
+  /// By how much letters of this size are larger in it than usual.
+  public double letters(TypeSize size) {
+    return letters * size.factor();
+  }
+
+  /// The height of its letters, in pixels: what style sheets call an em.
+  public double em(TypeSize size) {
+    return LETTERS * letters(size);
+  }
+
+  /// Dresses the scene in this theme, with letters of the usual size.
   public void dress(Scene scene) {
+    dress(scene, TypeSize.USUAL);
+  }
+
+  /// Dresses the scene and what has popped up from it, and the whole program underneath, in this
+  /// theme.
+  public void dress(Scene scene, TypeSize size) {
     atlantafx.base.theme.Theme base = this == DARK ? new PrimerDark() : new PrimerLight();
-    Application.setUserAgentStylesheet(base.getUserAgentStylesheet());
-    scene
-        .getStylesheets()
-        .setAll(Stream.concat(Stream.of(id()), PARTS.stream()).map(Theme::sheet).toList());
+    if (!base.getUserAgentStylesheet().equals(Application.getUserAgentStylesheet())) {
+      Application.setUserAgentStylesheet(base.getUserAgentStylesheet());
+    }
+    List<String> sheets =
+        Stream.of(Stream.of(sheet(id())), PARTS.stream().map(Theme::sheet), Stream.of(sizes(size)))
+            .flatMap(names -> names)
+            .toList();
+    scene.getStylesheets().setAll(sheets);
+    scene.getPreferences().setColorScheme(this == DARK ? ColorScheme.DARK : ColorScheme.LIGHT);
+    // A pop-up takes its owner's sheets only once, when it is shown.
+    for (Window window : Window.getWindows()) {
+      if (window instanceof PopupWindow popup && belongs(popup, scene)) {
+        popup.getScene().getStylesheets().setAll(sheets);
+      }
+    }
+  }
+
+  private static boolean belongs(PopupWindow popup, Scene scene) {
+    Window owner = popup.getOwnerWindow();
+    return owner instanceof PopupWindow below
+        ? belongs(below, scene)
+        : owner != null && owner.getScene() == scene;
+  }
+
+  private String sizes(TypeSize size) {
+    double em = em(size);
+    String css = String.format(Locale.ROOT, SIZES, em, em * ICON, em * SMALL_ICON);
+    return "data:text/css;base64,"
+        + Base64.getEncoder().encodeToString(css.getBytes(StandardCharsets.UTF_8));
   }
 
   private static String sheet(String name) {

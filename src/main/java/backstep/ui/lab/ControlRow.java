@@ -65,7 +65,7 @@ final class ControlRow extends VBox {
     field.setId("control-" + name + "-value");
     field.getStyleClass().add("control-value");
     field.setAlignment(Pos.CENTER_RIGHT);
-    field.setPrefColumnCount(6);
+    field.setPrefColumnCount(5);
     field.setMinWidth(0);
     field
         .accessibleTextProperty()

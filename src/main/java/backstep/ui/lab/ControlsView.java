@@ -1,6 +1,7 @@
 package backstep.ui.lab;
 
 import backstep.lesson.Control;
+import backstep.ui.kit.Em;
 import backstep.ui.kit.Keymap;
 import backstep.ui.kit.Messages;
 import backstep.ui.lab.ControlsModel.Controls;
@@ -26,11 +27,12 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
 
 /// The controls of a lesson, and the buttons that take changes back.
 public final class ControlsView extends VBox {
-  private static final double ROW_WIDTH = 190;
+  private static final double ROW_WIDTH = 13.6; // em
 
   private final ControlsModel model;
   private final Messages messages;
   private final GradientCheckButton check;
+  private final Em em = new Em();
   private final TilePane rows = new TilePane();
   private final List<ControlRow> shown = new ArrayList<>();
   private List<Control> offered = List.of();
@@ -42,8 +44,9 @@ public final class ControlsView extends VBox {
     getStyleClass().add("controls");
     rows.getStyleClass().add("control-rows");
     rows.setTileAlignment(Pos.TOP_LEFT);
-    getChildren().addAll(header(), rows);
+    getChildren().addAll(header(), rows, em);
     rows.widthProperty().subscribe(_ -> fit());
+    em.size().subscribe(_ -> fit());
     // The model lives as long as the window, and so does this.
     model.controlsProperty().subscribe((Consumer<Controls>) this::show);
   }
@@ -55,7 +58,7 @@ public final class ControlsView extends VBox {
 
   // As many beside each other as have room, and all as wide as there is room for.
   private void fit() {
-    double wanted = ROW_WIDTH;
+    double wanted = em.times(ROW_WIDTH);
     int columns =
         Math.clamp(
             (int) ((rows.getWidth() + rows.getHgap()) / wanted), 1, Math.max(1, shown.size()));

@@ -52,6 +52,23 @@ public final class LessonModel {
     begun.set(isBegun);
   }
 
+  /// Opens the lesson after the open one, if there is one.
+  public void openNext() {
+    openAt(1);
+  }
+
+  /// Opens the lesson before the open one, if there is one.
+  public void openPrevious() {
+    openAt(-1);
+  }
+
+  private void openAt(int distance) {
+    int place = open.get().map(lessons::indexOf).orElse(-1) + distance;
+    if (place >= 0 && place < lessons.size()) {
+      open(lessons.get(place));
+    }
+  }
+
   /// Keeps what the open lesson's program has printed so far.
   public void printed(String text) {
     output.set(text);

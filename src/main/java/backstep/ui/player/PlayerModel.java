@@ -228,7 +228,13 @@ public final class PlayerModel {
         break;
       }
     }
-    state.set(new State(now.session(), false, now.playing(), next));
+    setSpeed(next);
+  }
+
+  /// This speed; 1 is the usual.
+  public void setSpeed(double speed) {
+    State now = state.get();
+    state.set(new State(now.session(), false, now.playing(), speed));
   }
 
   // --- Moving ------------------------------------------------------------------------------------

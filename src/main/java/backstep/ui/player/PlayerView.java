@@ -269,6 +269,9 @@ public final class PlayerView extends HBox {
     tip.textProperty().bind(text);
     Tooltip.install(around, tip);
     button.accessibleHelpProperty().bind(text);
+    if (!button.accessibleTextProperty().isBound()) {
+      button.accessibleTextProperty().bind(text);
+    }
     button.disableProperty().bind(model.stateProperty().map(off::test));
     return around;
   }

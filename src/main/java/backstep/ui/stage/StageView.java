@@ -42,8 +42,7 @@ import javafx.util.Duration;
 public final class StageView extends Region {
   private static final double ZOOM_STEP = 1.25;
   private static final double MARGIN = 14;
-  private static final double TOP = 46;
-  private static final double BOTTOM = 38;
+  private static final double EDGE = 10;
   // A run that takes no longer is seen as its result, not as a flicker of marks.
   private static final Duration GRACE = Duration.millis(100);
   private static final PseudoClass POINTED = PseudoClass.getPseudoClass("pointed");
@@ -461,11 +460,11 @@ public final class StageView extends Region {
     clip.setWidth(getWidth());
     clip.setHeight(getHeight());
     phase.autosize();
-    phase.relocate(16, 12);
     zoomBar.autosize();
-    zoomBar.relocate(getWidth() - zoomBar.getWidth() - 12, 10);
+    zoomBar.relocate(getWidth() - zoomBar.getWidth() - 12, EDGE);
+    phase.relocate(16, EDGE + Math.max(0, (zoomBar.getHeight() - phase.getHeight()) / 2));
     legend.autosize();
-    legend.relocate(16, getHeight() - legend.getHeight() - 10);
+    legend.relocate(16, getHeight() - legend.getHeight() - EDGE);
     legend.setVisible(legend.getWidth() + 24 < getWidth());
     editLayer.resizeRelocate(0, 0, getWidth(), getHeight());
     place(true);
@@ -473,7 +472,9 @@ public final class StageView extends Region {
   }
 
   private Camera.Room room() {
-    return new Camera.Room(MARGIN, TOP, getWidth() - 2 * MARGIN, getHeight() - TOP - BOTTOM);
+    double top = EDGE + zoomBar.getHeight() + EDGE / 2;
+    double bottom = EDGE + (legend.isVisible() ? legend.getHeight() + EDGE : 0);
+    return new Camera.Room(MARGIN, top, getWidth() - 2 * MARGIN, getHeight() - top - bottom);
   }
 
   private void place(boolean atOnce) {

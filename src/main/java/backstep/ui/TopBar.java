@@ -1,0 +1,164 @@
+package backstep.ui;
+
+import backstep.lesson.Lesson;
+import backstep.ui.kit.Bubble;
+import backstep.ui.kit.FlowBar;
+import backstep.ui.kit.KeySheet;
+import backstep.ui.kit.Keymap;
+import backstep.ui.kit.Messages;
+import backstep.ui.lesson.LessonListView;
+import backstep.ui.lesson.LessonModel;
+import backstep.ui.settings.SettingsModel;
+import backstep.ui.settings.SettingsView;
+import backstep.ui.settings.ThemeMenu;
+import backstep.ui.settings.TypeButtons;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
+
+/// The bar at the top: where the learner is, and what holds for the whole window.
+final class TopBar extends FlowBar {
+  private final LessonModel lessons;
+  private final Messages messages;
+  private final SettingsModel settings;
+  private final Button lessonsButton;
+  private final Button helpButton;
+  private final Bubble keys;
+
+  TopBar(LessonModel lessons, Messages messages, SettingsModel settings) {
+    this.lessons = lessons;
+    this.messages = messages;
+    this.settings = settings;
+    getStyleClass().add("top-bar");
+    setAlignment(Pos.CENTER_LEFT);
+    Label name = new Label();
+    name.getStyleClass().add("app-name");
+    name.textProperty().bind(messages.text("app.name"));
+    name.setMinWidth(USE_PREF_SIZE);
+    Label slash = new Label("/");
+    slash.getStyleClass().addAll("muted", "app-slash");
+    HBox brand = new HBox(name, slash);
+    brand.getStyleClass().add("brand");
+    brand.setAlignment(Pos.CENTER_LEFT);
+    lessonsButton = lessonsButton();
+    keys = new Bubble(messages.text("key.sheet"), room -> new KeySheet(messages, room));
+    helpButton = button("help", MaterialDesignH.HELP, messages.text("help.tip", Keymap.HELP.cap()));
+    helpButton.setOnAction(_ -> toggleKeys());
+    getChildren()
+        .setAll(
+            lessonsButton,
+            optional(brand),
+            title(),
+            optional(looks()),
+            settingsButton(),
+            helpButton);
+    fold(false);
+  }
+
+  // A style sheet leaves out what a narrow window has no room for.
+  private static <N extends Node> N optional(N node) {
+    node.managedProperty().bind(node.visibleProperty());
+    return node;
+  }
+
+  // --- Commands ----------------------------------------------------------------------------------
+
+  /// Takes the lessons in, where the window has no room for their list.
+  void fold(boolean folded) {
+    lessonsButton.setVisible(folded);
+    lessonsButton.setManaged(folded);
+  }
+
+  /// Shows what the keys do, or hides it.
+  void toggleKeys() {
+    keys.toggle(helpButton);
+  }
+
+  // --- Parts -------------------------------------------------------------------------------------
+
+  private Label title() {
+    Label title = new Label();
+    title.setId("lesson-title");
+    title.getStyleClass().add("lesson-title");
+    title.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(title, Priority.ALWAYS);
+    ObservableValue<Optional<Lesson>> open = lessons.openProperty();
+    title
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> open.getValue().map(this::heading).orElse(""), open, messages.words()));
+    Tooltip whole = new Tooltip();
+    whole.textProperty().bind(title.textProperty());
+    title.setTooltip(whole);
+    return title;
+  }
+
+  private String heading(Lesson lesson) {
+    return messages.now(
+        "lesson.heading", lesson.order(), lesson.page(messages.language().getValue()).title());
+  }
+
+  private Button lessonsButton() {
+    Button button = button("lessons", MaterialDesignM.MENU, messages.text("lesson.list"));
+    LessonListView list = new LessonListView(lessons, messages);
+    Bubble bubble = new Bubble(messages.text("lesson.list"), _ -> list);
+    button.setOnAction(_ -> bubble.toggle(button));
+    // Not when it only opens: the first lesson is there by then.
+    lessons.openProperty().subscribe((_, _) -> bubble.hide());
+    return button;
+  }
+
+  private HBox looks() {
+    TypeButtons type = new TypeButtons(settings, messages);
+    Button language = new Button();
+    language.setId("language");
+    language.getStyleClass().add("bar-button");
+    language.textProperty().bind(messages.text("language.button"));
+    language.setOnAction(_ -> messages.speakNext());
+    tip(language, messages.text("language.tip", Keymap.LANGUAGE.cap()));
+    HBox looks =
+        new HBox(type.smaller(), type.larger(), new ThemeMenu(settings, messages), language);
+    looks.getStyleClass().add("looks");
+    looks.setAlignment(Pos.CENTER_LEFT);
+    return looks;
+  }
+
+  private Button settingsButton() {
+    Button button =
+        button("settings", MaterialDesignC.COG_OUTLINE, messages.text("settings.title"));
+    SettingsView view = new SettingsView(settings, messages, this::toggleKeys);
+    Bubble bubble = new Bubble(messages.text("settings.title"), _ -> view);
+    button.setOnAction(_ -> bubble.toggle(button));
+    return button;
+  }
+
+  private static Button button(String id, Ikon icon, ObservableValue<String> words) {
+    Button button = new Button();
+    button.setId(id);
+    button.getStyleClass().addAll("bar-button", "icon-button");
+    button.setGraphic(new FontIcon(icon));
+    tip(button, words);
+    return button;
+  }
+
+  private static void tip(Button button, ObservableValue<String> words) {
+    Tooltip tip = new Tooltip();
+    tip.textProperty().bind(words);
+    button.setTooltip(tip);
+    button.setMinWidth(USE_PREF_SIZE);
+    button.accessibleTextProperty().bind(words);
+  }
+}

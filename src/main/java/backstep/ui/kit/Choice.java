@@ -1,0 +1,67 @@
+package backstep.ui.kit;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.Region;
+import org.controlsfx.control.SegmentedButton;
+
+/// A few things side by side, of which exactly one holds.
+///
+/// @param <T> what is chosen among
+public final class Choice<T> {
+  private final SegmentedButton buttons = new SegmentedButton();
+  private final Map<T, ToggleButton> segments = new LinkedHashMap<>();
+  private final Consumer<? super T> choose;
+
+  /// @param name what is chosen, for screen readers
+  /// @param choose called when the learner chooses
+  public Choice(ObservableValue<String> name, Consumer<? super T> choose) {
+    this.choose = choose;
+    buttons.setToggleGroup(new ToggleGroup());
+    buttons.getStyleClass().add("choice");
+    buttons.accessibleTextProperty().bind(name);
+    buttons.setMinWidth(Region.USE_PREF_SIZE);
+  }
+
+  /// Offers one more.
+  public Choice<T> with(T option, ObservableValue<String> words) {
+    ToggleButton button = new ToggleButton();
+    button.textProperty().bind(words);
+    button.getStyleClass().add("segment");
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    button.setOnAction(_ -> {
+      // A press on the one that holds does not let go of it.
+      button.setSelected(true);
+      choose.accept(option);
+    });
+    segments.put(option, button);
+    buttons.getButtons().add(button);
+    return this;
+  }
+
+  /// Shows which of them holds, also when that changes. To be called when all are offered.
+  public Choice<T> showing(ObservableValue<? extends T> chosen) {
+    chosen.subscribe(
+        now -> segments.forEach((option, button) -> button.setSelected(option.equals(now))));
+    return this;
+  }
+
+  /// The control.
+  public Node node() {
+    return buttons;
+  }
+
+  /// The button of one of them, for a tooltip or an id.
+  public ToggleButton segment(T option) {
+    ToggleButton segment = segments.get(option);
+    if (segment == null) {
+      throw new IllegalArgumentException("not offered: " + option);
+    }
+    return segment;
+  }
+}

@@ -1,0 +1,45 @@
+package backstep.ui.settings;
+
+import backstep.ui.kit.Theme;
+import backstep.ui.kit.TypeSize;
+import java.util.Locale;
+import java.util.Optional;
+
+/// What the learner has chosen.
+///
+/// @param language of the window; the system's if none
+/// @param theme the colours; as the system is, light or dark, if none
+/// @param typeSize how large letters are
+/// @param stillness whether nothing moves; as the system has it if none
+/// @param speed of the steps; 1 is the usual
+public record Settings(
+    Optional<Locale> language,
+    Optional<Theme> theme,
+    TypeSize typeSize,
+    Optional<Boolean> stillness,
+    double speed) {
+
+  /// Nothing chosen.
+  public static final Settings USUAL =
+      new Settings(Optional.empty(), Optional.empty(), TypeSize.USUAL, Optional.empty(), 1);
+
+  public Settings withLanguage(Locale other) {
+    return new Settings(Optional.of(other), theme, typeSize, stillness, speed);
+  }
+
+  public Settings withTheme(Optional<Theme> other) {
+    return new Settings(language, other, typeSize, stillness, speed);
+  }
+
+  public Settings withTypeSize(TypeSize other) {
+    return new Settings(language, theme, other, stillness, speed);
+  }
+
+  public Settings withStillness(Optional<Boolean> other) {
+    return new Settings(language, theme, typeSize, other, speed);
+  }
+
+  public Settings withSpeed(double other) {
+    return new Settings(language, theme, typeSize, stillness, other);
+  }
+}

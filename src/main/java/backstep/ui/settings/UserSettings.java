@@ -1,0 +1,110 @@
+package backstep.ui.settings;
+
+import backstep.ui.kit.Theme;
+import backstep.ui.kit.TypeSize;
+import backstep.words.Words;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.prefs.Preferences;
+
+/// Settings kept where the system keeps those of each user's programs.
+///
+/// The Java library writes them by itself, off the screen's thread and at the end.
+public final class UserSettings implements SettingsStore {
+  private static final String NODE = "backstep";
+  private static final String LANGUAGE = "language";
+  private static final String THEME = "theme";
+  private static final String TYPE_SIZE = "typeSize";
+  private static final String STILLNESS = "reducedMotion";
+  private static final String SPEED = "speed";
+  private static final double SLOWEST = 0.1;
+  private static final double FASTEST = 10;
+
+  // Held, or the level is forgotten with the logger. The library tells of a home that cannot be
+  // written to every half minute, and on standard error.
+  private static final Logger LOGGER = Logger.getLogger("java.util.prefs");
+
+  private final Supplier<Preferences> preferences;
+
+  /// Those of the user who runs the program.
+  public UserSettings() {
+    this(() -> Preferences.userRoot().node(NODE));
+  }
+
+  /// @param preferences may fail, as it does where no store can be reached
+  UserSettings(Supplier<Preferences> preferences) {
+    this.preferences = preferences;
+    LOGGER.setLevel(Level.OFF);
+  }
+
+  @Override
+  public Settings load() {
+    return new Settings(
+        read(LANGUAGE).flatMap(UserSettings::language),
+        read(THEME).flatMap(Theme::named),
+        read(TYPE_SIZE)
+            .flatMap(UserSettings::number)
+            .map(Number::intValue)
+            .map(TypeSize::near)
+            .orElse(Settings.USUAL.typeSize()),
+        read(STILLNESS).flatMap(UserSettings::choice),
+        read(SPEED)
+            .flatMap(UserSettings::number)
+            .filter(UserSettings::isSpeed)
+            .orElse(Settings.USUAL.speed()));
+  }
+
+  @Override
+  public void save(Settings settings) {
+    write(LANGUAGE, settings.language().map(Locale::getLanguage));
+    write(THEME, settings.theme().map(Theme::id));
+    write(TYPE_SIZE, Optional.of(Integer.toString(settings.typeSize().percent())));
+    write(STILLNESS, settings.stillness().map(String::valueOf));
+    write(SPEED, Optional.of(Double.toString(settings.speed())));
+  }
+
+  // A store fails in many ways: no permission, removed meanwhile, not supported by the system.
+  private Optional<String> read(String key) {
+    try {
+      return Optional.ofNullable(preferences.get().get(key, null));
+    } catch (RuntimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  private void write(String key, Optional<String> value) {
+    try {
+      value.ifPresentOrElse(
+          text -> preferences.get().put(key, text), () -> preferences.get().remove(key));
+    } catch (RuntimeException e) {
+      // It is used until the window closes, and asked for again next time.
+    }
+  }
+
+  private static Optional<Locale> language(String text) {
+    return Words.LANGUAGES.stream().filter(known -> known.getLanguage().equals(text)).findFirst();
+  }
+
+  private static Optional<Double> number(String text) {
+    try {
+      return Optional.of(Double.valueOf(text));
+    } catch (NumberFormatException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static boolean isSpeed(double speed) {
+    return speed >= SLOWEST && speed <= FASTEST;
+  }
+
+  private static Optional<Boolean> choice(String text) {
+    return switch (text) {
+      case "true" -> Optional.of(true);
+      case "false" -> Optional.of(false);
+      default -> Optional.empty();
+    };
+  }
+}

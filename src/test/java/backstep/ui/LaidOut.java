@@ -1,0 +1,110 @@
+package backstep.ui;
+
+import backstep.ui.kit.Background;
+import backstep.ui.kit.KeySheet;
+import backstep.ui.kit.Messages;
+import backstep.ui.kit.Theme;
+import backstep.ui.settings.Settings;
+import backstep.ui.settings.SettingsModel;
+import backstep.ui.settings.SettingsView;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+
+/// The window's content laid out without a window, so that it can be of any size.
+///
+/// To be used on the JavaFX thread.
+///
+/// @param language of the words
+/// @param settings how it looks
+record LaidOut(Locale language, Settings settings) {
+  /// A moment in a lesson.
+  ///
+  /// @param lesson its id
+  /// @param iteration at its end; from 0
+  /// @param position of the step in the iteration
+  record Moment(String lesson, int iteration, int position) {
+    /// In the midst of the backward pass of the two-layer network.
+    static final Moment BACKWARD = new Moment("04-two-layers", 0, 14);
+
+    /// In the midst of guessing the number, with the loss curve.
+    static final Moment GUESSING = new Moment("06-guess", 7, 8);
+  }
+
+  static LaidOut in(Locale language, Theme theme, int typeSize) {
+    return new LaidOut(
+        language,
+        Settings.USUAL
+            .withTheme(Optional.of(theme))
+            .withTypeSize(new backstep.ui.kit.TypeSize(typeSize))
+            .withStillness(Optional.of(true)));
+  }
+
+  /// The window at a moment.
+  Scene window(Moment moment, double width, double height) {
+    Workbench bench = new Workbench(Background.direct());
+    Shell shell = new Shell(bench, messages(), SettingsModel.passing(settings));
+    Scene scene = new Scene(shell, width, height);
+    bench.open(moment.lesson());
+    bench.player.toIteration(moment.iteration());
+    bench.player.seek(moment.position());
+    return layOut(scene);
+  }
+
+  /// The window with a program that cannot be shown.
+  Scene problem(double width, double height) {
+    Workbench bench = new Workbench(Background.direct());
+    Shell shell = new Shell(bench, messages(), SettingsModel.passing(settings));
+    Scene scene = new Scene(shell, width, height);
+    bench.openStart();
+    bench.program.open("class A:\n", bench.lessons.lessons().getFirst().options());
+    return layOut(scene);
+  }
+
+  /// What pops up for the settings.
+  Scene settingsSheet() {
+    SettingsModel model = SettingsModel.passing(settings);
+    return dressed(new SettingsView(model, messages(), () -> {}));
+  }
+
+  /// What pops up for the keys.
+  Scene keySheet(int room) {
+    return dressed(new KeySheet(messages(), room));
+  }
+
+  private Scene dressed(Parent root) {
+    Scene scene = new Scene(root);
+    settings.theme().orElseThrow().dress(scene, settings.typeSize());
+    return layOut(scene);
+  }
+
+  private Messages messages() {
+    return new Messages(language);
+  }
+
+  // A first pass finds out about sizes.
+  private static Scene layOut(Scene scene) {
+    scene.snapshot(null);
+    scene.snapshot(null);
+    return scene;
+  }
+
+  /// All that can be seen in a scene, if it is scrolled to.
+  static Stream<Node> seen(Scene scene) {
+    return seen(scene.getRoot());
+  }
+
+  static Stream<Node> seen(Node node) {
+    if (!node.isVisible() || node.getOpacity() == 0) {
+      return Stream.empty();
+    }
+    Stream<Node> below =
+        node instanceof Parent parent
+            ? parent.getChildrenUnmodifiable().stream().flatMap(LaidOut::seen)
+            : Stream.empty();
+    return Stream.concat(Stream.of(node), below);
+  }
+}

@@ -1,0 +1,94 @@
+package backstep.ui.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import backstep.ui.kit.Theme;
+import backstep.ui.kit.TypeSize;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("Settings")
+class SettingsModelTest {
+  private final List<Settings> saved = new ArrayList<>();
+  private final ObjectProperty<Theme> systemTheme = new SimpleObjectProperty<>(Theme.LIGHT);
+  private final BooleanProperty systemStill = new SimpleBooleanProperty(false);
+  private final SettingsModel model =
+      new SettingsModel(
+          new SettingsStore() {
+            @Override
+            public Settings load() {
+              return saved.isEmpty() ? Settings.USUAL : saved.getLast();
+            }
+
+            @Override
+            public void save(Settings settings) {
+              saved.add(settings);
+            }
+          },
+          systemTheme,
+          systemStill);
+
+  @Test
+  @DisplayName("follow the system's colours until some are chosen, and again when told to")
+  void theme() {
+    assertThat(model.theme().getValue()).isEqualTo(Theme.LIGHT);
+    systemTheme.set(Theme.DARK);
+    assertThat(model.theme().getValue()).isEqualTo(Theme.DARK);
+    model.setTheme(Optional.of(Theme.PROJECTOR));
+    systemTheme.set(Theme.LIGHT);
+    assertThat(model.theme().getValue()).isEqualTo(Theme.PROJECTOR);
+    model.setTheme(Optional.empty());
+    assertThat(model.theme().getValue()).isEqualTo(Theme.LIGHT);
+  }
+
+  @Test
+  @DisplayName("follow the system's reduced motion until something is chosen")
+  void still() {
+    systemStill.set(true);
+    assertThat(model.still().getValue()).isTrue();
+    model.setStill(false);
+    assertThat(model.still().getValue()).isFalse();
+    model.reset();
+    assertThat(model.still().getValue()).isTrue();
+  }
+
+  @Test
+  @DisplayName("are saved when they change, and only then")
+  void saves() {
+    model.larger();
+    model.setLanguage(Locale.KOREAN);
+    model.setLanguage(Locale.KOREAN);
+    model.setSpeed(1);
+    model.setSpeed(2);
+    assertThat(saved).hasSize(3);
+    assertThat(saved.getLast())
+        .isEqualTo(
+            new Settings(
+                Optional.of(Locale.KOREAN),
+                Optional.empty(),
+                new TypeSize(110),
+                Optional.empty(),
+                2));
+  }
+
+  @Test
+  @DisplayName("that are reset keep the language and the speed")
+  void reset() {
+    model.setLanguage(Locale.KOREAN);
+    model.setSpeed(4);
+    model.setTheme(Optional.of(Theme.DARK));
+    model.smaller();
+    model.setStill(true);
+    model.reset();
+    assertThat(model.getSettings())
+        .isEqualTo(Settings.USUAL.withLanguage(Locale.KOREAN).withSpeed(4));
+  }
+}
