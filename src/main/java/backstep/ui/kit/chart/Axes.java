@@ -1,14 +1,9 @@
 package backstep.ui.kit.chart;
 
 import backstep.ui.kit.chart.Ticks.Tick;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.IntFunction;
 import javafx.scene.Group;
-import javafx.scene.shape.LineTo;
-import javafx.scene.shape.MoveTo;
-import javafx.scene.shape.Path;
-import javafx.scene.shape.PathElement;
+import javafx.scene.shape.SVGPath;
 import javafx.scene.text.Text;
 
 /// Both axes: lines, round figures, titles. It decides how much room is left for the plot.
@@ -29,9 +24,9 @@ final class Axes extends Group {
   private static final double LARGEST_TITLE = 0.5;
 
   private final Text probe = new Text("0");
-  private final Path minor = path("chart-grid-minor");
-  private final Path grid = path("chart-grid");
-  private final Path lines = path("chart-axis");
+  private final SVGPath minor = Pen.shape("chart-grid-minor");
+  private final SVGPath grid = Pen.shape("chart-grid");
+  private final SVGPath lines = Pen.shape("chart-axis");
   private final Texts labels = new Texts("chart-tick");
   private final Texts titles = new Texts("chart-title");
   private final Ruler ruler = new Ruler();
@@ -49,16 +44,15 @@ final class Axes extends Group {
     getChildren().addAll(probe, minor, grid, lines, labels, titles);
   }
 
-  private static Path path(String styleClass) {
-    Path path = new Path();
-    path.setManaged(false);
-    path.getStyleClass().add(styleClass);
-    return path;
-  }
-
   /// The size of the chart's type.
   double em() {
     return probe.getFont().getSize() / 0.88;
+  }
+
+  /// How wide the title above the y axis is.
+  double titleWidth(ChartData data) {
+    ruler.use(probe.getFont());
+    return ruler.width(titleOf(data.y()));
   }
 
   /// Draws the axes around a plot and says where it is.
@@ -76,14 +70,20 @@ final class Axes extends Group {
     double top = room.top() + (yTitle ? line + 0.5 * GAP * em : GAP * em);
     double below = (figuresBelow ? line + 2 * GAP * em : GAP * em) + (ownLine ? line : 0);
     double bottom = Math.max(top + 1, room.bottom() - below);
-    Ticks yTicks = Ticks.of(data.y(), y.from(), y.to(), fit(bottom - top, 2 * line));
+    Ticks yTicks =
+        data.isEmpty()
+            ? Ticks.NONE
+            : Ticks.of(data.y(), y.from(), y.to(), fit(bottom - top, 2 * line));
     double beside =
         yTicks.major().stream().mapToDouble(t -> ruler.width(t.label())).max().orElse(0);
     double left = room.left() + (figuresBeside ? beside + 2 * GAP * em : GAP * em);
     double right = Math.max(left + 1, room.right() - 1.2 * em);
     Projection across = new Projection(data.x().scale(), x, left, right);
     Projection up = new Projection(data.y().scale(), y, bottom, top);
-    Ticks xTicks = fitting(across, n -> Ticks.of(data.x(), x.from(), x.to(), n), em);
+    Ticks xTicks =
+        data.isEmpty()
+            ? Ticks.NONE
+            : fitting(across, n -> Ticks.of(data.x(), x.from(), x.to(), n), em);
     Box plot = new Box(left, top, right - left, bottom - top);
     rule(plot, across, xTicks, up, yTicks, em);
     labels.begin();
@@ -99,7 +99,7 @@ final class Axes extends Group {
     }
     labels.end();
     titles.end();
-    return new Frame(plot, across, up, em);
+    return new Frame(room, plot, across, up, em);
   }
 
   private static String titleOf(Axis axis) {
@@ -138,14 +138,14 @@ final class Axes extends Group {
 
   private void rule(
       Box plot, Projection across, Ticks xTicks, Projection up, Ticks yTicks, double em) {
-    List<PathElement> fine = new ArrayList<>();
-    List<PathElement> thick = new ArrayList<>();
-    List<PathElement> axis = new ArrayList<>();
+    Pen fine = new Pen();
+    Pen thick = new Pen();
+    Pen axis = new Pen();
     yTicks.minor().forEach(value -> horizontal(fine, plot, up.at(value)));
     yTicks.major().forEach(tick -> horizontal(thick, plot, up.at(tick.value())));
     for (Tick tick : xTicks.major()) {
       double at = crisp(across.at(tick.value()));
-      line(axis, at, plot.bottom(), at, plot.bottom() + TICK * em);
+      axis.line(at, plot.bottom(), at, plot.bottom() + TICK * em);
     }
     if (across.scale() == Scale.LOG) {
       xTicks.major().forEach(tick -> vertical(thick, plot, across.at(tick.value())));
@@ -153,22 +153,17 @@ final class Axes extends Group {
     }
     horizontal(axis, plot, plot.bottom());
     vertical(axis, plot, plot.left());
-    minor.getElements().setAll(fine);
-    grid.getElements().setAll(thick);
-    lines.getElements().setAll(axis);
+    fine.into(minor);
+    thick.into(grid);
+    axis.into(lines);
   }
 
-  private static void horizontal(List<PathElement> path, Box plot, double at) {
-    line(path, plot.left(), crisp(at), plot.right(), crisp(at));
+  private static void horizontal(Pen pen, Box plot, double at) {
+    pen.line(plot.left(), crisp(at), plot.right(), crisp(at));
   }
 
-  private static void vertical(List<PathElement> path, Box plot, double at) {
-    line(path, crisp(at), plot.top(), crisp(at), plot.bottom());
-  }
-
-  private static void line(List<PathElement> path, double x1, double y1, double x2, double y2) {
-    path.add(new MoveTo(x1, y1));
-    path.add(new LineTo(x2, y2));
+  private static void vertical(Pen pen, Box plot, double at) {
+    pen.line(crisp(at), plot.top(), crisp(at), plot.bottom());
   }
 
   // The middle of a pixel, where a line one pixel wide is sharp.

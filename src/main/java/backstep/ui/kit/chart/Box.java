@@ -44,26 +44,28 @@ record Box(double left, double top, double width, double height) {
   /// How much of a straight line lies inside, after Liang and Barsky: the line is cut by one side
   /// after the other.
   double lengthInside(double x1, double y1, double x2, double y2) {
+    if (Math.max(x1, x2) < left
+        || Math.min(x1, x2) > right()
+        || Math.max(y1, y2) < top
+        || Math.min(y1, y2) > bottom()) {
+      return 0;
+    }
     double dx = x2 - x1;
     double dy = y2 - y1;
-    double[] towards = {-dx, dx, -dy, dy};
-    double[] room = {x1 - left, right() - x1, y1 - top, bottom() - y1};
-    double enter = 0;
-    double leave = 1;
-    for (int side = 0; side < 4; side++) {
-      if (towards[side] == 0) {
-        if (room[side] < 0) {
-          return 0;
-        }
-      } else {
-        double cut = room[side] / towards[side];
-        if (towards[side] < 0) {
-          enter = Math.max(enter, cut);
-        } else {
-          leave = Math.min(leave, cut);
-        }
-      }
-    }
+    // Where the line enters and leaves, as parts of its length.
+    double enter =
+        Math.max(
+            0, Math.max(first(left - x1, right() - x1, dx), first(top - y1, bottom() - y1, dy)));
+    double leave =
+        Math.min(1, Math.min(last(left - x1, right() - x1, dx), last(top - y1, bottom() - y1, dy)));
     return leave > enter ? (leave - enter) * Math.hypot(dx, dy) : 0;
+  }
+
+  private static double first(double low, double high, double step) {
+    return step == 0 ? Double.NEGATIVE_INFINITY : Math.min(low / step, high / step);
+  }
+
+  private static double last(double low, double high, double step) {
+    return step == 0 ? Double.POSITIVE_INFINITY : Math.max(low / step, high / step);
   }
 }

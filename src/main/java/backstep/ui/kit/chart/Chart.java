@@ -1,69 +1,88 @@
 package backstep.ui.kit.chart;
 
+import backstep.ui.kit.KeyTaker;
 import backstep.ui.kit.Messages;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.BiConsumer;
-import java.util.stream.Stream;
+import backstep.words.Words;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.DoubleConsumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
 import javafx.geometry.Orientation;
-import javafx.scene.Group;
+import javafx.scene.AccessibleAction;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Cursor;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
-import javafx.scene.shape.Rectangle;
 
-/// Curves, points and notes between two axes.
+/// Curves, points and notes between two axes, to be read by pointer and by keys.
 ///
 /// What it shows is one immutable [ChartData], which may be replaced at every frame. It is as large
 /// as it is made; all its distances follow the size of the type.
-public final class Chart extends Region {
+///
+/// - Pointing reads the nearest point. The wheel zooms the x axis around the pointer, with Shift
+///   the y axis; dragging with Shift or the middle button moves what is seen; a double click shows
+///   all.
+/// - With the focus: arrows read along a curve (with Shift in leaps) and from curve to curve,
+///   `Home` and `End` go to its ends, `+` `−` `0` zoom (with `Ctrl` along y), `Enter` travels,
+///   `Ctrl C` copies the picture, `Ctrl Shift C` the table, `G` changes the scale of y, `Esc` ends
+///   reading.
+///
+/// To a screen reader it is a slider along its curve: its text tells what is drawn, its value is
+/// the point that is read.
+public final class Chart extends Region implements KeyTaker {
+  private static final double LEGEND_PART = 0.35;
+
   private final Messages messages;
+  // Bound, not subscribed to the messages, which live longer than a chart.
+  private final ObjectProperty<Words> words = new SimpleObjectProperty<>(this, "words");
   private final ObjectProperty<ChartData> data =
       new SimpleObjectProperty<>(this, "data", ChartData.of("", Axis.of(""), Axis.of("")));
+  private Optional<DoubleConsumer> onTravel = Optional.empty();
+  private Optional<Consumer<Scale>> onScale = Optional.empty();
 
   private final Axes axes = new Axes(this::redraw);
-  private final Group ground = layer();
-  private final Group curves = layer();
-  private final Group over = layer();
-  private final Group marks = layer();
-  private final Group tags = layer();
-  private final Rectangle clip = new Rectangle();
-  private final Stock<Series, CurveNode> curveNodes =
-      new Stock<>(curves, CurveNode::new, CurveNode::fits);
-  private final Stock<Mark, MarkNode> markNodes = new Stock<>(marks, MarkNode::new, MarkNode::fits);
-  private final Stock<Note, NoteNode> groundNodes =
-      new Stock<>(ground, NoteNode::new, NoteNode::fits);
-  private final Stock<Note, NoteNode> overNodes = new Stock<>(over, NoteNode::new, NoteNode::fits);
+  private final Plot plot = new Plot();
+  private final EdgeSigns signs;
+  private final Readout readout = new Readout();
+  private final Legend legend;
+  private final Button all = new Button();
+  private final Label nothing = new Label();
+  private final Viewport view = new Viewport(data::get, this::redraw);
+  private final Reader reader = new Reader(data::get, view, this::read);
+  private final Keys keys = new Keys(this, view, reader);
 
   /// An empty chart.
   public Chart(Messages messages) {
     this.messages = messages;
+    signs = new EdgeSigns(messages);
+    legend = new Legend(messages);
     getStyleClass().add("chart");
     setFocusTraversable(true);
-    Group plot = layer();
-    plot.getChildren().addAll(ground, curves, over);
-    plot.setClip(clip);
-    getChildren().addAll(axes, plot, marks, tags);
+    setAccessibleRole(AccessibleRole.SLIDER);
+    all.setId("chart-all");
+    all.getStyleClass().addAll("small-button", "chart-all");
+    all.setManaged(false);
+    all.setOnAction(_ -> {
+      view.showAll();
+      requestFocus();
+    });
+    nothing.getStyleClass().add("muted");
+    nothing.setManaged(false);
+    getChildren().addAll(axes, plot, nothing, signs, legend, all, readout);
+    new Gestures(this, view, reader);
+    new Menu(this, view, messages);
+    words.bind(messages.words());
+    words.subscribe(_ -> speak());
     data.subscribe(now -> {
-      curveNodes.supply(now.series());
-      markNodes.supply(now.marks());
-      groundNodes.supply(now.ground());
-      overNodes.supply(now.over());
-      tags.getChildren()
-          .setAll(
-              Stream.concat(groundNodes.nodes().stream(), overNodes.nodes().stream())
-                  .map(NoteNode::tag)
-                  .toList());
+      plot.supply(now);
+      speak();
       redraw();
     });
-  }
-
-  private static Group layer() {
-    Group layer = new Group();
-    layer.setManaged(false);
-    layer.setAutoSizeChildren(false);
-    layer.setMouseTransparent(true);
-    return layer;
   }
 
   // --- Properties --------------------------------------------------------------------------------
@@ -81,6 +100,79 @@ public final class Chart extends Region {
     data.set(now);
   }
 
+  /// Lets the learner choose an x, by a click, by dragging, or by `Enter` on the point that is
+  /// read.
+  ///
+  /// @param action called with the x; with a whole number if the axis counts in them
+  public void setOnTravel(DoubleConsumer action) {
+    onTravel = Optional.of(action);
+    setCursor(Cursor.HAND);
+  }
+
+  /// Lets the learner change the scale of the y axis.
+  ///
+  /// @param action called with the scale that is wanted
+  public void setOnScale(Consumer<Scale> action) {
+    onScale = Optional.of(action);
+  }
+
+  /// Lets the learner take kept runs away.
+  ///
+  /// @param action called with the run to take away
+  public void setOnRemove(Consumer<Series> action) {
+    legend.setOnRemove(action);
+    redraw();
+  }
+
+  // --- Commands ----------------------------------------------------------------------------------
+
+  /// Ends zoom and reading, as for other data.
+  public void reset() {
+    view.showAll();
+    reader.clear();
+  }
+
+  /// Puts a picture of the chart on the clipboard, twice as fine as it is on the screen.
+  public void copyPicture() {
+    reader.clear();
+    Copies.picture(this);
+  }
+
+  /// Puts all points on the clipboard as comma-separated values.
+  public void copyTable() {
+    Copies.table(data.get());
+  }
+
+  boolean travels() {
+    return onTravel.isPresent();
+  }
+
+  void travelTo(double px) {
+    if (onTravel.isPresent() && view.frame().isPresent()) {
+      Projection across = view.frame().get().x();
+      double inside = Math.clamp(px, across.start(), across.end());
+      double x = across.value(inside);
+      onTravel.get().accept(data.get().x().whole() ? Math.rint(x) : x);
+    }
+  }
+
+  /// Travels to the point that is read, if there are both.
+  Optional<Runnable> travelling() {
+    return onTravel.flatMap(
+        action -> reader.reading().map(reading -> () -> action.accept(reading.x(data.get()))));
+  }
+
+  /// Changes to the other scale, if that is offered.
+  Optional<Runnable> rescaling() {
+    Scale other = data.get().y().scale() == Scale.LOG ? Scale.LINEAR : Scale.LOG;
+    return onScale.map(action -> () -> action.accept(other));
+  }
+
+  @Override
+  public boolean takes(KeyEvent event) {
+    return keys.action(event).isPresent();
+  }
+
   // --- Drawing -----------------------------------------------------------------------------------
 
   // Unlike requestLayout this leaves the rest of the window alone, so that a chart can change at
@@ -92,37 +184,64 @@ public final class Chart extends Region {
   @Override
   protected void layoutChildren() {
     double em = axes.em();
-    Box room = new Box(0, 0.3 * em, getWidth(), Math.max(1, getHeight() - 0.5 * em));
     ChartData now = data.get();
-    Frame frame = axes.draw(now, Extent.ofX(now), Extent.ofY(now), room);
-    Box plot = frame.plot();
-    clip.setX(plot.left());
-    clip.setY(plot.top() - 0.15 * em);
-    clip.setWidth(plot.width());
-    clip.setHeight(plot.height() + 0.3 * em);
-    List<Outline> outlines = new ArrayList<>();
-    each(
-        now.series(),
-        curveNodes.nodes(),
-        (series, node) -> outlines.addAll(node.draw(series, frame)));
-    Placer placer = new Placer(plot, outlines.stream().map(Outline::trail).toList());
-    each(now.ground(), groundNodes.nodes(), (note, node) -> node.draw(note, frame));
-    each(now.over(), overNodes.nodes(), (note, node) -> node.draw(note, frame));
-    each(now.marks(), markNodes.nodes(), (mark, node) -> node.draw(mark, frame, placer));
-    each(now.marks(), markNodes.nodes(), (mark, node) -> node.name(mark, frame, placer));
-    each(now.over(), overNodes.nodes(), (note, node) -> node.name(note, frame, placer));
-    each(now.ground(), groundNodes.nodes(), (note, node) -> node.name(note, frame, placer));
-  }
-
-  private static <T, N> void each(List<T> things, List<N> nodes, BiConsumer<T, N> action) {
-    for (int i = 0; i < things.size(); i++) {
-      action.accept(things.get(i), nodes.get(i));
+    double top = 0.3 * em;
+    Box room = new Box(0, top, getWidth(), Math.max(1, getHeight() - 0.5 * em));
+    Frame frame = axes.draw(now, view.x(), view.y(), legend(now, room, em));
+    view.drawn(frame);
+    Placer placer = plot.draw(now, frame);
+    placeButton(frame, placer);
+    signs.draw(plot.outlines(), frame, placer);
+    plot.name(now, frame, placer);
+    drawReadout(frame);
+    nothing.setVisible(now.isEmpty());
+    if (now.isEmpty()) {
+      nothing.autosize();
+      Box middle = frame.plot();
+      nothing.relocate(
+          Math.rint(middle.left() + (middle.width() - nothing.getWidth()) / 2),
+          Math.rint(middle.top() + (middle.height() - nothing.getHeight()) / 2));
     }
   }
 
-  @Override
-  public Orientation getContentBias() {
-    return Orientation.HORIZONTAL;
+  // Beside the title of the y axis; what needs more lines pushes the plot down.
+  private Box legend(ChartData now, Box room, double em) {
+    legend.show(now.series(), em);
+    double left = axes.titleWidth(now) + em;
+    double width = room.width() - left - 0.5 * em;
+    double height = legend.prefHeight(width);
+    legend.setVisible(legend.isVisible() && height < LEGEND_PART * room.height());
+    if (!legend.isVisible()) {
+      return room;
+    }
+    legend.resizeRelocate(left, room.top(), width, height);
+    double down = Math.max(0, height - 1.2 * em);
+    return new Box(room.left(), room.top() + down, room.width(), room.height() - down);
+  }
+
+  private void placeButton(Frame frame, Placer placer) {
+    all.setVisible(view.isZoomed());
+    if (view.isZoomed()) {
+      all.applyCss();
+      all.autosize();
+      double left = frame.plot().right() - all.getWidth();
+      all.relocate(Math.rint(left), Math.rint(frame.plot().top()));
+      placer.block(new Box(left, frame.plot().top(), all.getWidth(), all.getHeight()));
+    }
+  }
+
+  private void drawReadout(Frame frame) {
+    Optional<Reading> reading = reader.reading().filter(r -> frame.x().shows(r.x(data.get())));
+    if (reading.isEmpty()) {
+      readout.hide();
+    } else {
+      Reading at = reading.get();
+      String text = new Telling(messages, data.get()).readout(at);
+      double x = frame.x().at(at.x(data.get()));
+      double y =
+          Math.clamp(frame.edgeY(at.y(data.get())), frame.plot().top(), frame.plot().bottom());
+      readout.show(x, y, text, frame, new Box(0, 0, getWidth(), getHeight()));
+    }
   }
 
   @Override
@@ -143,5 +262,53 @@ public final class Chart extends Region {
   @Override
   protected double computeMinHeight(double width) {
     return 6 * axes.em();
+  }
+
+  // --- For screen readers ------------------------------------------------------------------------
+
+  private void speak() {
+    all.setText(messages.now("chart.all"));
+    nothing.setText(messages.now("chart.nothing"));
+    all.setAccessibleText(messages.now("chart.all.tip"));
+    setAccessibleRoleDescription(messages.now("chart.role"));
+    setAccessibleText(new Telling(messages, data.get()).summary());
+    setAccessibleHelp(messages.now("chart.help"));
+    redraw();
+  }
+
+  private void read() {
+    notifyAccessibleAttributeChanged(AccessibleAttribute.VALUE_STRING);
+    notifyAccessibleAttributeChanged(AccessibleAttribute.VALUE);
+    redraw();
+  }
+
+  /// The point that is read, in words; empty if none is.
+  public String readingText() {
+    return reader.reading().map(new Telling(messages, data.get())::point).orElse("");
+  }
+
+  @Override
+  public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+    Samples samples =
+        data.get().series().isEmpty() ? Samples.of() : data.get().series().getFirst().samples();
+    return switch (attribute) {
+      case VALUE_STRING -> readingText();
+      case VALUE -> reader.reading().map(r -> r.x(data.get())).orElse(0.0);
+      case MIN_VALUE -> samples.isEmpty() ? 0.0 : samples.xExtremes().low();
+      case MAX_VALUE -> samples.isEmpty() ? 0.0 : samples.xExtremes().high();
+      case ORIENTATION -> Orientation.HORIZONTAL;
+      // The drawing is told by the text.
+      case CHILDREN -> FXCollections.observableArrayList(legend, all);
+      default -> super.queryAccessibleAttribute(attribute, parameters);
+    };
+  }
+
+  @Override
+  public void executeAccessibleAction(AccessibleAction action, Object... parameters) {
+    switch (action) {
+      case INCREMENT -> reader.step(1, false);
+      case DECREMENT -> reader.step(-1, false);
+      default -> super.executeAccessibleAction(action, parameters);
+    }
   }
 }

@@ -35,6 +35,11 @@ public record ChartData(
     return new ChartData(about, x, y, series, marks, and(notes, more));
   }
 
+  /// Whether there is no point at all.
+  boolean isEmpty() {
+    return series.stream().allMatch(one -> one.samples().isEmpty());
+  }
+
   /// The notes under the curves.
   List<Note> ground() {
     return notes.stream().filter(Note::isGround).toList();

@@ -1,5 +1,6 @@
 package backstep.ui.kit.chart;
 
+import java.util.List;
 import javafx.scene.Group;
 import javafx.scene.shape.Circle;
 
@@ -49,5 +50,19 @@ final class MarkNode extends Group {
     if (isVisible()) {
       tag.show(mark.label(), circle.getCenterX(), circle.getCenterY(), frame, placer);
     }
+  }
+
+  /// Puts the label over the plot.
+  void head(Mark mark, Frame frame, Placer placer) {
+    Box room = frame.room();
+    tag.show(
+        mark.label(),
+        (w, h) -> List.of(new Box(Math.max(room.left(), room.right() - w), room.top(), w, h)),
+        placer);
+  }
+
+  /// Shows no label.
+  void hush() {
+    tag.hide();
   }
 }

@@ -14,21 +14,11 @@ final class Outline {
 
   /// Why a figure is not on the curve.
   enum Miss {
-    NAN(true),
-    PLUS_INFINITY(false),
-    MINUS_INFINITY(true),
-    NOT_POSITIVE(true);
-
-    private final boolean low;
-
-    Miss(boolean low) {
-      this.low = low;
-    }
-
-    /// Whether its sign stands at the lower edge.
-    boolean isLow() {
-      return low;
-    }
+    NAN,
+    PLUS_INFINITY,
+    MINUS_INFINITY,
+    /// Zero or less, on a log axis.
+    NOT_POSITIVE
   }
 
   /// Where a stretch of such figures begins, as a pixel.

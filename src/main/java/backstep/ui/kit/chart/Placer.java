@@ -14,6 +14,10 @@ final class Placer {
   // The nearer a place is to the head of the list, the better it reads.
   private static final double ORDER = 3;
 
+  // Distances from a point, in em.
+  private static final double[] GAPS = {0.7, 2, 4};
+  private static final double[] PARTS = {1, 0.5, 0};
+
   private final Box room;
   private final List<Trail> curves;
   private final List<Box> taken = new ArrayList<>();
@@ -21,7 +25,12 @@ final class Placer {
   /// @param room where labels may be
   Placer(Box room, List<Trail> curves) {
     this.room = room;
-    this.curves = curves;
+    this.curves = new ArrayList<>(curves);
+  }
+
+  /// Keeps labels away from a line.
+  void avoid(Trail line) {
+    curves.add(line);
   }
 
   /// Keeps labels away from a part of the chart.
@@ -61,22 +70,38 @@ final class Placer {
   /// Places around a point: beside it, then further away.
   static List<Box> around(double x, double y, double width, double height, double em) {
     List<Box> places = new ArrayList<>();
-    for (double gap : new double[] {0.7, 2, 4}) {
-      double far = gap * em;
-      double near = far / 2;
-      double right = x + far;
-      double left = x - far - width;
-      double above = y - near - height;
-      double below = y + near;
-      places.add(new Box(right, above, width, height));
-      places.add(new Box(right, below, width, height));
-      places.add(new Box(left, above, width, height));
-      places.add(new Box(left, below, width, height));
-      places.add(new Box(right, y - height / 2, width, height));
-      places.add(new Box(left, y - height / 2, width, height));
-      places.add(new Box(x - width / 2, y - far - height, width, height));
-      places.add(new Box(x - width / 2, y + far, width, height));
+    for (double gap : GAPS) {
+      around(x, y, width, height, gap * em, places);
     }
     return places;
+  }
+
+  /// Places along a straight line: at its end, in its middle, at its beginning.
+  static List<Box> along(
+      double x1, double y1, double x2, double y2, double width, double height, double em) {
+    List<Box> places = new ArrayList<>();
+    for (double part : PARTS) {
+      double x = x1 + part * (x2 - x1);
+      double y = y1 + part * (y2 - y1);
+      around(x, y, width, height, GAPS[0] * em, places);
+    }
+    return places;
+  }
+
+  private static void around(
+      double x, double y, double width, double height, double far, List<Box> places) {
+    double near = far / 2;
+    double right = x + far;
+    double left = x - far - width;
+    double above = y - near - height;
+    double below = y + near;
+    places.add(new Box(right, above, width, height));
+    places.add(new Box(right, below, width, height));
+    places.add(new Box(left, above, width, height));
+    places.add(new Box(left, below, width, height));
+    places.add(new Box(right, y - height / 2, width, height));
+    places.add(new Box(left, y - height / 2, width, height));
+    places.add(new Box(x - width / 2, y - far - height, width, height));
+    places.add(new Box(x - width / 2, y + far, width, height));
   }
 }

@@ -22,7 +22,9 @@ final class Stock<T, N extends Node> {
   }
 
   /// Gives every thing a node of its own, in the same order.
-  void supply(List<T> things) {
+  ///
+  /// @return whether the nodes are still the same
+  boolean supply(List<T> things) {
     boolean same = nodes.size() == things.size();
     for (int i = 0; i < things.size(); i++) {
       if (i >= nodes.size()) {
@@ -36,6 +38,7 @@ final class Stock<T, N extends Node> {
       nodes.subList(things.size(), nodes.size()).clear();
       group.getChildren().setAll(nodes);
     }
+    return same;
   }
 
   List<N> nodes() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.VPos;
 import javafx.scene.Group;
+import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 
 /// Small texts that are written anew at every layout, on nodes that stay.
@@ -17,6 +18,15 @@ final class Texts extends Group {
     setManaged(false);
     setAutoSizeChildren(false);
     setMouseTransparent(true);
+  }
+
+  /// The type that is written in.
+  Font font() {
+    if (all.isEmpty()) {
+      begin();
+      write("", 0, 0);
+    }
+    return all.getFirst().getFont();
   }
 
   /// Forgets what was written.

@@ -11,11 +11,15 @@ record Ticks(List<Tick> major, List<Double> minor) {
   /// A figure and how it is written.
   record Tick(double value, String label) {}
 
+  static final Ticks NONE = new Ticks(List.of(), List.of());
+
   private static final double[] ROUND = {1, 2, 5, 10};
   // What rounding may take from a tick at the very end.
   private static final double SLACK = 1e-9;
   private static final double MANY_DECADES = 2;
   private static final double FEW_DECADES = 0.7;
+  // So many lines between the figures that have room, a line can still be told from the next.
+  private static final int FINE = 5;
   // More ticks than any screen has room for: a guard against a step lost in rounding.
   private static final int LIMIT = 1000;
 
@@ -97,7 +101,7 @@ record Ticks(List<Tick> major, List<Double> minor) {
         between(decade, from, to, minor);
       }
     }
-    return new Ticks(major, minor);
+    return new Ticks(major, minor.size() <= FINE * wanted ? minor : List.of());
   }
 
   private static int count(int low, int high, int stride) {

@@ -1,14 +1,11 @@
 package backstep.ui.kit.chart;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
-import javafx.scene.shape.LineTo;
-import javafx.scene.shape.MoveTo;
-import javafx.scene.shape.PathElement;
 
 /// Pixels that a line leads through, with gaps.
 final class Trail {
+  private static final double DOT = 1;
+
   private double[] xs = new double[64];
   private double[] ys = new double[64];
   private int size;
@@ -46,23 +43,23 @@ final class Trail {
     return Double.isNaN(xs[index]);
   }
 
-  /// The trail for a path.
-  List<PathElement> elements() {
-    List<PathElement> elements = new ArrayList<>(size);
-    boolean pen = false;
+  /// Draws the trail.
+  void draw(Pen pen) {
+    boolean down = false;
     for (int i = 0; i < size; i++) {
       if (isGap(i)) {
-        pen = false;
+        down = false;
+      } else if (down) {
+        pen.line(xs[i], ys[i]);
       } else {
-        elements.add(pen ? new LineTo(xs[i], ys[i]) : new MoveTo(xs[i], ys[i]));
+        pen.move(xs[i], ys[i]);
+        down = true;
         // A point between two gaps would else leave no trace.
-        if (!pen && (i + 1 == size || isGap(i + 1))) {
-          elements.add(new LineTo(xs[i] + 0.01, ys[i]));
+        if (i + 1 == size || isGap(i + 1)) {
+          pen.line(xs[i] + DOT, ys[i]);
         }
-        pen = true;
       }
     }
-    return elements;
   }
 
   /// How many pixels of the line are inside a box.
