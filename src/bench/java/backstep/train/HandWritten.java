@@ -1,22 +1,24 @@
 package backstep.train;
 
+import backstep.tensor.Shape;
+import backstep.tensor.Tensor;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 
-/// The 2-4-2-1 network as one would write it by hand for this one shape: the limit for [Plan].
-///
-/// The arithmetic is that of the program in [Network], in the same order of additions.
+/// Gradient descent on the 2-4-2-1 network of [Network], written by hand for this one network: what
+/// a [Plan] is measured against. The arithmetic is the same, sample after sample.
 final class HandWritten {
   private static final int INPUTS = 2;
   private static final int FIRST = 4;
   private static final int SECOND = 2;
 
-  final double[] w1;
-  final double[] b1;
-  final double[] w2;
-  final double[] b2;
-  final double[] w3;
-  final double[] b3 = new double[1];
+  private final double[] w1;
+  private final double[] b1;
+  private final double[] w2;
+  private final double[] b2;
+  private final double[] w3;
+  private final double[] b3 = new double[1];
 
   private final double[] dw1 = new double[INPUTS * FIRST];
   private final double[] db1 = new double[FIRST];
@@ -37,7 +39,18 @@ final class HandWritten {
     w3 = random.doubles(SECOND, -1, 1).toArray();
   }
 
-  /// One step of gradient descent on the samples from `from` to `to`.
+  /// What its weights and biases hold now.
+  List<Tensor> parameters() {
+    return List.of(
+        Tensor.of(Shape.of(INPUTS, FIRST), w1),
+        Tensor.vector(b1),
+        Tensor.of(Shape.of(FIRST, SECOND), w2),
+        Tensor.vector(b2),
+        Tensor.of(Shape.of(SECOND, 1), w3),
+        Tensor.vector(b3));
+  }
+
+  /// One step on the samples from `from` up to `to`.
   ///
   /// @return the loss before the step
   double step(double[] x, double[] t, int from, int to, double rate) {
@@ -67,14 +80,14 @@ final class HandWritten {
       for (int k = 0; k < INPUTS; k++) {
         z += x[at + k] * w1[k * FIRST + j];
       }
-      h1[j] = Math.max(0, z + b1[j]);
+      h1[j] = relu(z + b1[j]);
     }
     for (int j = 0; j < SECOND; j++) {
       double z = 0;
       for (int k = 0; k < FIRST; k++) {
         z += h1[k] * w2[k * SECOND + j];
       }
-      h2[j] = Math.max(0, z + b2[j]);
+      h2[j] = relu(z + b2[j]);
     }
     double o = 0;
     for (int k = 0; k < SECOND; k++) {
@@ -102,6 +115,10 @@ final class HandWritten {
       }
     }
     return 0.5 * error * error;
+  }
+
+  private static double relu(double z) {
+    return z > 0 ? z : 0;
   }
 
   private static void descend(double[] parameter, double[] gradient, double rate) {

@@ -1,78 +1,72 @@
 package backstep.train;
 
+import backstep.graph.Add;
+import backstep.graph.Dot;
 import backstep.graph.Graph;
+import backstep.graph.Maximum;
+import backstep.graph.Mean;
+import backstep.graph.Multiply;
 import backstep.graph.Node;
-import backstep.python.Options;
-import backstep.python.Program;
-import backstep.python.Run;
-import java.util.Arrays;
+import backstep.graph.Op;
+import backstep.graph.Power;
+import backstep.graph.Subtract;
+import backstep.graph.Tape;
+import backstep.graph.Tie;
+import backstep.tensor.Over;
+import backstep.tensor.Shape;
+import backstep.tensor.Tensor;
 import java.util.List;
-import java.util.Map;
-import java.util.Random;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
-/// The program that the benchmarks train: a 2-4-2-1 network, ReLU in the hidden layers, a linear
-/// output, the mean of half the squared errors over a batch of 10.
-final class Network {
+/// One recording of the network that the benchmarks train: 2-4-2-1, ReLU in the hidden layers, a
+/// linear output, the mean of half the squared errors of a batch of 10.
+///
+/// @param x the inputs, 10 × 2
+/// @param t the targets, 10 × 1
+/// @param parameters weights and biases, layer after layer
+record Network(Graph graph, Node x, Node t, List<Node> parameters) {
   static final int BATCH = 10;
-  static final int POINTS = 250;
   static final int INPUTS = 2;
 
-  /// All points, row after row, and their targets.
-  static final double[] INPUT = new Random(1).doubles(POINTS * INPUTS, -1, 1).toArray();
+  private static final Shape INPUT = Shape.of(BATCH, INPUTS);
+  private static final Shape TARGET = Shape.of(BATCH, 1);
 
-  static final double[] TARGET = new Random(2).doubles(POINTS, -1, 1).toArray();
-
-  private static final String PROGRAM =
-      """
-      import numpy as np
-      x = np.array(%s)
-      t = np.array(%s)
-      W1 = np.array(%s)
-      b1 = np.array(%s)
-      W2 = np.array(%s)
-      b2 = np.array(%s)
-      W3 = np.array(%s)
-      b3 = np.array(%s)
-      h1 = np.maximum(0, x.dot(W1) + b1)
-      h2 = np.maximum(0, h1.dot(W2) + b2)
-      o = h2.dot(W3) + b3
-      loss = np.mean(.5 * (o - t) ** 2)
-      """;
-
-  final Graph graph;
-  final Map<String, Node> variables;
-
-  /// @param start the weights and biases to begin with
-  Network(HandWritten start) {
-    Run run = Program.of(program(start)).run(Options.DEFAULT);
-    graph = run.last().graph();
-    variables = run.variables(graph);
+  /// Records it for a batch.
+  ///
+  /// @param parameters what the weights and biases hold
+  static Network record(double[] inputs, double[] targets, List<Tensor> parameters) {
+    Tape tape = new Tape();
+    Node x = leaf(tape, Tensor.of(INPUT, inputs));
+    Node t = leaf(tape, Tensor.of(TARGET, targets));
+    List<Node> p = parameters.stream().map(value -> leaf(tape, value)).toList();
+    Node h1 = relu(tape, layer(tape, x, p.get(0), p.get(1)));
+    Node h2 = relu(tape, layer(tape, h1, p.get(2), p.get(3)));
+    Node o = layer(tape, h2, p.get(4), p.get(5));
+    Node error = op(tape, new Subtract(), o, t);
+    Node half = op(tape, new Multiply(), literal(tape, 0.5), square(tape, error));
+    return new Network(Graph.of(op(tape, new Mean(Over.ALL), half)), x, t, p);
   }
 
-  /// The parameters, in the order of the layers.
-  List<Node> parameters() {
-    return Stream.of("W1", "b1", "W2", "b2", "W3", "b3").map(variables::get).toList();
+  private static Node layer(Tape tape, Node x, Node weights, Node bias) {
+    return op(tape, new Add(), op(tape, new Dot(), x, weights), bias);
   }
 
-  private static String program(HandWritten start) {
-    return PROGRAM.formatted(
-        matrix(Arrays.copyOf(INPUT, BATCH * INPUTS), INPUTS),
-        matrix(Arrays.copyOf(TARGET, BATCH), 1),
-        matrix(start.w1, 4),
-        Arrays.toString(start.b1),
-        matrix(start.w2, 2),
-        Arrays.toString(start.b2),
-        matrix(start.w3, 1),
-        Arrays.toString(start.b3));
+  private static Node relu(Tape tape, Node z) {
+    return op(tape, new Maximum(Tie.FIRST), literal(tape, 0), z);
   }
 
-  private static String matrix(double[] entries, int columns) {
-    return IntStream.range(0, entries.length / columns)
-        .mapToObj(i -> Arrays.copyOfRange(entries, i * columns, (i + 1) * columns))
-        .map(Arrays::toString)
-        .collect(Collectors.joining(", ", "[", "]"));
+  private static Node square(Tape tape, Node x) {
+    return op(tape, new Power(), x, literal(tape, 2));
+  }
+
+  private static Node op(Tape tape, Op op, Node... x) {
+    return tape.record(op, List.of(x), "");
+  }
+
+  private static Node leaf(Tape tape, Tensor value) {
+    return tape.leaf(Node.Leaf.Kind.INPUT, value, "");
+  }
+
+  private static Node literal(Tape tape, double value) {
+    return tape.leaf(Node.Leaf.Kind.LITERAL, Tensor.scalar(value), "");
   }
 }

@@ -10,9 +10,6 @@ public final class Adam extends Optimizer {
   private final double beta1;
   private final double beta2;
   private final double epsilon;
-  // 1 − β₁ᵗ and 1 − β₂ᵗ of the step under way.
-  private double grown1;
-  private double grown2;
 
   /// With the paper's β₁ = 0.9, β₂ = 0.999, ε = 10⁻⁸.
   public Adam(double rate) {
@@ -51,22 +48,24 @@ public final class Adam extends Optimizer {
     return epsilon;
   }
 
-  // The step's number t, then m and v of each entry in turn.
+  // 1 − β₁ᵗ and 1 − β₂ᵗ, then m and v of each entry in turn.
   @Override
   int stateSize(int entries) {
-    return 1 + 2 * entries;
+    return 2 + 2 * entries;
   }
 
+  // The same means, of nothing but ones: 1 − βᵗ = β·(1 − βᵗ⁻¹) + (1 − β).
   @Override
   void begin(double[] state) {
-    double step = ++state[0];
-    grown1 = 1 - StrictMath.pow(beta1, step);
-    grown2 = 1 - StrictMath.pow(beta2, step);
+    state[0] = beta1 * state[0] + (1 - beta1);
+    state[1] = beta2 * state[1] + (1 - beta2);
   }
 
   @Override
   void move(double[] parameter, double[] gradient, double[] state, int first) {
-    int at = 1 + 2 * first;
+    double grown1 = state[0];
+    double grown2 = state[1];
+    int at = 2 + 2 * first;
     for (int i = 0; i < parameter.length; i++, at += 2) {
       double g = decayed(gradient[i], parameter[i]);
       double mean = beta1 * state[at] + (1 - beta1) * g;

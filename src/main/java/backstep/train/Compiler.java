@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
 /// are told sizes and steps at run time take four times as long on small networks.
 final class Compiler {
   // A class has room for 65,535 constants.
-  private static final int MOST_LOOPS = 500;
+  private static final int MOST_LOOPS = 60;
 
   private static final ClassDesc NAME = ClassDesc.of("backstep.train.Compiled");
   private static final ClassDesc RUNNABLE = Runnable.class.describeConstable().orElseThrow();

@@ -13,6 +13,9 @@ public record Dataset(List<Point> train, List<Point> test) {
   /// A usual number of points, both parts together.
   public static final int USUAL_COUNT = 250;
 
+  /// A usual noise: some points lie where the classes meet, few on the wrong side.
+  public static final double USUAL_NOISE = 0.04;
+
   /// A usual share of them to be tested on.
   public static final double USUAL_TEST_SHARE = 0.2;
 

@@ -25,7 +25,7 @@ final class Entry {
     return total;
   }
 
-  /// The sum of entries that lie apart: one after another.
+  /// The sum of entries that lie `step` apart: in pairs where that is 1, else one after another.
   static double sum(double[] x, int first, int step, int count) {
     if (step == 1) {
       return PairwiseSum.of(x, first, count);
@@ -37,11 +37,20 @@ final class Entry {
     return total;
   }
 
-  /// The one that wins against all others.
-  static double extreme(Binary better, double[] x, int first, int step, int count) {
+  /// The largest of entries that lie `step` apart.
+  static double max(double[] x, int first, int step, int count) {
     double best = x[first];
     for (int k = 1; k < count; k++) {
-      best = better.applyAsDouble(best, x[first + k * step]);
+      best = Binary.MAXIMUM.applyAsDouble(best, x[first + k * step]);
+    }
+    return best;
+  }
+
+  /// The smallest of entries that lie `step` apart.
+  static double min(double[] x, int first, int step, int count) {
+    double best = x[first];
+    for (int k = 1; k < count; k++) {
+      best = Binary.MINIMUM.applyAsDouble(best, x[first + k * step]);
     }
     return best;
   }

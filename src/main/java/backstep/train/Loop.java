@@ -1,6 +1,5 @@
 package backstep.train;
 
-import backstep.train.Rule.Window;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,13 +8,14 @@ import java.util.Map;
 /// Terms of one size that are computed together, entry after entry. A term that only the others at
 /// the same entry read needs no array.
 final class Loop {
-  // What the JVM compiles well as one method.
-  private static final int MOST_TERMS = 60;
+  // In operations: the JVM leaves methods of more than 8,000 bytes to its interpreter.
+  private static final int MOST_WEIGHT = 100;
 
   private record Size(int rows, int columns) {}
 
   private final Size size;
   private final List<Term> terms = new ArrayList<>();
+  private int weight;
 
   private Loop(Size size) {
     this.size = size;
@@ -55,14 +55,19 @@ final class Loop {
         loops.add(new Loop(size));
         last.put(size, place);
       }
-      loops.get(place).terms.add(term);
+      loops.get(place).add(term);
       places.put(term, place);
     }
     return loops;
   }
 
   private boolean takes(Term term) {
-    return terms.size() < MOST_TERMS && !term.isAtOnce() && !terms.getLast().isAtOnce();
+    return weight < MOST_WEIGHT && !term.isAtOnce() && !terms.getLast().isAtOnce();
+  }
+
+  private void add(Term term) {
+    terms.add(term);
+    weight += term.rule().weight();
   }
 
   private static int earliest(Term term, Map<Term, Integer> places) {

@@ -1,9 +1,11 @@
 package backstep.train;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,46 +27,42 @@ final class Memory {
   /// @param kept terms whose arrays hold their values to the end
   Memory(List<Loop> forward, List<Loop> backward, Set<Term> kept) {
     List<Loop> loops = Stream.concat(forward.stream(), backward.stream()).toList();
-    Map<Term, Integer> lastReader = lastReaders(loops);
-    Map<Integer, Deque<DMatrixRMaj>> freedAfter = new HashMap<>();
-    kept.stream().filter(term -> !term.isComputed()).forEach(this::given);
+    Map<Term, Integer> lastReaders = lastReaders(loops);
+    Stream.concat(kept.stream(), lastReaders.keySet().stream())
+        .filter(term -> !term.isComputed())
+        .forEach(term -> matrices.put(term, given(term)));
+    Map<Integer, List<DMatrixRMaj>> lastUse = new HashMap<>();
     for (int i = 0; i < loops.size(); i++) {
       for (Term term : loops.get(i).terms()) {
-        Integer last = lastReader.get(term);
-        if (kept.contains(term)) {
-          matrices.put(term, fresh(term));
-        } else if (last != null && i < forward.size() && last >= forward.size()) {
+        Integer last = lastReaders.get(term);
+        boolean crosses = last != null && i < forward.size() && last >= forward.size();
+        if (kept.contains(term) || crosses) {
           matrices.put(term, fresh(term));
         } else if (last != null) {
-          DMatrixRMaj matrix = taken(term);
-          matrices.put(term, matrix);
-          freedAfter.computeIfAbsent(last, _ -> new ArrayDeque<>()).add(matrix);
+          DMatrixRMaj matrix = freeOf(term.rows(), term.columns()).poll();
+          matrices.put(term, matrix != null ? matrix : fresh(term));
+          lastUse.computeIfAbsent(last, _ -> new ArrayList<>()).add(matrix(term));
         }
       }
-      for (DMatrixRMaj matrix : freedAfter.getOrDefault(i, new ArrayDeque<>())) {
-        freeOfSize(matrix.numRows, matrix.numCols).add(matrix);
+      for (DMatrixRMaj matrix : lastUse.getOrDefault(i, List.of())) {
+        freeOf(matrix.numRows, matrix.numCols).add(matrix);
       }
     }
   }
 
-  // For each term that needs an array: the last loop that reads it there.
-  private Map<Term, Integer> lastReaders(List<Loop> loops) {
+  // For each term that is read in an array: the last loop that does.
+  private static Map<Term, Integer> lastReaders(List<Loop> loops) {
     Map<Term, Integer> last = new HashMap<>();
     for (int i = 0; i < loops.size(); i++) {
-      List<Term> terms = loops.get(i).terms();
-      Set<Term> here = Set.copyOf(terms);
-      for (Term term : terms) {
+      Set<Term> here = new HashSet<>(loops.get(i).terms());
+      for (Term term : loops.get(i).terms()) {
         for (Term operand : term.rule().beside()) {
           Term source = operand.window().of();
-          if (!(source.rule() instanceof Rule.Constant)) {
-            given(source);
-            if (!here.contains(source)) {
-              last.put(source, i);
-            }
+          if (!here.contains(source) && !(source.rule() instanceof Rule.Constant)) {
+            last.put(source, i);
           }
         }
         for (Term operand : term.rule().across()) {
-          given(operand);
           last.put(operand, i);
         }
       }
@@ -72,35 +70,22 @@ final class Memory {
     return last;
   }
 
-  // What is not computed is there from the start.
-  private void given(Term term) {
+  private static DMatrixRMaj given(Term term) {
+    DMatrixRMaj matrix = fresh(term);
     switch (term.rule()) {
-      case Rule.Held(var leaf) ->
-          matrices.computeIfAbsent(
-              term, _ -> DMatrixRMaj.wrap(term.rows(), term.columns(), leaf.value().toArray()));
-      case Rule.Constant(double value) ->
-          matrices.computeIfAbsent(
-              term,
-              _ -> {
-                DMatrixRMaj matrix = fresh(term);
-                Arrays.fill(matrix.data, value);
-                return matrix;
-              });
-      default -> {}
+      case Rule.Held(var leaf) -> matrix.setData(leaf.value().toArray());
+      case Rule.Constant(double value) -> Arrays.fill(matrix.data, value);
+      default -> throw new IllegalArgumentException("has no array of its own: " + term.rule());
     }
-  }
-
-  private DMatrixRMaj taken(Term term) {
-    Deque<DMatrixRMaj> left = freeOfSize(term.rows(), term.columns());
-    return left.isEmpty() ? fresh(term) : left.pop();
-  }
-
-  private Deque<DMatrixRMaj> freeOfSize(int rows, int columns) {
-    return free.computeIfAbsent(new Size(rows, columns), _ -> new ArrayDeque<>());
+    return matrix;
   }
 
   private static DMatrixRMaj fresh(Term term) {
     return new DMatrixRMaj(term.rows(), term.columns());
+  }
+
+  private Deque<DMatrixRMaj> freeOf(int rows, int columns) {
+    return free.computeIfAbsent(new Size(rows, columns), _ -> new ArrayDeque<>());
   }
 
   /// Whether the term has an array.

@@ -30,12 +30,12 @@ public abstract sealed class Optimizer permits Sgd, Momentum, Adam {
   }
 
   /// Moves every parameter of the plan by its gradient as of the last [Plan#backward].
+  ///
+  /// @throws IllegalStateException if what was restored belongs to other parameters
   public final void step(Plan plan) {
     double[][] parameters = plan.parameterValues();
     double[][] gradients = plan.parameterGradients();
-    if (state.length == 0) {
-      state = new double[stateSize(entries(parameters))];
-    }
+    prepare(stateSize(entries(parameters)));
     begin(state);
     int first = 0;
     for (int i = 0; i < parameters.length; i++) {
@@ -52,12 +52,22 @@ public abstract sealed class Optimizer permits Sgd, Momentum, Adam {
     return entries;
   }
 
+  private void prepare(int size) {
+    if (state.length == 0 && size > 0) {
+      state = new double[size];
+    }
+    if (state.length != size) {
+      throw new IllegalStateException(
+          "gathered " + state.length + " figures where " + size + " are due");
+    }
+  }
+
   /// A copy of what has been gathered so far; empty before the first step.
   public final double[] state() {
     return state.clone();
   }
 
-  /// Goes on from what an optimizer of the same kind had gathered for the same plan.
+  /// Goes on from what an optimizer of the same kind had gathered for the same parameters.
   public final void restore(double[] state) {
     this.state = state.clone();
   }

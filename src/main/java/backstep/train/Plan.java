@@ -13,7 +13,8 @@ import java.util.Set;
 import java.util.function.Function;
 
 /// A graph made ready for training: compiled once, it computes the loss and its gradients again and
-/// again in arrays that stay where they are. No step allocates anything.
+/// again in arrays that stay where they are. A step allocates nothing (but [StrictMath] does, for a
+/// general power, a sine or a cosine).
 ///
 /// The figures are those of the traced engine ([Graph], [Backpropagation]) to the last bit. Branches
 /// that the program took (`if`, masks, indices) stay as they were taken.
@@ -81,6 +82,7 @@ public final class Plan {
   private Map<Node, Term> gradientTerms(
       Graph graph, Map<Node, Term> value, Terms terms, Set<Term> computedForward) {
     Map<Node, Term> gradient = new HashMap<>();
+    Set<Node> wanted = Set.copyOf(parameters);
     Backpropagation.of(
         graph,
         read(value, terms),
@@ -88,7 +90,7 @@ public final class Plan {
         new Backpropagation.Listener<>() {
           @Override
           public Term settled(Node node, Term arrived) {
-            if (parameters.contains(node)) {
+            if (wanted.contains(node)) {
               // An array of its own: of a·b the gradient by a is b, which an optimizer changes.
               Term own = arrived;
               while (!own.isComputed() || computedForward.contains(own)) {

@@ -8,7 +8,30 @@ import backstep.tensor.Selection;
 import java.util.List;
 
 /// How the entries of a [Term] come about.
-sealed interface Rule {
+sealed interface Rule
+    permits Rule.Held,
+        Rule.Constant,
+        Window,
+        Rule.Applied,
+        Rule.Joined,
+        Rule.Compared,
+        Rule.Chosen,
+        Rule.Copied,
+        Rule.Product,
+        Rule.Reduced,
+        Rule.Gathered,
+        Rule.Scattered,
+        Rule.Replaced,
+        Rule.MatrixProduct,
+        Rule.Stacked {
+  /// Sums of so many terms are written out.
+  int MOST_WRITTEN_OUT = 16;
+
+  /// About how much code it takes to write it, in single operations.
+  default int weight() {
+    return 1;
+  }
+
   /// The operands of which entry (i, j) of the term needs the entry (i, j), stretched if need be.
   default List<Term> beside() {
     return List.of();
@@ -19,32 +42,13 @@ sealed interface Rule {
     return List.of();
   }
 
-  // ---- Nothing is computed
+  // ---- Nothing is computed (nor is it for a window)
 
   /// What a leaf holds.
   record Held(Node leaf) implements Rule {}
 
   /// One number everywhere.
   record Constant(double value) implements Rule {}
-
-  /// A look at another term's entries: (i, j) is its entry `offset + i·rowStride + j·columnStride`,
-  /// counted row after row. An axis of length 1 has stride 0, so that it stretches by itself.
-  record Window(Term of, int offset, int rowStride, int columnStride) implements Rule {
-    @Override
-    public List<Term> across() {
-      return List.of(of);
-    }
-
-    /// Whether over this many rows and columns it shows all of the other term as it is.
-    boolean isWhole(int rows, int columns) {
-      return of.rows() == rows && of.columns() == columns && equals(of.window());
-    }
-
-    /// Whether it shows one entry everywhere.
-    boolean isStill() {
-      return rowStride == 0 && columnStride == 0;
-    }
-  }
 
   // ---- Entry by entry
 
@@ -94,13 +98,34 @@ sealed interface Rule {
   /// show, and those that follow in steps.
   record Product(Window a, int stepA, Window b, int stepB, int count) implements Rule {
     @Override
+    public int weight() {
+      return isShort() ? count : 1;
+    }
+
+    /// Whether the sum is short enough to be written out rather than looped over.
+    boolean isShort() {
+      return count <= MOST_WRITTEN_OUT;
+    }
+
+    @Override
     public List<Term> across() {
-      return List.of(a.of, b.of);
+      return List.of(a.of(), b.of());
     }
   }
 
   /// Entry n is made of the `count` entries of x at n·first, n·first + step, …
   record Reduced(Reduction reduction, Term x, int first, int step, int count) implements Rule {
+    @Override
+    public int weight() {
+      return isShortSum() ? count : 1;
+    }
+
+    /// Whether it is a sum, added up one after another, that is short enough to be written out. A
+    /// pairwise sum of fewer than 8 entries is such a sum, too.
+    boolean isShortSum() {
+      return reduction == Reduction.SUM && count <= (step == 1 ? 7 : MOST_WRITTEN_OUT);
+    }
+
     @Override
     public List<Term> across() {
       return List.of(x);

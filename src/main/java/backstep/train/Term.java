@@ -11,7 +11,6 @@ import backstep.tensor.Selection;
 import backstep.tensor.Shape;
 import backstep.tensor.Tensor;
 import backstep.train.Rule.Reduction;
-import backstep.train.Rule.Window;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -214,24 +213,24 @@ final class Term implements Arithmetic<Term> {
   // a time: as fast as it gets. It begins each sum with the first product rather than with zero.
   // With fewer it forms one sum after another, just as the plan does; then its calls and checks,
   // and the passage of the product through memory, would cost more than the few sums themselves.
+  // From so many columns on EJML adds up whole rows, several entries at a time, which no loop over
+  // single sums can do. It begins each sum with the first product instead of with zero. With fewer
+  // columns it forms one sum after another as the plan does; its checks, and the way of the product
+  // through memory, would then cost more than the sums.
   private Term product(Term other, Shape result) {
-    Term upright = other.shape.rank() == 1 ? other.reshape(Shape.of(other.size(), 1)) : other;
-    if (upright.columns() >= EjmlParameters.MULT_COLUMN_SWITCH) {
-      Rule matrices = new Rule.MatrixProduct(sideBySide(), upright.sideBySide());
-      return number(0).plus(terms.of(matrices, result));
+    Term right = other.shape.rank() == 1 ? other.reshape(Shape.of(other.size(), 1)) : other;
+    if (right.columns() >= EjmlParameters.MULT_COLUMN_SWITCH) {
+      Rule whole = new Rule.MatrixProduct(sideBySide(), right.sideBySide());
+      return number(0).plus(terms.of(whole, result));
     }
     Window a = window();
-    Window b = upright.window();
-    // A matrix times a vector is a vector: its entries lie along the only row it has.
-    boolean downwards = result.rank() == 2;
-    Rule sums =
-        new Rule.Product(
-            new Window(a.of(), a.offset(), downwards ? a.rowStride() : 0, downwards ? 0 : a.rowStride()),
-            a.columnStride(),
-            new Window(b.of(), b.offset(), 0, b.columnStride()),
-            b.rowStride(),
-            columns());
-    return terms.of(sums, result);
+    Window b = right.window();
+    // A matrix times a vector is a vector, whose entries lie along a row.
+    boolean lying = result.rank() == 1 && shape.rank() == 2;
+    Window firstA = new Window(a.of(), a.offset(), lying ? 0 : a.rowStride(), lying ? a.rowStride() : 0);
+    Window firstB = new Window(b.of(), b.offset(), 0, b.columnStride());
+    return terms.of(
+        new Rule.Product(firstA, a.columnStride(), firstB, b.rowStride(), columns()), result);
   }
 
   @Override
@@ -296,18 +295,16 @@ final class Term implements Arithmetic<Term> {
 
   // ---- Windows
 
-  private Term seen(Window window, int rowStride, int columnStride, int offset, Shape to) {
+  // The term that has the entries in view, seen from another place in other steps.
+  private Term seen(int offset, int rowStride, int columnStride, Shape to) {
     if (rule instanceof Rule.Constant(double value)) {
       return terms.constant(value, to);
     }
+    Term of = window().of();
     Window next =
         new Window(
-            window.of(),
-            offset,
-            to.rows() == 1 ? 0 : rowStride,
-            to.columns() == 1 ? 0 : columnStride);
-    boolean isAll = to.equals(window.of().shape) && next.isWhole(to.rows(), to.columns());
-    return isAll ? window.of() : terms.of(next, to);
+            of, offset, to.rows() == 1 ? 0 : rowStride, to.columns() == 1 ? 0 : columnStride);
+    return to.equals(of.shape) && next.isWhole(to.rows(), to.columns()) ? of : terms.of(next, to);
   }
 
   @Override
@@ -315,13 +312,13 @@ final class Term implements Arithmetic<Term> {
     Window w = window();
     return shape.rank() < 2
         ? this
-        : seen(w, w.columnStride(), w.rowStride(), w.offset(), shape.transposed());
+        : seen(w.offset(), w.columnStride(), w.rowStride(), shape.transposed());
   }
 
   @Override
   public Term broadcastTo(Shape to) {
     Window w = window();
-    return seen(w, w.rowStride(), w.columnStride(), w.offset(), to);
+    return seen(w.offset(), w.rowStride(), w.columnStride(), to);
   }
 
   @Override
@@ -329,31 +326,21 @@ final class Term implements Arithmetic<Term> {
     if (to.equals(shape)) {
       return this;
     }
-    if (!isEven()) {
-      return copied().reshape(to);
-    }
-    Window w = window();
-    return seen(w, to.columns() * evenStride(), evenStride(), w.offset(), to);
+    Window w = even().window();
+    int stride = w.evenStride(columns());
+    return even().seen(w.offset(), to.columns() * stride, stride, to);
   }
 
-  // Whether its entries, counted row after row, lie at even distances.
-  private boolean isEven() {
-    Window w = window();
-    return rows() == 1 || columns() == 1 || w.rowStride() == columns() * w.columnStride();
-  }
-
-  private int evenStride() {
-    return columns() == 1 ? window().rowStride() : window().columnStride();
+  // The same entries, at even distances.
+  private Term even() {
+    return window().isEven(rows(), columns()) ? this : copied();
   }
 
   @Override
   public Term gather(Selection selection) {
     Shape part = selection.part();
-    if (part.size() == 0 || rule instanceof Rule.Constant) {
-      return reshapedConstant(part);
-    }
-    if (!isEven()) {
-      return copied().gather(selection);
+    if (part.size() == 0) {
+      return terms.constant(0, part);
     }
     int first = selection.position(0);
     int right = part.columns() > 1 ? selection.position(1) - first : 0;
@@ -366,13 +353,9 @@ final class Term implements Arithmetic<Term> {
     if (!isRegular) {
       return terms.of(new Rule.Gathered(sideBySide(), selection), part);
     }
-    int stride = evenStride();
-    Window w = window();
-    return seen(w, down * stride, right * stride, w.offset() + first * stride, part);
-  }
-
-  private Term reshapedConstant(Shape to) {
-    return terms.constant(rule instanceof Rule.Constant(double value) ? value : 0, to);
+    Window w = even().window();
+    int stride = w.evenStride(columns());
+    return even().seen(w.offset() + first * stride, down * stride, right * stride, part);
   }
 
   // ---- Entries moved

@@ -1,0 +1,102 @@
+package backstep.lab;
+
+import backstep.graph.Graph;
+import backstep.graph.Iteration;
+import backstep.graph.Node;
+import backstep.python.Options;
+import backstep.python.Program;
+import backstep.python.Replays;
+import backstep.python.Run;
+import backstep.tensor.Tensor;
+import backstep.train.BatchDescent;
+import backstep.train.Batches;
+import backstep.train.Course;
+import backstep.train.Dataset;
+import backstep.train.Dataset.Point;
+import backstep.train.Evaluation;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/// A network of two layers that learns a data set: a program like any other, whose recorded graph is
+/// what is trained.
+public final class Network {
+  private final NetworkSettings settings;
+  private final Dataset data;
+  private final String text;
+  private final Replays replays;
+  private final Iteration first;
+  private final Map<String, Node> variables;
+
+  private Network(NetworkSettings settings, Dataset data) {
+    this.settings = settings;
+    this.data = data;
+    List<Point> batch = Arrays.stream(batches().of(0)).mapToObj(data.train()::get).toList();
+    text = NetworkProgram.text(settings, batch, data.train().size());
+    Program program = Program.of(text);
+    Run run = program.run(Options.DEFAULT);
+    replays = new Replays(program, Options.DEFAULT, run);
+    first = replays.get(0);
+    variables = run.variables(first.graph());
+  }
+
+  /// A network before it has learned anything.
+  public static Network of(NetworkSettings settings, Dataset data) {
+    return new Network(settings, data);
+  }
+
+  /// How it is built and trained.
+  public NetworkSettings settings() {
+    return settings;
+  }
+
+  /// What it learns.
+  public Dataset data() {
+    return data;
+  }
+
+  /// The network, and its first iteration, as a program.
+  public String program() {
+    return text;
+  }
+
+  /// The iteration that the program makes, with names and places that hold for all that follow.
+  public Replays replays() {
+    return replays;
+  }
+
+  private Batches batches() {
+    return new Batches(data.train().size(), settings.batch(), settings.seed());
+  }
+
+  /// The training from its beginning. Each iteration can be stepped through, with the parameters and
+  /// the batch of that moment.
+  public Course course() {
+    return new Course(
+        new BatchDescent(
+            first, leaf("X"), leaf("y"), data.train(), batches(), settings.optimizer()));
+  }
+
+  /// How well the network does on all points that it learns from, and on those that it does not.
+  public Evaluation evaluation() {
+    return new NetworkEvaluation(this);
+  }
+
+  /// What the network puts out for points of the plane.
+  ///
+  /// @param points one a row, n × 2
+  public Outputs outputs(Tensor points) {
+    Graph graph = first.graph();
+    int rows = points.shape().rows();
+    Graph wide =
+        graph.with(
+            Map.of(leaf("X"), points, leaf("y"), Tensor.zeros(backstep.tensor.Shape.of(rows, 1))));
+    List<Node> parameters =
+        first.updates().stream().map(update -> wide.counterpart(update.parameter())).toList();
+    return new Outputs(wide, parameters, wide.counterpart(leaf("a2")));
+  }
+
+  private Node leaf(String name) {
+    return variables.get(name);
+  }
+}
