@@ -27,6 +27,8 @@ public enum Keymap {
   ZOOM_OUT("−", plain(KeyCode.MINUS), plain(KeyCode.SUBTRACT)),
   FIT("0", plain(KeyCode.DIGIT0), plain(KeyCode.NUMPAD0)),
   TIDY("T", plain(KeyCode.T)),
+  FOLD("O", plain(KeyCode.O)),
+  FOLD_ALL("Shift O", shift(KeyCode.O)),
   UNDO("Ctrl Z", shortcut(KeyCode.Z)),
   REDO("Ctrl Y", shortcut(KeyCode.Y), shortcutShift(KeyCode.Z)),
   LANGUAGE("L", plain(KeyCode.L));
