@@ -43,7 +43,13 @@ public final class Session {
 
   /// The same place in another run of the program, as near as that run has it.
   public Session in(Iterations others, Folding closed) {
-    return at(others, closed, iteration, position());
+    return at(others, closed, iteration, 0).abreast(this);
+  }
+
+  /// The place in this iteration at which as many ops are done as the other session has done in its
+  /// own, whatever calls are closed in either.
+  public Session abreast(Session other) {
+    return seek(trace().position(other.trace().singles(other.position())));
   }
 
   private static Trace trace(Iteration of, Folding folding) {
@@ -54,9 +60,16 @@ public final class Session {
   /// in the middle of a call that is closed now, that call is still to come, so nothing is shown
   /// that was not reached yet.
   public Session folded(Folding other) {
+    if (other.equals(folding)) {
+      return this;
+    }
     Trace refolded = trace(trace().iteration(), other);
-    int same = refolded.position(trace().singles(position()));
-    return new Session(iterations, other, iteration, refolded.at(same));
+    return new Session(iterations, other, iteration, refolded.at(0)).abreast(this);
+  }
+
+  /// Which calls are closed.
+  public Folding folding() {
+    return folding;
   }
 
   /// Which iteration, from 0.

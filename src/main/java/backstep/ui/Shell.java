@@ -284,6 +284,8 @@ final class Shell extends BorderPane {
       case ZOOM_OUT -> stage.zoomOut();
       case FIT -> stage.fit();
       case TIDY -> stage.tidy();
+      case FOLD -> stage.toggleCall();
+      case FOLD_ALL -> stage.toggleCalls();
       case UNDO -> bench.program.undo();
       case REDO -> bench.program.redo();
       case NEXT_LESSON -> bench.lessons.openNext();

@@ -25,12 +25,14 @@ import backstep.ui.lesson.LessonModel;
 import backstep.ui.player.PlayerModel;
 import backstep.ui.player.PlayerModel.Playing;
 import backstep.ui.plot.PlotModel;
+import backstep.ui.stage.ClosedCalls;
 import backstep.ui.stage.StageModel;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import javafx.beans.value.ObservableValue;
 
 /// All models of a window, and what passes between them.
@@ -51,6 +53,7 @@ final class Workbench {
 
   private Optional<Ran> shownRun = Optional.empty();
   private Optional<Session> shown = Optional.empty();
+  private ClosedCalls closed = ClosedCalls.AT_FIRST;
 
   Workbench(Background background) {
     program = new ProgramModel(background);
@@ -59,7 +62,10 @@ final class Workbench {
     stage = new StageModel(background);
     gradients = new GradientCheckModel(background);
     landscape = new LandscapeModel(background);
+    program.setStart(
+        replays -> Session.at(replays, ClosedCalls.AT_FIRST.in(replays.run().origins()), 0, 0));
     program.setPlace(this::place);
+    stage.setOnFolded(this::fold);
     stage.setOnLeafChanged(change ->
         program.change(change.leaf(), change.entry(), change.value(), change.continues()));
     stage.setOnTakenBack(program::takeBack);
@@ -111,9 +117,17 @@ final class Workbench {
   /// Where the learner stands, to be found again in another run.
   private Function<Replays, Session> place() {
     Optional<Session> here = player.getState().session();
-    return replays ->
-        here.map(session -> session.in(replays, Folding.NONE))
-            .orElseGet(() -> Session.start(replays));
+    ClosedCalls choice = closed;
+    return replays -> {
+      Folding folding = choice.in(replays.run().origins());
+      return here.map(session -> session.in(replays, folding))
+          .orElseGet(() -> Session.at(replays, folding, 0, 0));
+    };
+  }
+
+  private void fold(UnaryOperator<ClosedCalls> change) {
+    closed = change.apply(closed);
+    player.fold(closed.in(origins()));
   }
 
   private void follow(ProgramModel.State state) {
@@ -133,9 +147,12 @@ final class Workbench {
   private void show(Ran ran) {
     plot.load(ran.replays().run().losses(), ran.opened());
     if (ran.opened()) {
+      closed = ClosedCalls.AT_FIRST;
       player.load(ran.session());
     } else {
       player.resume(ran.session());
+      // The learner may have opened a call while the program ran.
+      player.fold(closed.in(ran.replays().run().origins()));
     }
   }
 

@@ -2,6 +2,7 @@ package backstep.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import backstep.trace.Step.Phase;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.input.KeyCode;
@@ -26,9 +27,13 @@ class MotionTest {
   @DisplayName("show the value when the pulse lands")
   void lands() {
     window.openLesson("02-chain-rule", "z");
-    window.press(KeyCode.F);
-    assertThat(window.values("y")).containsExactly("");
-    assertThat(pulses()).isEqualTo(1);
+    // In one go on the screen's thread, so that the pulse is still under way.
+    window.onScreen(() -> {
+      window.bench().player.step(Phase.FORWARD);
+      assertThat(window.values("y")).containsExactly("");
+      assertThat(pulses()).isEqualTo(1);
+      return true;
+    });
     window.waitFor(() -> window.values("y").equals(List.of("9")));
     assertThat(pulses()).isZero();
   }

@@ -21,6 +21,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.testfx.api.FxRobot;
@@ -58,6 +59,11 @@ final class Window {
     stage.show();
     bench.openStart();
     return new Window(new FxRobot(), shell, bench);
+  }
+
+  /// Whether steps show their end state at once.
+  void still(boolean on) {
+    shell.stage().stillProperty().set(on);
   }
 
   FxRobot robot() {
@@ -138,7 +144,7 @@ final class Window {
   }
 
   String text(String selector) {
-    return onScreen(() -> ((Label) find(selector)).getText());
+    return onScreen(() -> ((Labeled) find(selector)).getText());
   }
 
   String spoken(String node) {

@@ -44,6 +44,8 @@ public enum Keymap {
   ZOOM_OUT(Group.GRAPH, plain(KeyCode.MINUS), plain(KeyCode.SUBTRACT)),
   FIT(Group.GRAPH, plain(KeyCode.DIGIT0), plain(KeyCode.NUMPAD0)),
   TIDY(Group.GRAPH, plain(KeyCode.T)),
+  FOLD(Group.GRAPH, plain(KeyCode.O)),
+  FOLD_ALL(Group.GRAPH, shift(KeyCode.O)),
 
   CHECK(Group.EDIT, plain(KeyCode.G)),
   ENTER(Group.EDIT, Reach.OWN, plain(KeyCode.ENTER)),

@@ -68,7 +68,8 @@ public final class ProgramModel {
           "state",
           new State(Drafts.of(Draft.of("")), Optional.empty(), Optional.empty(), Optional.empty()));
   private final Deque<Edit> waiting = new ArrayDeque<>();
-  private Supplier<Function<Replays, Session>> place = () -> Session::start;
+  private Function<Replays, Session> start = Session::start;
+  private Supplier<Function<Replays, Session>> place = () -> start;
   private Options options = Options.DEFAULT;
   private boolean running;
   private long gesture;
@@ -89,6 +90,11 @@ public final class ProgramModel {
     return state.get();
   }
 
+  /// Tells where the learner begins in a program that is opened.
+  public void setStart(Function<Replays, Session> beginning) {
+    start = beginning;
+  }
+
   /// Tells where the learner stands when a changed program begins to run: how to find that place in
   /// another run.
   public void setPlace(Supplier<Function<Replays, Session>> supplier) {
@@ -104,7 +110,7 @@ public final class ProgramModel {
     lastGesture = -1;
     Drafts drafts = Drafts.of(Draft.of(text));
     state.set(new State(drafts, Optional.empty(), Optional.empty(), Optional.empty()));
-    run(drafts.present(), Session::start, true);
+    run(drafts.present(), start, true);
   }
 
   /// Changes one entry of a leaf.
@@ -222,7 +228,7 @@ public final class ProgramModel {
       return;
     }
     state.set(new State(drafts, now.ran(), Optional.empty(), changed));
-    run(drafts.present(), now.ran().isEmpty() ? Session::start : place.get(), false);
+    run(drafts.present(), now.ran().isEmpty() ? start : place.get(), false);
   }
 
   // --- Running -----------------------------------------------------------------------------------

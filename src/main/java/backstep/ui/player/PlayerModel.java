@@ -1,5 +1,6 @@
 package backstep.ui.player;
 
+import backstep.trace.Folding;
 import backstep.trace.Session;
 import backstep.trace.Step.Phase;
 import backstep.ui.kit.Background;
@@ -99,11 +100,18 @@ public final class PlayerModel {
     UnaryOperator<Session> going = going();
     forgetJourney();
     boolean same = here.iteration() == session.iteration();
-    state.set(now.with(same ? session.seek(here.position()) : session, false));
+    state.set(now.with(same ? session.abreast(here) : session, false));
     if (going != null) {
       travel(going);
     } else if (!same) {
-      travel(there -> there.toIteration(here.iteration()).seek(here.position()));
+      travel(there -> there.toIteration(here.iteration()).abreast(here));
+    }
+  }
+
+  /// Closes and opens calls, at the same moment.
+  public void fold(Folding folding) {
+    if (away || !state.get().session().map(Session::folding).equals(Optional.of(folding))) {
+      travel(session -> session.folded(folding));
     }
   }
 

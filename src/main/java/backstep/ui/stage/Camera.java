@@ -1,11 +1,7 @@
 package backstep.ui.stage;
 
 import backstep.ui.stage.DiagramLayout.Point;
-import java.util.Optional;
-import javafx.animation.Interpolator;
-import javafx.animation.KeyFrame;
-import javafx.animation.KeyValue;
-import javafx.animation.Timeline;
+import java.util.List;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.scene.transform.Affine;
@@ -36,10 +32,25 @@ final class Camera {
   /// The room on the screen for the graph.
   record Room(double left, double top, double width, double height) {}
 
+  /// What there is to see.
+  ///
+  /// @param typeSize how large the learner wants letters to be; 1 is the usual
+  /// @param focus what has to be seen where not all of it can
+  record Subject(double width, double height, double typeSize, Point focus) {}
+
+  /// A place of the camera: a point of the graph is seen at `zoom · point + (x, y)`.
+  record View(double zoom, double x, double y) {
+    /// On the way to another.
+    View towards(View other, double part) {
+      return new View(
+          zoom + part * (other.zoom - zoom), x + part * (other.x - x), y + part * (other.y - y));
+    }
+  }
+
   private final Affine transform = new Affine();
   private final ReadOnlyDoubleWrapper zoom = new ReadOnlyDoubleWrapper(this, "zoom", 1);
+  private final Motion pan = new Motion();
   private Hand hand = Hand.READABLE;
-  private Optional<Timeline> pan = Optional.empty();
 
   /// From the graph's units to the screen's.
   Affine transform() {
@@ -61,12 +72,25 @@ final class Camera {
     hand = Hand.WHOLE;
   }
 
+  View view() {
+    return new View(zoom.get(), transform.getTx(), transform.getTy());
+  }
+
+  /// Goes there at once.
+  void show(View view) {
+    transform.setToTransform(view.zoom(), 0, view.x(), 0, view.zoom(), view.y());
+    zoom.set(view.zoom());
+  }
+
+  // --- The learner -------------------------------------------------------------------------------
+
   /// Nearer or further away, with this point of the screen staying where it is.
   void zoomBy(double factor, double x, double y) {
     take();
-    double target = Math.clamp(zoom.get() * factor, MIN_ZOOM, MAX_ZOOM);
-    transform.prependScale(target / zoom.get(), target / zoom.get(), x, y);
-    zoom.set(target);
+    View now = view();
+    double target = Math.clamp(now.zoom() * factor, MIN_ZOOM, MAX_ZOOM);
+    double by = target / now.zoom();
+    show(new View(target, x + by * (now.x() - x), y + by * (now.y() - y)));
   }
 
   /// Moves the graph over the screen.
@@ -77,47 +101,73 @@ final class Camera {
 
   private void take() {
     hand = Hand.FREE;
-    pan.ifPresent(Timeline::stop);
+    pan.stop();
   }
+
+  // --- The stage ---------------------------------------------------------------------------------
 
   /// Finds the place for a graph, unless the learner holds the camera.
   ///
-  /// @param typeSize how large the learner wants letters to be; 1 is the usual
-  /// @param focus what has to be seen where not all of it can
   /// @param atOnce whether there is no movement
-  void place(Room room, double width, double height, double typeSize, Point focus, boolean atOnce) {
+  void place(Room room, Subject subject, boolean atOnce) {
     if (hand == Hand.FREE || room.width() <= 0) {
       return;
     }
+    pan.stop();
+    View there = best(room, subject);
+    View here = view();
+    if (atOnce || here.zoom() != there.zoom()) {
+      show(there);
+    } else if (!here.equals(there)) {
+      pan.play(List.of(part -> show(here.towards(there, part))), PAN, () -> {});
+    }
+  }
+
+  /// Where to go when the graph changes around something that is looked at: where all of it is
+  /// seen, or else so that this stays where it is on the screen.
+  ///
+  /// @param before where that was in the graph
+  /// @param after where it is now
+  View around(Room room, Subject subject, Point before, Point after) {
+    pan.stop();
+    View here = view();
+    View there = best(room, subject);
+    boolean whole =
+        there.zoom() * subject.width() <= room.width()
+            && there.zoom() * subject.height() <= room.height();
+    if (room.width() <= 0 || (hand != Hand.FREE && whole)) {
+      return there;
+    }
+    double scale = hand == Hand.FREE ? here.zoom() : there.zoom();
+    return new View(
+        scale,
+        here.zoom() * before.x() + here.x() - scale * after.x(),
+        here.zoom() * before.y() + here.y() - scale * after.y());
+  }
+
+  private View best(Room room, Subject subject) {
     double scale =
         Math.clamp(
-            Math.min(room.width() / width, room.height() / height), MIN_ZOOM, MAX_FIT * typeSize);
-    if (hand == Hand.READABLE && scale < TOO_SMALL * typeSize) {
-      scale = MIN_READABLE * typeSize;
+            Math.min(room.width() / subject.width(), room.height() / subject.height()),
+            MIN_ZOOM,
+            MAX_FIT * subject.typeSize());
+    if (hand == Hand.READABLE && scale < TOO_SMALL * subject.typeSize()) {
+      scale = MIN_READABLE * subject.typeSize();
     }
-    double x = room.left() + offset(room.width(), scale * width, scale * focus.x());
-    double y = room.top() + offset(room.height(), scale * height, scale * focus.y());
-    pan.ifPresent(Timeline::stop);
-    if (atOnce || zoom.get() != scale) {
-      transform.setToTransform(scale, 0, x, 0, scale, y);
-      zoom.set(scale);
-    } else {
-      glide(x, y);
-    }
+    Point focus = subject.focus();
+    double x = offset(room.width(), scale * subject.width(), scale * focus.x());
+    double y = offset(room.height(), scale * subject.height(), scale * focus.y());
+    return new View(scale, room.left() + x, room.top() + y);
   }
 
   /// Moves just so far that this part of the graph is on the screen.
   void reveal(Room room, DiagramLayout.Place part) {
-    double scale = zoom.get();
-    double x =
-        shift(
-            room.left(), room.width(), transform.getTx() + scale * part.x(), scale * part.width());
-    double y =
-        shift(
-            room.top(), room.height(), transform.getTy() + scale * part.y(), scale * part.height());
+    View now = view();
+    double scale = now.zoom();
+    double x = shift(room.left(), room.width(), now.x() + scale * part.x(), scale * part.width());
+    double y = shift(room.top(), room.height(), now.y() + scale * part.y(), scale * part.height());
     if (x != 0 || y != 0) {
-      take();
-      transform.prependTranslation(x, y);
+      panBy(x, y);
     }
   }
 
@@ -126,17 +176,6 @@ final class Camera {
       return from - at;
     }
     return at + size > from + room ? Math.max(from - at, from + room - at - size) : 0;
-  }
-
-  private void glide(double x, double y) {
-    Timeline move =
-        new Timeline(
-            new KeyFrame(
-                PAN,
-                new KeyValue(transform.txProperty(), x, Interpolator.EASE_BOTH),
-                new KeyValue(transform.tyProperty(), y, Interpolator.EASE_BOTH)));
-    pan = Optional.of(move);
-    move.play();
   }
 
   /// Where something begins that is centred if there is room for it, and else shows its focus.

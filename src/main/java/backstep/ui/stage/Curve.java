@@ -38,6 +38,21 @@ final class Curve {
     return new Curve(points);
   }
 
+  /// The same way, bent so that its ends lie elsewhere.
+  Curve bent(Point startBy, Point endBy) {
+    double whole = lengths[lengths.length - 1];
+    List<Point> moved = new ArrayList<>();
+    for (int i = 0; i < points.size(); i++) {
+      double part = whole == 0 ? 0 : lengths[i] / whole;
+      Point at = points.get(i);
+      moved.add(
+          new Point(
+              at.x() + (1 - part) * startBy.x() + part * endBy.x(),
+              at.y() + (1 - part) * startBy.y() + part * endBy.y()));
+    }
+    return new Curve(moved);
+  }
+
   /// The router's path with each of its vertical stretches drawn as one soft S.
   static Curve of(List<Point> corners) {
     List<Point> points = new ArrayList<>(List.of(corners.getFirst()));

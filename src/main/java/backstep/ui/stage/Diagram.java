@@ -1,33 +1,27 @@
 package backstep.ui.stage;
 
-import backstep.graph.Graph;
-import backstep.graph.Node;
-import backstep.python.Naming;
-import backstep.python.Origins;
+import backstep.graph.Call;
 import backstep.tensor.Shape;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// What there is to draw of a graph, without its figures.
 ///
 /// Two iterations of a program usually have equal diagrams, and then share one layout.
 ///
-/// @param boxes one for each node, as [#order] has them
-/// @param wires one for each operand of each op
-/// @param frames calls of the program's own functions that span more than one op
-record Diagram(List<Box> boxes, List<Wire> wires, List<Frame> frames) {
+/// @param boxes one for each node that is seen; operands stand before what is computed from them
+/// @param wires one for each operand of each op, in the order of the boxes they lead to
+/// @param frames open calls of the program's own functions that span more than one op
+/// @param titleRoom how wide an expression may make its box
+record Diagram(List<Box> boxes, List<Wire> wires, List<Frame> frames, double titleRoom) {
+  private static final String LAMBDA = "<lambda>";
 
-  /// A node.
+  /// A node, or a closed call, which stands for its output.
   ///
-  /// @param id tells it from all others, also in the next iteration: `z2`, `#7`
+  /// @param id tells it from all others, also in the next iteration and whatever calls are closed:
+  ///   `z2`, `#7`
   /// @param title its name, or the expression that computes it
-  /// @param titleRoom how wide an expression may make the box
   /// @param named whether the program gave it the name
   /// @param leaf whether it was set rather than computed
   /// @param badge the op's sign, or the function it is all of; empty for a leaf
@@ -35,30 +29,44 @@ record Diagram(List<Box> boxes, List<Wire> wires, List<Frame> frames) {
   /// @param shape the shape of the value
   /// @param gradient whether it takes a gradient
   /// @param frame the frame it stands in, or -1
+  /// @param closed the call that it is, if it is one
   record Box(
       String id,
       String title,
-      double titleRoom,
       boolean named,
       boolean leaf,
       String badge,
       String op,
       Shape shape,
       boolean gradient,
-      int frame) {}
+      int frame,
+      Optional<Closed> closed) {
+    /// Whether the other is the same node, with a value of the same shape.
+    boolean isLike(Box other) {
+      return id.equals(other.id)
+          && leaf == other.leaf
+          && gradient == other.gradient
+          && shape.equals(other.shape);
+    }
+  }
 
-  /// An operand of an op.
+  /// A closed call.
+  ///
+  /// @param operations how many ops are in it
+  record Closed(Call call, int operations) {}
+
+  /// An operand of an op, or an input of a closed call.
   ///
   /// @param from the box of the operand
   /// @param to the box of the op
   /// @param operand which operand, from 0
   record Wire(int from, int to, int operand) {}
 
-  /// A call of a function.
+  /// An open call.
   ///
-  /// @param function the function's name
   /// @param parent the frame around it, or -1
-  record Frame(String function, int parent) {}
+  /// @param closable whether it can be closed
+  record Frame(Call call, int parent, boolean closable) {}
 
   Diagram {
     boxes = List.copyOf(boxes);
@@ -66,136 +74,41 @@ record Diagram(List<Box> boxes, List<Wire> wires, List<Frame> frames) {
     frames = List.copyOf(frames);
   }
 
-  /// The graph's nodes: ops as they are computed, leaves as they are first used.
-  ///
-  /// The order in which a program sets its leaves may change from one iteration to the next, the
-  /// order in which it uses them does not.
-  static List<Node> order(Graph graph) {
-    Set<Node> shown = new HashSet<>(graph.nodes());
-    Set<Node> order = new LinkedHashSet<>();
-    for (Node.Operation operation : graph.operations()) {
-      operation.operands().stream().filter(shown::contains).forEach(order::add);
-      order.add(operation);
-    }
-    order.add(graph.loss());
-    return List.copyOf(order);
+  /// A function's name as it is written in the diagram.
+  static String name(Call call) {
+    return call.function().equals(LAMBDA) ? "λ" : call.function();
   }
 
-  static Diagram of(Graph graph, Origins origins) {
-    return new Builder(graph, origins).build();
+  /// The call that the box is, if it is closed.
+  Optional<Call> closed(Box box) {
+    return box.closed().map(Closed::call);
   }
 
-  private static final class Builder {
-    // Graphs up to this size leave room for expressions.
-    private static final int SMALL = 7;
-
-    private final List<Node> nodes;
-    private final Origins origins;
-    private final Naming naming;
-    private final Map<Origins.Group, Integer> size = new HashMap<>();
-    private final Map<Origins.Group, Integer> frameOf = new HashMap<>();
-    private final List<Frame> frames = new ArrayList<>();
-
-    Builder(Graph graph, Origins origins) {
-      this.nodes = order(graph);
-      this.origins = origins;
-      this.naming = new Naming(origins);
-    }
-
-    Diagram build() {
-      for (Node node : nodes) {
-        for (Origins.Group g = group(node); g != null; g = g.parent()) {
-          size.merge(g, 1, Integer::sum);
-        }
+  /// The innermost call around the box that can be closed.
+  Optional<Call> closable(Box box) {
+    for (int f = box.frame(); f >= 0; f = frames.get(f).parent()) {
+      if (frames.get(f).closable()) {
+        return Optional.of(frames.get(f).call());
       }
-      Map<Node, Integer> index = new HashMap<>();
-      Map<String, Integer> bindings = new HashMap<>();
-      nodes.forEach(node -> naming.name(node).ifPresent(n -> bindings.merge(n, 1, Integer::sum)));
-      List<Box> boxes = new ArrayList<>();
-      List<Wire> wires = new ArrayList<>();
-      for (Node node : nodes) {
-        int to = boxes.size();
-        index.put(node, to);
-        boxes.add(box(node, id(node, to, bindings)));
-        for (int k = 0; k < node.operands().size(); k++) {
-          Integer from = index.get(node.operands().get(k));
-          if (from != null) {
-            wires.add(new Wire(from, to, k));
-          }
-        }
+    }
+    return Optional.empty();
+  }
+
+  /// A box that stands in a frame, or in one within it.
+  Optional<Integer> within(int frame) {
+    return IntStream.range(0, boxes.size())
+        .filter(box -> isInside(boxes.get(box), frame))
+        .boxed()
+        .findFirst();
+  }
+
+  /// Whether the box stands in a frame, or in one within it.
+  boolean isInside(Box box, int frame) {
+    for (int f = box.frame(); f >= 0; f = frames.get(f).parent()) {
+      if (f == frame) {
+        return true;
       }
-      return new Diagram(boxes, wires, frames);
     }
-
-    // Of several bindings of one name, the last has it to itself.
-    private String id(Node node, int at, Map<String, Integer> bindings) {
-      return naming
-          .name(node)
-          .map(name -> bindings.merge(name, -1, Integer::sum) == 0 ? name : name + "-" + at)
-          .orElse("#" + at);
-    }
-
-    private Box box(Node node, String id) {
-      double room = nodes.size() <= SMALL ? 120 : 58;
-      String title = naming.expression(node);
-      boolean named = naming.name(node).isPresent();
-      return switch (node) {
-        case Node.Leaf leaf ->
-            new Box(
-                id,
-                title,
-                room,
-                named,
-                true,
-                "",
-                "",
-                leaf.value().shape(),
-                leaf.differentiable(),
-                frame(group(leaf)));
-        case Node.Operation operation ->
-            new Box(
-                id,
-                title,
-                room,
-                named,
-                false,
-                badge(operation),
-                operation.op().getClass().getSimpleName(),
-                operation.value().shape(),
-                operation.differentiable(),
-                frame(group(operation)));
-      };
-    }
-
-    // A function of one op is known by its own name, say relu.
-    private String badge(Node.Operation operation) {
-      Origins.Group group = group(operation);
-      return group != null && isAlone(group) ? group.function() : operation.badge();
-    }
-
-    private boolean isAlone(Origins.Group group) {
-      return size.getOrDefault(group, 0) == 1;
-    }
-
-    private Origins.@Nullable Group group(Node node) {
-      return origins.group(node).orElse(null);
-    }
-
-    private int frame(Origins.@Nullable Group group) {
-      if (group == null) {
-        return -1;
-      }
-      if (isAlone(group)) {
-        return frame(group.parent());
-      }
-      Integer known = frameOf.get(group);
-      if (known != null) {
-        return known;
-      }
-      int parent = frame(group.parent());
-      frames.add(new Frame(group.function(), parent));
-      frameOf.put(group, frames.size() - 1);
-      return frames.size() - 1;
-    }
+    return false;
   }
 }

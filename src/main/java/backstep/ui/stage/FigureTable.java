@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
+import java.util.function.Supplier;
 import javafx.css.PseudoClass;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
@@ -44,6 +45,7 @@ final class FigureTable extends Region {
   private final ImageView heat = new ImageView();
   private final Tooltip exact = new Tooltip();
   private Optional<Tensor> shown = Optional.empty();
+  private Supplier<String> explanation = () -> "";
   private boolean drawn;
 
   /// @param kind the style class of its cells: `value` or `gradient`
@@ -70,6 +72,7 @@ final class FigureTable extends Region {
       getChildren().addAll(cells);
     }
     show(Optional.empty());
+    setOnMouseEntered(_ -> exact.setText(explanation.get()));
     setOnMouseMoved(event -> pointAt(event.getX(), event.getY()));
   }
 
@@ -96,6 +99,9 @@ final class FigureTable extends Region {
     pseudoClassStateChanged(TINY, !Metrics.fits(longest, Metrics.LONGEST_FIGURE, room));
     if (cells.isEmpty()) {
       heat.setImage(tensor.map(FigureTable::heatMap).orElse(null));
+    }
+    if (isHover()) {
+      exact.setText(explanation.get());
     }
   }
 
@@ -133,9 +139,9 @@ final class FigureTable extends Region {
     return new BoundingBox(column * width, row * height, width, height);
   }
 
-  /// What is written under the pointer.
-  void explain(String text) {
-    exact.setText(text);
+  /// What is written under the pointer; of a large array it is long, so it is asked for only then.
+  void explain(Supplier<String> text) {
+    explanation = text;
   }
 
   private static Optional<Double> entry(Optional<Tensor> tensor, int i) {

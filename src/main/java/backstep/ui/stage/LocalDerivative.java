@@ -1,11 +1,15 @@
 package backstep.ui.stage;
 
+import backstep.graph.Backpropagation;
+import backstep.graph.Backpropagation.Flow;
 import backstep.graph.Coefficient;
 import backstep.graph.Formula;
 import backstep.graph.Node;
 import backstep.graph.NumpyText;
 import backstep.python.Naming;
 import backstep.tensor.Tensor;
+import backstep.trace.Fold;
+import backstep.trace.Step;
 import backstep.ui.kit.Numbers;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +27,24 @@ final class LocalDerivative {
   private final Formula upstream;
   private final NumpyText text;
 
+  /// The label of the edge that a share goes back along; empty where there is no short one.
+  static Optional<String> label(Step step, Flow<Tensor> flow, Naming naming) {
+    return switch (step) {
+      case Step.Backward back -> label(back.node(), flow.operand(), naming);
+      case Step.BackwardCall back -> ofCall(back.fold(), flow.to());
+      case Step.Forward _, Step.ForwardCall _, Step.Seed _, Step.Update _ -> Optional.empty();
+    };
+  }
+
+  /// Of a whole function, where it has one number for its derivative.
+  private static Optional<String> ofCall(Fold fold, Node input) {
+    Tensor one = Tensor.full(fold.output().value().shape(), 1);
+    return Optional.of(one)
+        .filter(seed -> seed.size() == 1 && input.value().size() == 1)
+        .map(seed -> Backpropagation.through(fold.operations(), Node::value, seed).get(input))
+        .map(local -> "× " + Numbers.shown(local.item()));
+  }
+
   private LocalDerivative(Node.Operation node, int operand, Naming naming) {
     this.node = node;
     this.operand = operand;
@@ -30,8 +52,7 @@ final class LocalDerivative {
     this.text = new NumpyText(symbol -> naming.expression(symbol.node()));
   }
 
-  /// The label of the edge from an operand to its op; empty where there is no short one.
-  static Optional<String> label(Node.Operation node, int operand, Naming naming) {
+  private static Optional<String> label(Node.Operation node, int operand, Naming naming) {
     return new LocalDerivative(node, operand, naming).label();
   }
 

@@ -6,7 +6,7 @@ import backstep.ui.stage.Diagram.Box;
 /// How large the parts of a node are. Layout and drawing share these figures, so that the edges
 /// meet the nodes they were led to.
 final class Metrics {
-  static final double PADDING = 7;
+  static final double PADDING = 6;
   static final double HEADER = 24;
   static final double GAP = 4;
   static final double CELL_GAP = 2;
@@ -28,8 +28,11 @@ final class Metrics {
   private static final double EXPRESSION_LETTER = 6.9;
   private static final double WIDE_LETTER = 14;
   private static final double BADGE_LETTER = 7.4;
-  private static final double MIN_WIDTH = 76;
+  private static final double MIN_WIDTH = 74;
   private static final double MAX_TITLE = 150;
+  private static final double LEGIBLE = 60;
+  // The sign that a call opens, and the gap before it.
+  private static final double SIGN = 17;
   private static final double HEAT_SIDE = 128;
   private static final double HEAT_CELL = 14;
 
@@ -62,20 +65,43 @@ final class Metrics {
     return shape.columns() == 1 ? SCALAR_WIDTH : CELL_WIDTH;
   }
 
-  static double badgeWidth(String badge) {
-    return badge.isEmpty() ? 0 : Math.max(BADGE_HEIGHT + 2, letters(badge, BADGE_LETTER) + 12);
+  static double badgeWidth(Box box) {
+    if (box.badge().isEmpty()) {
+      return 0;
+    }
+    double text = letters(box.badge(), BADGE_LETTER) + 12;
+    return box.closed().isPresent() ? text + SIGN : Math.max(BADGE_HEIGHT + 2, text);
   }
 
-  static double titleWidth(Box box) {
-    // An expression gives way to the figures; its tooltip has all of it.
-    return box.named()
-        ? Math.min(MAX_TITLE, letters(box.title(), TITLE_LETTER) + 4)
-        : Math.min(box.titleRoom(), letters(box.title(), EXPRESSION_LETTER) + 4);
+  /// How wide a node's title makes its box.
+  ///
+  /// @param room how much of an expression counts; the rest gives way to the figures
+  private static double titleWidth(Box box, double room) {
+    return Math.min(box.named() ? MAX_TITLE : room, fullTitle(box));
   }
 
-  static double width(Box box) {
-    double badge = box.badge().isEmpty() ? 0 : badgeWidth(box.badge()) + 6;
-    double inner = Math.max(tableWidth(box.shape()), titleWidth(box) + badge);
+  private static double fullTitle(Box box) {
+    return titleLetters(box, box.title());
+  }
+
+  private static double titleLetters(Box box, String title) {
+    return letters(title, box.named() ? TITLE_LETTER : EXPRESSION_LETTER) + 4;
+  }
+
+  /// What is seen of a title in so much room: an expression whole, without its blanks, or at least
+  /// a part that says something; else nothing.
+  static String title(Box box, double room) {
+    String dense = box.title().replace(" ", "");
+    if (box.named() || fullTitle(box) <= room) {
+      return box.title();
+    }
+    return titleLetters(box, dense) <= room ? dense : room >= LEGIBLE ? box.title() : "";
+  }
+
+  /// @param titleRoom how wide an expression may make the box
+  static double width(Box box, double titleRoom) {
+    double badge = box.badge().isEmpty() ? 0 : badgeWidth(box) + 6;
+    double inner = Math.max(tableWidth(box.shape()), titleWidth(box, titleRoom) + badge);
     return Math.max(MIN_WIDTH, Math.ceil(inner + 2 * PADDING));
   }
 

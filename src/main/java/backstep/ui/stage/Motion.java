@@ -2,59 +2,58 @@ package backstep.ui.stage;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleConsumer;
 import javafx.animation.Interpolator;
 import javafx.animation.KeyFrame;
 import javafx.animation.KeyValue;
 import javafx.animation.Timeline;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
-import javafx.scene.layout.Pane;
 import javafx.util.Duration;
 
-/// The movement of one step: all its pulses travel together.
+/// A movement of things that go together. It can be ended at any moment.
 final class Motion {
-  private static final Duration STEP = Duration.millis(600);
-  // A step without pulses still takes a moment to be seen.
-  private static final Duration PAUSE = Duration.millis(200);
-
-  private final Pane layer;
   private final DoubleProperty progress = new SimpleDoubleProperty(this, "progress", 0);
   private Optional<Timeline> movement = Optional.empty();
-  private List<Pulse> pulses = List.of();
+  private List<? extends DoubleConsumer> parts = List.of();
+  private Runnable landed = () -> {};
 
-  /// @param layer where pulses are drawn
-  Motion(Pane layer) {
-    this.layer = layer;
-    progress.subscribe(part -> pulses.forEach(pulse -> pulse.moveTo(part.doubleValue())));
+  Motion() {
+    progress.subscribe(part -> parts.forEach(moving -> moving.accept(part.doubleValue())));
   }
 
-  /// Sends pulses on their way.
+  /// Begins to move; a movement under way stops where it is.
   ///
-  /// @param speed 1 is the usual
-  /// @param landed called when they arrive, but not when they are stopped
-  void play(List<Pulse> travelling, double speed, Runnable landed) {
+  /// @param moving each is told how much of the way is done, 0 to 1
+  /// @param end called when they arrive, but not when they are stopped
+  void play(List<? extends DoubleConsumer> moving, Duration duration, Runnable end) {
     stop();
-    pulses = travelling;
-    layer.getChildren().setAll(travelling);
-    layer.applyCss();
     progress.set(0);
-    pulses.forEach(pulse -> pulse.moveTo(0));
-    Duration duration = (pulses.isEmpty() ? PAUSE : STEP).divide(speed);
+    parts = List.copyOf(moving);
+    landed = end;
+    parts.forEach(part -> part.accept(0));
     Timeline timeline =
         new Timeline(new KeyFrame(duration, new KeyValue(progress, 1, Interpolator.EASE_BOTH)));
-    timeline.setOnFinished(_ -> {
-      stop();
-      landed.run();
-    });
+    timeline.setOnFinished(_ -> finish());
     movement = Optional.of(timeline);
     timeline.play();
+  }
+
+  /// Everything arrives at once.
+  void finish() {
+    if (movement.isPresent()) {
+      List<? extends DoubleConsumer> arriving = parts;
+      Runnable end = landed;
+      stop();
+      arriving.forEach(part -> part.accept(1));
+      end.run();
+    }
   }
 
   /// Nothing moves any more.
   void stop() {
     movement.ifPresent(Timeline::stop);
     movement = Optional.empty();
-    pulses = List.of();
-    layer.getChildren().clear();
+    parts = List.of();
   }
 }

@@ -1,16 +1,21 @@
 package backstep.ui.stage;
 
+import backstep.graph.Call;
 import backstep.graph.Node;
 import backstep.tensor.Tensor;
 import backstep.trace.Snapshot;
 import backstep.trace.Step.Phase;
+import backstep.ui.kit.Keymap;
 import backstep.ui.kit.Messages;
 import backstep.ui.kit.Numbers;
+import backstep.words.Words;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
@@ -22,35 +27,49 @@ final class NodeBox extends Region {
   private static final PseudoClass UPDATE = PseudoClass.getPseudoClass("update");
   private static final PseudoClass UPDATED = PseudoClass.getPseudoClass("updated");
   private static final PseudoClass PENDING = PseudoClass.getPseudoClass("pending");
-
+  private static final PseudoClass CLOSED = PseudoClass.getPseudoClass("closed");
   private static final PseudoClass PARTIAL = PseudoClass.getPseudoClass("partial");
 
-  private final Diagram.Box box;
+  /// What is shown of the node.
+  private record Shown(
+      Optional<Tensor> value,
+      Optional<Tensor> gradient,
+      boolean complete,
+      boolean updated,
+      String lossName,
+      int index,
+      int count,
+      Words words) {
+    boolean isPartial() {
+      return gradient.isPresent() && !complete;
+    }
+  }
+
   private final Messages messages;
+  private final Consumer<Call> open;
   private final Label title = new Label();
-  private final Label badge = new Label();
+  private final Tooltip whole = new Tooltip();
   private final FigureTable value;
   private final Optional<FigureTable> gradient;
-  private Optional<Tensor> known = Optional.empty();
-  private Optional<Tensor> arrived = Optional.empty();
+  private Diagram.Box box;
+  private Optional<Labeled> badge = Optional.empty();
+  private Optional<Shown> shown = Optional.empty();
   private String spoken = "";
   private String place = "";
+  private boolean stale;
 
-  NodeBox(Diagram.Box box, Messages messages) {
+  /// @param open opens the call that the box is
+  NodeBox(Diagram.Box box, Messages messages, Consumer<Call> open) {
     this.box = box;
     this.messages = messages;
+    this.open = open;
     setId("node-" + box.id());
     getStyleClass().addAll("graph-node", box.leaf() ? "leaf" : "operation");
+    setManaged(false);
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.TEXT);
-    title.setText(box.title());
-    title.getStyleClass().add(box.named() ? "node-name" : "node-expression");
     title.setTextOverrun(OverrunStyle.ELLIPSIS);
-    if (!box.named()) {
-      title.setTooltip(new Tooltip(box.title()));
-    }
-    badge.setText(box.badge());
-    badge.getStyleClass().add("badge");
+    title.setTooltip(whole);
     value = new FigureTable(box.shape(), "value", Numbers::shown);
     gradient =
         box.gradient()
@@ -61,17 +80,43 @@ final class NodeBox extends Region {
     }
     getChildren().addAll(title, value);
     gradient.ifPresent(getChildren()::add);
-    if (!box.badge().isEmpty()) {
-      getChildren().add(badge);
-    }
     setOnContextMenuRequested(event -> {
-      FigureCopy.menu(messages, () -> known, () -> arrived)
+      FigureCopy.menu(messages, this::known, () -> shown.flatMap(Shown::gradient))
           .show(this, event.getScreenX(), event.getScreenY());
       event.consume();
     });
+    value.explain(this::explainedValue);
+    gradient.ifPresent(table -> table.explain(this::explainedGradient));
+    draw(box);
   }
 
-  Diagram.Box drawing() {
+  /// Draws the node as it is now: as a closed call, or as the op that is its output.
+  ///
+  /// @param now one that is like the box before
+  void draw(Diagram.Box now) {
+    box = now;
+    title.getStyleClass().setAll("label", now.named() ? "node-name" : "node-expression");
+    whole.setText(now.title());
+    badge.ifPresent(getChildren()::remove);
+    badge = now.badge().isEmpty() ? Optional.empty() : Optional.of(badge(now));
+    badge.ifPresent(getChildren()::add);
+    pseudoClassStateChanged(CLOSED, now.closed().isPresent());
+    shown = Optional.empty();
+    requestLayout();
+  }
+
+  private Labeled badge(Diagram.Box now) {
+    if (now.closed().isPresent()) {
+      CallButton button = CallButton.opening(now.closed().get(), messages);
+      button.setOnAction(_ -> open.accept(now.closed().get().call()));
+      return button;
+    }
+    Label sign = new Label(now.badge());
+    sign.getStyleClass().add("badge");
+    return sign;
+  }
+
+  Diagram.Box box() {
     return box;
   }
 
@@ -104,7 +149,11 @@ final class NodeBox extends Region {
 
   /// Copies the value, with all its digits.
   void copy() {
-    known.ifPresent(FigureCopy::put);
+    known().ifPresent(FigureCopy::put);
+  }
+
+  private Optional<Tensor> known() {
+    return shown.flatMap(Shown::value);
   }
 
   // --- Showing -----------------------------------------------------------------------------------
@@ -114,59 +163,89 @@ final class NodeBox extends Region {
   /// @param index its place among the nodes, from 1
   /// @param count how many nodes there are
   void show(Snapshot snapshot, Node node, String lossName, int index, int count) {
-    known = snapshot.value(node);
-    arrived = snapshot.gradient(node);
-    boolean partial = arrived.isPresent() && !snapshot.isComplete(node);
-    value.show(known);
-    value.explain(
-        known
-            .map(v ->
-                messages.now(
-                    box.leaf() ? "stage.value.editable" : "stage.value.exact",
-                    box.title(),
-                    Numbers.exact(v)))
-            .orElseGet(() -> messages.now("stage.value.pending")));
+    Shown now =
+        new Shown(
+            snapshot.value(node),
+            snapshot.gradient(node),
+            snapshot.isComplete(node),
+            snapshot.isUpdated(node),
+            lossName,
+            index,
+            count,
+            messages.words().getValue());
+    // Of many nodes a step changes few.
+    if (!shown.equals(Optional.of(now))) {
+      shown = Optional.of(now);
+      show(now);
+    }
+  }
+
+  private void show(Shown now) {
+    value.show(now.value());
     gradient.ifPresent(table -> {
-      table.show(arrived);
-      table.pseudoClassStateChanged(PARTIAL, partial);
-      table.explain(
-          arrived
-              .map(g ->
-                  messages.now(
-                      partial ? "stage.gradient.partial" : "stage.gradient.exact",
-                      lossName,
-                      box.title(),
-                      Numbers.exact(g)))
-              .orElseGet(() -> messages.now("stage.value.pending")));
+      table.show(now.gradient());
+      table.pseudoClassStateChanged(PARTIAL, now.isPartial());
     });
-    pseudoClassStateChanged(PENDING, known.isEmpty());
-    pseudoClassStateChanged(UPDATED, snapshot.isUpdated(node));
-    spoken = sentence(partial);
-    place = messages.now("node.place", index, count);
-    speak(false);
+    pseudoClassStateChanged(PENDING, now.value().isEmpty());
+    pseudoClassStateChanged(UPDATED, now.updated());
+    spoken = sentence(now);
+    place = messages.now("node.place", now.index(), now.count());
+    speak();
+  }
+
+  private String explainedValue() {
+    return known()
+        .map(v ->
+            messages.now(
+                box.leaf() ? "stage.value.editable" : "stage.value.exact",
+                box.title(),
+                Numbers.exact(v)))
+        .orElseGet(() -> messages.now("stage.value.pending"));
+  }
+
+  private String explainedGradient() {
+    return shown
+        .flatMap(now ->
+            now.gradient()
+                .map(g ->
+                    messages.now(
+                        now.isPartial() ? "stage.gradient.partial" : "stage.gradient.exact",
+                        now.lossName(),
+                        box.title(),
+                        Numbers.exact(g))))
+        .orElseGet(() -> messages.now("stage.value.pending"));
   }
 
   /// Marks what is no longer what the program computes.
   void markStale(boolean ofValue, boolean ofGradient) {
     value.markStale(ofValue);
     gradient.ifPresent(table -> table.markStale(ofGradient));
-    speak(ofValue || ofGradient);
+    stale = ofValue || ofGradient;
+    speak();
   }
 
-  private void speak(boolean stale) {
-    setAccessibleText(
-        stale
-            ? messages.now("node.spoken.stale", spoken, place)
-            : messages.now("node.spoken", spoken, place));
+  private void speak() {
+    setAccessibleText(messages.now(stale ? "node.spoken.stale" : "node.spoken", spoken, place));
   }
 
-  private String sentence(boolean partial) {
+  private String sentence(Shown now) {
     String key = (box.leaf() ? "node.leaf" : "node.op") + (box.gradient() ? "" : ".constant");
+    String value = spoken(now.value());
     String gone =
-        partial ? messages.now("node.gradient.partial", spoken(arrived)) : spoken(arrived);
+        now.isPartial()
+            ? messages.now("node.gradient.partial", spoken(now.gradient()))
+            : spoken(now.gradient());
     return box.leaf()
-        ? messages.now(key, box.title(), spoken(known), gone)
-        : messages.now(key, box.title(), messages.now("op." + box.op()), spoken(known), gone);
+        ? messages.now(key, box.title(), value, gone)
+        : messages.now(key, box.title(), kind(), value, gone);
+  }
+
+  private String kind() {
+    return box.closed()
+        .map(closed ->
+            messages.now(
+                "node.closed", Diagram.name(closed.call()), closed.operations(), Keymap.FOLD.cap()))
+        .orElseGet(() -> messages.now("op." + box.op()));
   }
 
   private String spoken(Optional<Tensor> tensor) {
@@ -182,10 +261,12 @@ final class NodeBox extends Region {
 
   @Override
   protected void layoutChildren() {
-    double badgeWidth = Metrics.badgeWidth(box.badge());
+    double badgeWidth = Metrics.badgeWidth(box);
     double right = getWidth() - Metrics.PADDING + 2;
-    badge.resizeRelocate(right - badgeWidth, 8, badgeWidth, Metrics.BADGE_HEIGHT);
+    badge.ifPresent(
+        sign -> sign.resizeRelocate(right - badgeWidth, 8, badgeWidth, Metrics.BADGE_HEIGHT));
     double room = right - Metrics.PADDING - (badgeWidth == 0 ? 0 : badgeWidth + 4);
+    title.setText(Metrics.title(box, room));
     title.resizeRelocate(Metrics.PADDING, 8, room, Metrics.HEADER - 2);
     double y = 8 + Metrics.HEADER + 4;
     double width = Metrics.tableWidth(box.shape());

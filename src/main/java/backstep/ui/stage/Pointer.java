@@ -5,10 +5,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.input.MouseEvent;
 
 /// What the pointer does on the stage: it pans the graph, moves a node, drags a leaf's number
-/// sideways, and opens a field on it.
+/// sideways, opens a field on it, and opens a closed call.
 final class Pointer {
   private final Node surface;
   private final Node world;
@@ -52,6 +53,9 @@ final class Pointer {
     if (box.isPresent()) {
       taken.run();
       box.get().requestFocus();
+      if (around(event).anyMatch(ButtonBase.class::isInstance)) {
+        return Optional.empty();
+      }
       return Optional.of(
           box.get()
               .entryAt(event.getSceneX(), event.getSceneY())
@@ -116,9 +120,13 @@ final class Pointer {
 
   private void edit(MouseEvent event) {
     boxOf(event)
-        .ifPresent(box ->
-            box.entryAt(event.getSceneX(), event.getSceneY())
-                .ifPresent(entry -> editor.open(box, entry)));
+        .ifPresent(box -> {
+          if (box.box().closed().isPresent()) {
+            model.toggleCall(box.id());
+          }
+          box.entryAt(event.getSceneX(), event.getSceneY())
+              .ifPresent(entry -> editor.open(box, entry));
+        });
   }
 
   private static Optional<NodeBox> boxOf(MouseEvent event) {

@@ -8,7 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.shape.Circle;
 
 /// What is seen travelling along an edge: a value forward, or a share of the gradient back.
-final class Pulse extends Group {
+final class Pulse extends Group implements DoubleConsumer {
   private static final double RADIUS = 6.5;
   private static final double ABOVE = 10;
 
@@ -41,8 +41,11 @@ final class Pulse extends Group {
     return new Pulse(wire, true, Optional.of(load), effect);
   }
 
+  /// Moves.
+  ///
   /// @param part how much of the way is done, 0 to 1
-  void moveTo(double part) {
+  @Override
+  public void accept(double part) {
     Point at = wire.curve().at(back ? 1 - part : part);
     dot.setCenterX(at.x());
     dot.setCenterY(at.y());

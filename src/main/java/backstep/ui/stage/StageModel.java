@@ -1,6 +1,7 @@
 package backstep.ui.stage;
 
 import backstep.graph.Backpropagation.Flow;
+import backstep.graph.Call;
 import backstep.graph.Graph;
 import backstep.graph.Node;
 import backstep.python.Naming;
@@ -8,14 +9,15 @@ import backstep.python.Origins;
 import backstep.tensor.Tensor;
 import backstep.trace.Snapshot;
 import backstep.trace.Step;
+import backstep.trace.Trace;
 import backstep.ui.kit.Background;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -27,80 +29,61 @@ import org.jspecify.annotations.Nullable;
 public final class StageModel {
   /// Everything that is drawn.
   ///
-  /// @param nodes the node of each box
   /// @param naming what to call the nodes
-  /// @param moves whether the last step is to be seen happening
+  /// @param change how it came from what was drawn before
   record Picture(
-      Diagram diagram,
-      DiagramLayout layout,
-      List<Node> nodes,
-      Snapshot snapshot,
-      Naming naming,
-      boolean moves) {
-    Picture {
-      nodes = List.copyOf(nodes);
-    }
-
-    static Picture of(
-        Diagram diagram, DiagramLayout layout, Snapshot snapshot, Naming naming, boolean moves) {
-      List<Node> nodes = Diagram.order(snapshot.trace().graph());
-      return new Picture(diagram, layout, nodes, snapshot, naming, moves);
-    }
-
-    Graph graph() {
-      return snapshot.trace().graph();
+      Drawing drawing, DiagramLayout layout, Snapshot snapshot, Naming naming, Change change) {
+    Diagram diagram() {
+      return drawing.diagram();
     }
 
     Node node(int box) {
-      return nodes.get(box);
+      return drawing.node(box);
     }
 
-    int box(Node node) {
-      return nodes.indexOf(node);
+    /// What the step sends back.
+    List<Flow<Tensor>> flows() {
+      return snapshot.step().map(Step::flows).orElse(List.of());
     }
 
-    Optional<Integer> box(String id) {
-      return IntStream.range(0, nodes.size())
-          .filter(i -> diagram.boxes().get(i).id().equals(id))
-          .boxed()
-          .findFirst();
+    /// The box that the step is about.
+    OptionalInt stepBox() {
+      return snapshot.step().map(step -> drawing.box(step.node())).orElse(OptionalInt.empty());
     }
 
-    /// What has gone back along each wire so far, by wire.
-    Map<Integer, Tensor> shares() {
-      Map<Node, Integer> boxes = new HashMap<>();
-      for (int i = 0; i < nodes.size(); i++) {
-        boxes.put(nodes.get(i), i);
+    /// The same a moment before the step.
+    Picture before() {
+      Snapshot earlier = snapshot.trace().at(snapshot.position() - 1);
+      return new Picture(drawing, layout, earlier, naming, Change.NONE);
+    }
+
+    private Picture in(DiagramLayout other, Change how) {
+      return new Picture(drawing, other, snapshot, naming, how);
+    }
+  }
+
+  /// How one picture comes from another.
+  enum Change {
+    /// It is there at once.
+    NONE,
+    /// The last step is seen happening.
+    STEP,
+    /// Calls were opened or closed, or nodes go back to their places.
+    GLIDE
+  }
+
+  /// What calls are seen that can be opened or closed.
+  enum CallsShown {
+    NONE,
+    SOME_CLOSED,
+    ALL_OPEN;
+
+    private static CallsShown of(Picture picture) {
+      Diagram diagram = picture.diagram();
+      if (diagram.boxes().stream().anyMatch(box -> box.closed().isPresent())) {
+        return SOME_CLOSED;
       }
-      Map<Diagram.Wire, Integer> wires = new HashMap<>();
-      for (int i = 0; i < diagram.wires().size(); i++) {
-        wires.put(diagram.wires().get(i), i);
-      }
-      Map<Integer, Tensor> shares = new HashMap<>();
-      for (Step step : snapshot.trace().steps().subList(0, snapshot.position())) {
-        if (step instanceof Step.Backward(Node.Operation from, _, List<Flow<Tensor>> flows)) {
-          for (Flow<Tensor> flow : flows) {
-            Integer to = boxes.get(flow.to());
-            Integer by = boxes.get(from);
-            Integer wire =
-                to == null || by == null
-                    ? null
-                    : wires.get(new Diagram.Wire(to, by, flow.operand()));
-            if (wire != null) {
-              shares.put(wire, flow.share());
-            }
-          }
-        }
-      }
-      return shares;
-    }
-
-    Picture at(Snapshot other) {
-      return new Picture(diagram, layout, nodes, other, naming, false);
-    }
-
-    private Picture in(DiagramLayout other) {
-      return new Picture(diagram, other, nodes, snapshot, naming, false);
+      return diagram.frames().stream().anyMatch(Diagram.Frame::closable) ? ALL_OPEN : NONE;
     }
   }
 
@@ -109,7 +92,7 @@ public final class StageModel {
   /// @param leaf the leaf that was changed; none if anything may have been
   private record Doubt(Optional<Node> leaf) {}
 
-  private record Asked(Diagram diagram, Snapshot snapshot, Naming naming, boolean moves) {}
+  private record Asked(Drawing drawing, Snapshot snapshot, Naming naming, boolean moves) {}
 
   private final Background.Lane lane;
   private final ReadOnlyObjectWrapper<Optional<Picture>> picture =
@@ -119,6 +102,9 @@ public final class StageModel {
   private final ReadOnlyBooleanWrapper moved = new ReadOnlyBooleanWrapper(this, "moved", false);
   private final ReadOnlyObjectWrapper<Set<Integer>> stale =
       new ReadOnlyObjectWrapper<>(this, "stale", Set.of());
+  private final ReadOnlyObjectWrapper<CallsShown> calls =
+      new ReadOnlyObjectWrapper<>(this, "calls", CallsShown.NONE);
+  private Consumer<UnaryOperator<ClosedCalls>> onFolded = _ -> {};
   private Consumer<Set<Node>> onNodePointed = _ -> {};
   private Consumer<LeafChange> onLeafChanged = _ -> {};
   private Runnable onTakenBack = () -> {};
@@ -130,6 +116,7 @@ public final class StageModel {
   public StageModel(Background background) {
     lane = background.lane();
     picture.subscribe(_ -> mark());
+    picture.subscribe(now -> calls.set(now.map(CallsShown::of).orElse(CallsShown.NONE)));
     background.warmUp(DiagramLayout::warmUp);
   }
 
@@ -155,6 +142,16 @@ public final class StageModel {
     return stale.getReadOnlyProperty();
   }
 
+  /// Which calls are seen that can be opened or closed.
+  ReadOnlyObjectProperty<CallsShown> callsProperty() {
+    return calls.getReadOnlyProperty();
+  }
+
+  /// Called when the learner opens or closes calls, with what that makes of their choice.
+  public void setOnFolded(Consumer<UnaryOperator<ClosedCalls>> action) {
+    onFolded = action;
+  }
+
   /// Called when the learner changes a leaf.
   public void setOnLeafChanged(Consumer<LeafChange> action) {
     onLeafChanged = action;
@@ -170,8 +167,14 @@ public final class StageModel {
     onNodePointed = action;
   }
 
-  void nodePointed(Set<Node> nodes) {
-    onNodePointed.accept(nodes);
+  /// The pointer is on a box; on none if there is no such box.
+  void boxPointed(String boxId) {
+    onNodePointed.accept(
+        picture
+            .get()
+            .map(Picture::drawing)
+            .map(now -> now.box(boxId).stream().mapToObj(now::nodes).findFirst().orElse(Set.of()))
+            .orElse(Set.of()));
   }
 
   // --- Commands ----------------------------------------------------------------------------------
@@ -206,13 +209,14 @@ public final class StageModel {
 
   private Set<Integer> doubted(Picture now) {
     Set<Integer> boxes = new HashSet<>();
-    mistyped.flatMap(now::box).ifPresent(boxes::add);
+    mistyped.ifPresent(id -> now.drawing().box(id).ifPresent(boxes::add));
     doubt.ifPresent(d ->
         d.leaf()
-            .map(now::box)
-            .filter(box -> box >= 0)
+            .map(now.drawing()::box)
+            .orElse(OptionalInt.empty())
             .ifPresentOrElse(
-                boxes::add, () -> IntStream.range(0, now.nodes().size()).forEach(boxes::add)));
+                boxes::add,
+                () -> IntStream.range(0, now.diagram().boxes().size()).forEach(boxes::add)));
     // Wires lead from earlier boxes to later ones, and stand in the order of where they lead to.
     for (Diagram.Wire wire : now.diagram().wires()) {
       if (boxes.contains(wire.from())) {
@@ -241,30 +245,67 @@ public final class StageModel {
   }
 
   private Optional<Node> leaf(String boxId) {
-    return picture
-        .get()
-        .flatMap(now -> now.box(boxId).map(now::node))
-        .filter(Node.Leaf.class::isInstance);
+    return picture.get().flatMap(now -> node(now, boxId)).filter(Node.Leaf.class::isInstance);
   }
+
+  private static Optional<Node> node(Picture now, String boxId) {
+    OptionalInt box = now.drawing().box(boxId);
+    return box.isEmpty() ? Optional.empty() : Optional.of(now.node(box.getAsInt()));
+  }
+
+  // --- Calls -------------------------------------------------------------------------------------
+
+  /// Opens the closed call that a box is, or else closes the innermost call that it stands in.
+  void toggleCall(String boxId) {
+    picture
+        .get()
+        .ifPresent(now ->
+            now.drawing()
+                .box(boxId)
+                .ifPresent(at -> {
+                  Diagram diagram = now.diagram();
+                  Diagram.Box box = diagram.boxes().get(at);
+                  diagram
+                      .closed(box)
+                      .ifPresentOrElse(
+                          call -> fold(call, false),
+                          () -> diagram.closable(box).ifPresent(call -> fold(call, true)));
+                }));
+  }
+
+  /// Opens all calls if any is closed, else closes them all.
+  void toggleCalls() {
+    switch (calls.get()) {
+      case NONE -> {}
+      case SOME_CLOSED -> onFolded.accept(_ -> ClosedCalls.all(false));
+      case ALL_OPEN -> onFolded.accept(_ -> ClosedCalls.all(true));
+    }
+  }
+
+  /// Closes or opens a call.
+  void fold(Call call, boolean closed) {
+    onFolded.accept(choice -> choice.with(call, closed));
+  }
+
+  // --- Showing -----------------------------------------------------------------------------------
 
   /// Shows what is known; the step that led here is seen happening if `moves`.
   public void show(Snapshot snapshot, Origins origins, boolean moves) {
-    Diagram diagram = diagram(snapshot.trace().graph(), origins);
+    Drawing drawing = drawing(snapshot.trace(), origins);
     Naming naming = new Naming(origins);
     Optional<Picture> now = picture.get();
-    if (now.isPresent() && now.get().diagram().equals(diagram)) {
+    if (now.isPresent() && now.get().diagram().equals(drawing.diagram())) {
       lane.cancel();
       asked = null;
-      picture.set(
-          Optional.of(
-              Picture.of(now.get().diagram(), now.get().layout(), snapshot, naming, moves)));
+      Change change = moves ? Change.STEP : Change.NONE;
+      picture.set(Optional.of(new Picture(drawing, now.get().layout(), snapshot, naming, change)));
       return;
     }
-    boolean underWay = asked != null && asked.diagram().equals(diagram);
-    asked = new Asked(diagram, snapshot, naming, moves);
+    boolean underWay = asked != null && asked.drawing().diagram().equals(drawing.diagram());
+    asked = new Asked(drawing, snapshot, naming, moves);
     if (!underWay) {
       lane.run(
-          () -> DiagramLayout.of(diagram),
+          () -> DiagramLayout.of(drawing.diagram()),
           this::laidOut,
           failure -> {
             throw failure;
@@ -272,13 +313,13 @@ public final class StageModel {
     }
   }
 
-  // A trace keeps its graph, and with it its diagram.
-  private Diagram diagram(Graph graph, Origins origins) {
+  // A step stays within its trace, and so with what is drawn.
+  private Drawing drawing(Trace trace, Origins origins) {
     return picture
         .get()
-        .filter(now -> now.graph() == graph)
-        .map(Picture::diagram)
-        .orElseGet(() -> Diagram.of(graph, origins));
+        .map(Picture::drawing)
+        .filter(drawn -> drawn.trace() == trace)
+        .orElseGet(() -> Drawing.of(trace, origins));
   }
 
   private void laidOut(DiagramLayout layout) {
@@ -286,10 +327,13 @@ public final class StageModel {
     if (wanted != null) {
       asked = null;
       moved.set(false);
+      Graph graph = wanted.drawing().trace().graph();
+      boolean refolded =
+          picture.get().filter(now -> now.drawing().trace().graph() == graph).isPresent();
+      Change change = refolded ? Change.GLIDE : wanted.moves() ? Change.STEP : Change.NONE;
       picture.set(
           Optional.of(
-              Picture.of(
-                  wanted.diagram(), layout, wanted.snapshot(), wanted.naming(), wanted.moves())));
+              new Picture(wanted.drawing(), layout, wanted.snapshot(), wanted.naming(), change)));
     }
   }
 
@@ -298,10 +342,12 @@ public final class StageModel {
     picture
         .get()
         .ifPresent(now ->
-            now.box(boxId)
+            now.drawing()
+                .box(boxId)
                 .ifPresent(box -> {
                   moved.set(true);
-                  picture.set(Optional.of(now.in(now.layout().moved(now.diagram(), box, x, y))));
+                  DiagramLayout layout = now.layout().moved(now.diagram(), box, x, y);
+                  picture.set(Optional.of(now.in(layout, Change.NONE)));
                 }));
   }
 
@@ -321,7 +367,7 @@ public final class StageModel {
 
   private void tidied(DiagramLayout layout) {
     moved.set(false);
-    picture.get().ifPresent(now -> picture.set(Optional.of(now.in(layout))));
+    picture.get().ifPresent(now -> picture.set(Optional.of(now.in(layout, Change.GLIDE))));
   }
 
   /// Shows nothing.

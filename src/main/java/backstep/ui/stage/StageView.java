@@ -1,51 +1,45 @@
 package backstep.ui.stage;
 
-import backstep.graph.Backpropagation.Flow;
-import backstep.graph.Node;
-import backstep.tensor.Tensor;
-import backstep.trace.Snapshot;
 import backstep.trace.Step;
 import backstep.trace.Step.Phase;
 import backstep.ui.kit.Messages;
-import backstep.ui.kit.Numbers;
-import backstep.ui.stage.DiagramLayout.Place;
 import backstep.ui.stage.DiagramLayout.Point;
 import backstep.ui.stage.Neighbours.Direction;
+import backstep.ui.stage.StageModel.Change;
 import backstep.ui.stage.StageModel.Picture;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import java.util.function.DoubleConsumer;
 import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
-import javafx.css.PseudoClass;
-import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Rectangle;
 import javafx.util.Duration;
 
-/// The stage: nodes, edges, and the pulses that travel along them.
+/// The stage: the graph, seen through a camera, with what stands around it.
 public final class StageView extends Region {
   private static final double ZOOM_STEP = 1.25;
   private static final double MARGIN = 14;
   private static final double EDGE = 10;
+  private static final Duration STEP = Duration.millis(600);
+  // A step without pulses still takes a moment to be seen.
+  private static final Duration PAUSE = Duration.millis(200);
+  private static final Duration GLIDE = Duration.millis(300);
   // A run that takes no longer is seen as its result, not as a flicker of marks.
   private static final Duration GRACE = Duration.millis(100);
-  private static final PseudoClass POINTED = PseudoClass.getPseudoClass("pointed");
 
   private final StageModel model;
   private final Messages messages;
@@ -55,11 +49,8 @@ public final class StageView extends Region {
   private final DoubleProperty lineScale = new SimpleDoubleProperty(this, "lineScale", 1);
 
   private final Camera camera = new Camera();
-  private final Pane world = new Pane();
-  private final Pane wireLayer = layer();
-  private final Pane noteLayer = layer();
-  private final Pane pulseLayer = layer();
-  private final Motion motion = new Motion(pulseLayer);
+  private final GraphView graph;
+  private final Motion motion = new Motion();
   private final Pane editLayer = new Pane();
   private final PauseTransition staleSoon = new PauseTransition(GRACE);
   private final Rectangle clip = new Rectangle();
@@ -68,8 +59,6 @@ public final class StageView extends Region {
   private final Legend legend;
   private final ValueEditor editor;
 
-  private final List<NodeBox> boxes = new ArrayList<>();
-  private final List<WireView> wires = new ArrayList<>();
   private Optional<Picture> drawn = Optional.empty();
   private boolean walking;
 
@@ -78,23 +67,25 @@ public final class StageView extends Region {
     this.messages = messages;
     getStyleClass().add("stage");
     setClip(clip);
-    world.getTransforms().add(camera.transform());
-    world.setManaged(false);
+    graph = new GraphView(model, messages, this::focused);
+    graph.getTransforms().add(camera.transform());
     phase.getStyleClass().add("phase-title");
-    zoomBar = new ZoomBar(this, messages, camera.zoomProperty(), model.movedProperty());
+    zoomBar = new ZoomBar(this, messages, camera.zoomProperty(), model);
     legend = new Legend(messages);
     editor = new ValueEditor(model, messages, editLayer);
     editLayer.setPickOnBounds(false);
-    getChildren().addAll(world, phase, zoomBar, legend, editLayer);
+    getChildren().addAll(graph, phase, zoomBar, legend, editLayer);
     // The model lives as long as the window, and so does this.
     model.picture().subscribe(this::show);
-    messages.words().subscribe(_ -> relabel());
-    model.pointed().subscribe(this::point);
-    typeSize.subscribe(_ -> requestLayout());
-    lineScale.subscribe(scale -> wires.forEach(wire -> wire.scaleLines(scale.doubleValue())));
+    messages.words().subscribe(_ -> drawn.ifPresent(this::land));
+    model.pointed().subscribe(nodes -> drawn.ifPresent(now -> graph.point(now, nodes)));
+    typeSize.subscribe(_ -> place(true));
+    lineScale.subscribe(scale -> graph.scaleLines(scale.doubleValue()));
+    widthProperty().subscribe(_ -> place(true));
+    heightProperty().subscribe(_ -> place(true));
     new Pointer(
             this,
-            world,
+            graph,
             camera,
             model,
             editor,
@@ -113,12 +104,6 @@ public final class StageView extends Region {
     staleSoon.setOnFinished(_ -> markStale());
     model.staleProperty().subscribe(this::doubt);
     camera.transform().setOnTransformChanged(_ -> editor.place());
-  }
-
-  private static Pane layer() {
-    Pane layer = new Pane();
-    layer.setMouseTransparent(true);
-    return layer;
   }
 
   // --- Properties --------------------------------------------------------------------------------
@@ -166,141 +151,133 @@ public final class StageView extends Region {
     model.tidy();
   }
 
-  // --- Building ----------------------------------------------------------------------------------
-
-  private void build(Picture picture) {
-    // A node that is drawn as before stays what it is, and keeps the focus.
-    Map<Diagram.Box, NodeBox> before = new HashMap<>();
-    boxes.forEach(box -> before.put(box.drawing(), box));
-    boxes.clear();
-    wires.clear();
-    wireLayer.getChildren().clear();
-    world.getChildren().clear();
-    Diagram diagram = picture.diagram();
-    DiagramLayout layout = picture.layout();
-    for (int i = 0; i < diagram.frames().size(); i++) {
-      world.getChildren().add(frame(diagram.frames().get(i), layout.frames().get(i)));
-    }
-    for (Curve curve : layout.wires()) {
-      WireView wire = new WireView(curve);
-      wire.scaleLines(lineScale.get());
-      wires.add(wire);
-    }
-    wireLayer.getChildren().addAll(wires);
-    wireLayer.getChildren().addAll(wires.stream().map(WireView::factor).toList());
-    for (int i = 0; i < diagram.boxes().size(); i++) {
-      Diagram.Box drawing = diagram.boxes().get(i);
-      NodeBox known = before.remove(drawing);
-      boxes.add(known == null ? box(drawing) : known);
-    }
-    arrange(layout);
-    // Above the nodes, so that the glow around one does not cover where its edges end.
-    world.getChildren().addAll(boxes);
-    world.getChildren().addAll(wireLayer, noteLayer, pulseLayer);
-    camera.begin();
-    place(true);
+  /// Opens the call that the focused node is, or closes the one that it lies in; without a focused
+  /// node that of the step.
+  public void toggleCall() {
+    focusedBox()
+        .or(() ->
+            drawn.flatMap(now -> now.stepBox().stream().mapToObj(graph.boxes()::get).findFirst()))
+        .ifPresent(box -> model.toggleCall(box.id()));
   }
 
-  private NodeBox box(Diagram.Box drawing) {
-    NodeBox box = new NodeBox(drawing, messages);
-    box.setManaged(false);
-    box.hoverProperty().subscribe(inside -> pointedAt(box, inside));
-    box.focusedProperty()
-        .subscribe(focused -> {
-          if (focused) {
-            focused(box, box.isFocusVisible());
-          }
-        });
-    return box;
+  /// Opens all calls, or closes them if all are open.
+  public void toggleCalls() {
+    model.toggleCalls();
   }
 
-  private static StackPane frame(Diagram.Frame frame, Place place) {
-    Label title = new Label(frame.function());
-    StackPane pane = new StackPane(title);
-    pane.getStyleClass().add("group-frame");
-    pane.setAlignment(Pos.TOP_LEFT);
-    pane.setManaged(false);
-    pane.setMouseTransparent(true);
-    pane.resizeRelocate(place.x(), place.y(), place.width(), place.height());
-    return pane;
-  }
-
-  private void arrange(DiagramLayout layout) {
-    for (int i = 0; i < boxes.size(); i++) {
-      Place place = layout.boxes().get(i);
-      boxes.get(i).resizeRelocate(place.x(), place.y(), place.width(), place.height());
-    }
-    for (int i = 0; i < wires.size(); i++) {
-      wires.get(i).follow(layout.wires().get(i));
-    }
+  private Optional<NodeBox> focusedBox() {
+    return graph.boxes().stream().filter(Node::isFocused).findFirst();
   }
 
   // --- Showing -----------------------------------------------------------------------------------
 
   private void show(Optional<Picture> next) {
-    motion.stop();
-    Optional<Picture> before = drawn;
-    drawn = next;
     if (next.isEmpty()) {
-      boxes.clear();
+      motion.finish();
+      drawn = next;
       editor.close();
-      world.getChildren().clear();
+      graph.clear();
       phase.setText("");
       return;
     }
     Picture picture = next.get();
-    if (before.filter(now -> now.diagram().equals(picture.diagram())).isEmpty()) {
-      build(picture);
-    } else if (!before.get().layout().equals(picture.layout())) {
-      arrange(picture.layout());
+    Optional<Picture> before = drawn;
+    boolean glides = picture.change() == Change.GLIDE && before.isPresent() && !still.get();
+    Optional<Glide> glide =
+        glides ? before.map(earlier -> Glide.from(graph, earlier)) : Optional.empty();
+    Camera.View seenFrom = camera.view();
+    motion.finish();
+    graph.clearPulses();
+    drawn = next;
+    boolean sameDiagram = before.filter(b -> b.diagram().equals(picture.diagram())).isPresent();
+    if (sameDiagram) {
+      graph.arrange(picture.layout());
+    } else {
+      draw(before, picture);
     }
-    editor.follow(boxes);
-    Snapshot snapshot = picture.snapshot();
-    if (picture.moves() && !still.get() && snapshot.step().isPresent()) {
-      apply(picture.at(snapshot.trace().at(snapshot.position() - 1)));
+    editor.follow(graph.boxes());
+    if (glide.isPresent()) {
+      camera.show(seenFrom);
+      glide(glide.get(), picture, sameDiagram);
+    } else if (picture.change() == Change.STEP
+        && !still.get()
+        && picture.snapshot().step().isPresent()) {
+      graph.apply(picture.before());
       announce(picture);
-      motion.play(pulses(picture), speed.get(), () -> land(picture));
+      List<Pulse> pulses = graph.sendPulses(picture);
+      Duration duration = (pulses.isEmpty() ? PAUSE : STEP).divide(speed.get());
+      motion.play(pulses, duration, () -> land(picture));
     } else {
       land(picture);
     }
   }
 
+  private void draw(Optional<Picture> before, Picture picture) {
+    Optional<backstep.graph.Node> wasFocused = before.flatMap(this::focusedNode);
+    graph.draw(picture);
+    if (staleSoon.getStatus() != Animation.Status.RUNNING) {
+      markStale();
+    }
+    boolean sameGraph =
+        before
+            .filter(
+                earlier -> earlier.drawing().trace().graph() == picture.drawing().trace().graph())
+            .isPresent();
+    if (!sameGraph) {
+      camera.begin();
+    }
+    wasFocused
+        .filter(_ -> focusedBox().isEmpty())
+        .ifPresent(node ->
+            picture.drawing().box(node).ifPresent(box -> graph.boxes().get(box).requestFocus()));
+    place(true);
+  }
+
+  // What the learner is at: a node, or the call whose title has the focus.
+  private Optional<backstep.graph.Node> focusedNode(Picture picture) {
+    for (int i = 0; i < graph.boxes().size(); i++) {
+      if (graph.boxes().get(i).isFocused()) {
+        return Optional.of(picture.node(i));
+      }
+    }
+    for (int f = 0; f < graph.frames().size(); f++) {
+      if (graph.frames().get(f).isFocusWithin()) {
+        return picture.diagram().within(f).map(picture::node);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private void glide(Glide glide, Picture picture, boolean sameDiagram) {
+    graph.apply(picture);
+    announce(picture);
+    List<DoubleConsumer> parts = new ArrayList<>(glide.to(picture));
+    if (!sameDiagram) {
+      Camera.View here = camera.view();
+      Camera.View there =
+          glide
+              .anchor(picture)
+              .map(anchor ->
+                  camera.around(room(), subject(picture), anchor.before(), anchor.after()))
+              .orElse(here);
+      parts.add(part -> camera.show(here.towards(there, part)));
+    }
+    parts.add(_ -> editor.place());
+    motion.play(parts, GLIDE, () -> land(picture));
+  }
+
   /// The end state of a step.
   private void land(Picture picture) {
-    apply(picture);
+    graph.clearPulses();
+    graph.apply(picture);
     announce(picture);
-    noteLayer.getChildren().setAll(SumNote.of(picture, flows(picture), messages));
+    graph.sum(picture);
   }
 
-  private void relabel() {
-    drawn.ifPresent(this::land);
-  }
-
-  private void apply(Picture picture) {
-    noteLayer.getChildren().clear();
-    Snapshot snapshot = picture.snapshot();
-    Node loss = picture.graph().loss();
-    String lossName = picture.diagram().boxes().get(picture.box(loss)).title();
-    for (int i = 0; i < boxes.size(); i++) {
-      boxes.get(i).show(snapshot, picture.node(i), lossName, i + 1, boxes.size());
-    }
-    Map<Integer, Tensor> shares = picture.shares();
-    for (int i = 0; i < wires.size(); i++) {
-      Node to = picture.node(picture.diagram().wires().get(i).to());
-      wires.get(i).show(snapshot.value(to).isPresent(), Optional.ofNullable(shares.get(i)));
-    }
-  }
-
-  /// Rings the step's node, marks the edges it goes back along, and says which phase this is.
+  /// Marks what the step is about, and says which phase this is.
   private void announce(Picture picture) {
-    Optional<Step> step = picture.snapshot().step();
-    Optional<Phase> now = step.map(Step::phase);
-    boxes.forEach(box -> box.ring(Optional.empty()));
-    step.ifPresent(s -> boxes.get(picture.box(s.node())).ring(now));
-    for (Flow<Tensor> flow : flows(picture)) {
-      wire(picture, flow)
-          .ifPresent(wire -> wire.activate(factor(picture, step.orElseThrow(), flow)));
-    }
+    graph.mark(picture);
+    Optional<Phase> now = picture.snapshot().step().map(Step::phase);
     String word = now.map(p -> p.name().toLowerCase(Locale.ROOT)).orElse("ready");
     String sign =
         now.map(p ->
@@ -315,12 +292,6 @@ public final class StageView extends Region {
     place(false);
   }
 
-  private static Optional<String> factor(Picture picture, Step step, Flow<Tensor> flow) {
-    return step.node() instanceof Node.Operation node
-        ? LocalDerivative.label(node, flow.operand(), picture.naming())
-        : Optional.empty();
-  }
-
   // --- Doubt -------------------------------------------------------------------------------------
 
   private void doubt(Set<Integer> stale) {
@@ -333,73 +304,7 @@ public final class StageView extends Region {
   }
 
   private void markStale() {
-    Set<Integer> stale = model.staleProperty().get();
-    for (int i = 0; i < boxes.size(); i++) {
-      boxes.get(i).markStale(stale.contains(i), !stale.isEmpty());
-    }
-  }
-
-  private void point(Set<Node> nodes) {
-    drawn.ifPresent(picture -> {
-      for (int i = 0; i < boxes.size(); i++) {
-        boxes.get(i).pseudoClassStateChanged(POINTED, nodes.contains(picture.node(i)));
-      }
-    });
-  }
-
-  private void pointedAt(NodeBox box, boolean inside) {
-    int index = boxes.indexOf(box);
-    drawn
-        .filter(_ -> index >= 0)
-        .ifPresent(now -> model.nodePointed(inside ? Set.of(now.node(index)) : Set.of()));
-  }
-
-  // --- Moving ------------------------------------------------------------------------------------
-
-  private List<Pulse> pulses(Picture picture) {
-    Step step = picture.snapshot().step().orElseThrow();
-    return switch (step.phase()) {
-      case FORWARD -> into(picture, step).map(Pulse::forward).toList();
-      case BACKWARD ->
-          flows(picture).stream()
-              .flatMap(flow -> wire(picture, flow).map(wire -> pulse(wire, flow)).stream())
-              .toList();
-      case UPDATE -> List.of();
-    };
-  }
-
-  private static Pulse pulse(WireView wire, Flow<Tensor> flow) {
-    Tensor share = flow.share();
-    String load =
-        share.size() == 1
-            ? Numbers.signed(share.get(0))
-            : share.size() <= 4 ? Numbers.shown(share) : share.shape().toString();
-    return Pulse.backward(wire, load, part -> wire.swell(share, part));
-  }
-
-  /// What the step sends back, if it is one of the backward pass.
-  private static List<Flow<Tensor>> flows(Picture picture) {
-    return picture.snapshot().step().orElse(null) instanceof Step.Backward step
-        ? step.flows()
-        : List.of();
-  }
-
-  private Stream<WireView> into(Picture picture, Step step) {
-    int to = picture.box(step.node());
-    List<Diagram.Wire> all = picture.diagram().wires();
-    return IntStream.range(0, wires.size()).filter(i -> all.get(i).to() == to).mapToObj(wires::get);
-  }
-
-  /// The edge that a share goes back along.
-  private Optional<WireView> wire(Picture picture, Flow<Tensor> flow) {
-    Step step = picture.snapshot().step().orElseThrow();
-    int at =
-        picture
-            .diagram()
-            .wires()
-            .indexOf(
-                new Diagram.Wire(picture.box(flow.to()), picture.box(step.node()), flow.operand()));
-    return at < 0 ? Optional.empty() : Optional.of(wires.get(at));
+    graph.markStale(model.staleProperty().get());
   }
 
   // --- Keys --------------------------------------------------------------------------------------
@@ -426,16 +331,18 @@ public final class StageView extends Region {
     }
     drawn.ifPresent(picture ->
         new Neighbours(picture.diagram(), picture.layout())
-            .of(boxes.indexOf(event.getTarget()), direction(event).orElseThrow())
-            .ifPresent(next -> boxes.get(next).requestFocus()));
+            .of(graph.boxes().indexOf(event.getTarget()), direction(event).orElseThrow())
+            .ifPresent(next -> graph.boxes().get(next).requestFocus()));
     event.consume();
   }
 
   private void focused(NodeBox box, boolean visibly) {
     walking |= visibly;
-    int index = boxes.indexOf(box);
-    if (walking && index >= 0) {
-      drawn.ifPresent(now -> camera.reveal(room(), now.layout().boxes().get(index)));
+    if (walking) {
+      drawn.ifPresent(now ->
+          now.drawing()
+              .box(box.id())
+              .ifPresent(at -> camera.reveal(room(), now.layout().boxes().get(at))));
     }
   }
 
@@ -444,7 +351,7 @@ public final class StageView extends Region {
     if (!(event.getTarget() instanceof NodeBox box)) {
       return;
     }
-    if (event.getCode() == KeyCode.ENTER && box.drawing().leaf()) {
+    if (event.getCode() == KeyCode.ENTER && box.box().leaf()) {
       editor.open(box, 0);
       event.consume();
     } else if (FigureCopy.KEY.match(event)) {
@@ -467,7 +374,6 @@ public final class StageView extends Region {
     legend.relocate(16, getHeight() - legend.getHeight() - EDGE);
     legend.setVisible(legend.getWidth() + 24 < getWidth());
     editLayer.resizeRelocate(0, 0, getWidth(), getHeight());
-    place(true);
     editor.place();
   }
 
@@ -478,22 +384,21 @@ public final class StageView extends Region {
   }
 
   private void place(boolean atOnce) {
-    drawn.ifPresent(picture -> {
-      DiagramLayout layout = picture.layout();
-      boolean jump = atOnce || still.get();
-      camera.place(room(), layout.width(), layout.height(), typeSize.get(), focus(picture), jump);
-    });
+    drawn.ifPresent(now -> camera.place(room(), subject(now), atOnce || still.get()));
+  }
+
+  private Camera.Subject subject(Picture picture) {
+    DiagramLayout layout = picture.layout();
+    return new Camera.Subject(layout.width(), layout.height(), typeSize.get(), focus(picture));
   }
 
   /// The middle of what the step is about; before the first step the beginning.
   private static Point focus(Picture picture) {
     DiagramLayout layout = picture.layout();
-    return picture
-        .snapshot()
-        .step()
-        .map(step -> layout.boxes().get(picture.box(step.node())))
-        .map(place -> new Point(place.centerX(), place.centerY()))
-        .orElse(new Point(0, layout.height() / 2));
+    OptionalInt box = picture.stepBox();
+    return box.isPresent()
+        ? layout.boxes().get(box.getAsInt()).center()
+        : new Point(0, layout.height() / 2);
   }
 
   @Override

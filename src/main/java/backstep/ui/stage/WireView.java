@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.Group;
-import javafx.scene.control.Label;
 import javafx.scene.shape.LineTo;
 import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
@@ -36,9 +35,10 @@ final class WireView extends Group {
   private final LineTo to = new LineTo();
   private final Polygon head = head("wire-head");
   private final Polygon back = head("wire-back");
-  private final Label factor = new Label();
   private Curve curve;
   private double lineScale = 1;
+  private boolean isComputed;
+  private boolean isActive;
   private Optional<Tensor> share = Optional.empty();
 
   WireView(Curve curve) {
@@ -46,10 +46,8 @@ final class WireView extends Group {
     path.getStyleClass().add("wire");
     path.setStrokeLineCap(StrokeLineCap.BUTT);
     path.setStrokeLineJoin(StrokeLineJoin.ROUND);
-    factor.getStyleClass().add("wire-factor");
-    factor.setVisible(false);
     getChildren().addAll(path, head, back);
-    follow(curve);
+    lead(curve);
   }
 
   private static Polygon head(String style) {
@@ -62,13 +60,14 @@ final class WireView extends Group {
     return curve;
   }
 
-  /// What is multiplied by on the way back; it lies above all wires, in a layer of its own.
-  Label factor() {
-    return factor;
-  }
-
   /// Takes another way.
   void follow(Curve way) {
+    if (curve != way) {
+      lead(way);
+    }
+  }
+
+  private void lead(Curve way) {
     curve = way;
     List<Point> points = way.points();
     from.setY(points.getFirst().y());
@@ -92,31 +91,27 @@ final class WireView extends Group {
   /// @param computed whether the op has its value
   /// @param carried what went back, if anything did
   void show(boolean computed, Optional<Tensor> carried) {
+    if (computed == isComputed && carried.equals(share) && !isActive) {
+      return;
+    }
+    isComputed = computed;
     share = carried;
+    isActive = false;
     mark(COMPUTED, computed);
     mark(CARRIED, carried.isPresent());
     mark(ACTIVE, false);
-    factor.setVisible(false);
     draw();
   }
 
   /// Marks the edge as one that the step now goes back along.
-  ///
-  /// @param local what the upstream gradient is multiplied by
-  void activate(Optional<String> local) {
+  void activate() {
+    isActive = true;
     mark(ACTIVE, true);
-    factor.setText(local.orElse(""));
-    factor.setVisible(local.isPresent());
-    Point middle = curve.at(0.5);
-    factor.applyCss();
-    factor.autosize();
-    factor.relocate(
-        Math.rint(middle.x() - factor.getWidth() / 2),
-        Math.rint(middle.y() - factor.getHeight() / 2));
   }
 
   /// The width that a share deserves is reached bit by bit.
   void swell(Tensor arriving, double part) {
+    isActive = true;
     mark(CARRIED, true);
     draw(BARE + (thickness(arriving) - BARE) * part, true);
   }

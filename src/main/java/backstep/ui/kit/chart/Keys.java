@@ -53,7 +53,7 @@ final class Keys {
     return switch (event.getCode()) {
       case PLUS, EQUALS, ADD -> Optional.of(() -> zoomBy(ZOOM, upright));
       case MINUS, SUBTRACT -> Optional.of(() -> zoomBy(1 / ZOOM, upright));
-      default -> Keymap.of(event).filter(key -> key == Keymap.FIT).map(_ -> view::showAll);
+      default -> Keymap.of(event, false).filter(key -> key == Keymap.FIT).map(_ -> view::showAll);
     };
   }
 

@@ -1,0 +1,42 @@
+package backstep.ui.stage;
+
+import backstep.ui.kit.Keymap;
+import backstep.ui.kit.Messages;
+import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+
+/// The name of a function on a call of it, with the sign that the call opens or closes.
+final class CallButton extends Button {
+  private CallButton(String function, FontIcon sign, Messages messages, String tip) {
+    super(function, sign);
+    getStyleClass().setAll("call-button");
+    Tooltip tooltip = new Tooltip();
+    tooltip.textProperty().bind(messages.text(tip, function, Keymap.FOLD.cap()));
+    setTooltip(tooltip);
+    accessibleTextProperty().bind(tooltip.textProperty());
+  }
+
+  /// On a closed call. Its box has the focus, so the button needs none.
+  static CallButton opening(Diagram.Closed closed, Messages messages) {
+    CallButton button =
+        new CallButton(
+            Diagram.name(closed.call()),
+            new FontIcon(MaterialDesignP.PLUS_BOX_OUTLINE),
+            messages,
+            "call.open.tip");
+    button.setFocusTraversable(false);
+    return button;
+  }
+
+  /// On an open call.
+  static CallButton closing(Diagram.Frame frame, Messages messages) {
+    return new CallButton(
+        Diagram.name(frame.call()),
+        new FontIcon(MaterialDesignM.MINUS_BOX_OUTLINE),
+        messages,
+        "call.close.tip");
+  }
+}
