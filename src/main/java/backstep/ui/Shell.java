@@ -15,6 +15,7 @@ import backstep.ui.player.PlayerModel;
 import backstep.ui.player.PlayerView;
 import backstep.ui.plot.PlotView;
 import backstep.ui.stage.StageView;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
@@ -80,6 +81,9 @@ final class Shell extends BorderPane {
     setCenter(center);
     setRight(side);
     setBottom(new PlayerView(bench.player, messages));
+    // Whatever there is no room for, the bars stay on the screen.
+    List.of(list, center, side).forEach(part -> part.setMinHeight(0));
+    center.setMinWidth(0);
     getStyleClass().add("shell");
     addEventFilter(KeyEvent.KEY_PRESSED, this::press);
     widthProperty().subscribe(this::fitWidth);
@@ -265,6 +269,10 @@ final class Shell extends BorderPane {
       case PLAY -> player.playOrPause();
       case START -> player.toStart();
       case END -> player.toEnd();
+      case PREVIOUS_ITERATION -> player.previousIteration();
+      case NEXT_ITERATION -> player.nextIteration();
+      case SLOWER -> player.slower();
+      case FASTER -> player.faster();
       case RUN -> {
         if (bench.plot.getPlot().isCurve()) {
           player.runOrPause();

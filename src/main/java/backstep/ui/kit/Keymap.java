@@ -22,6 +22,10 @@ public enum Keymap {
   START("Home", plain(KeyCode.HOME)),
   END("End", plain(KeyCode.END)),
   RUN("R", plain(KeyCode.R)),
+  PREVIOUS_ITERATION("Ctrl ←", shortcut(KeyCode.LEFT)),
+  NEXT_ITERATION("Ctrl →", shortcut(KeyCode.RIGHT)),
+  SLOWER("[", plain(KeyCode.OPEN_BRACKET), shift(KeyCode.COMMA)),
+  FASTER("]", plain(KeyCode.CLOSE_BRACKET), shift(KeyCode.PERIOD)),
   ZOOM_IN(
       "+", plain(KeyCode.EQUALS), shift(KeyCode.EQUALS), plain(KeyCode.PLUS), plain(KeyCode.ADD)),
   ZOOM_OUT("−", plain(KeyCode.MINUS), plain(KeyCode.SUBTRACT)),
