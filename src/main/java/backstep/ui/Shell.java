@@ -19,6 +19,7 @@ import backstep.ui.player.PlayerView;
 import backstep.ui.plot.PlotView;
 import backstep.ui.settings.SettingsModel;
 import backstep.ui.stage.StageView;
+import java.util.List;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.event.EventTarget;
@@ -96,6 +97,9 @@ final class Shell extends BorderPane {
     // What it asks for must not push the other parts out of the window.
     player.setMinWidth(0);
     setBottom(player);
+    // Whatever there is no room for, the bars stay on the screen.
+    List.of(list, middle, side).forEach(part -> part.setMinHeight(0));
+    middle.setMinWidth(0);
     getStyleClass().add("shell");
     accessibleTextProperty().bind(messages.text("app.name"));
     addEventFilter(KeyEvent.KEY_PRESSED, this::press);
@@ -274,6 +278,10 @@ final class Shell extends BorderPane {
       case PLAY -> player.playOrPause();
       case START -> player.toStart();
       case END -> player.toEnd();
+      case PREVIOUS_ITERATION -> player.previousIteration();
+      case NEXT_ITERATION -> player.nextIteration();
+      case SLOWER -> player.slower();
+      case FASTER -> player.faster();
       case RUN -> {
         if (bench.plot.getPlot().isCurve()) {
           player.runOrPause();

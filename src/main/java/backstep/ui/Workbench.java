@@ -10,6 +10,7 @@ import backstep.python.Problem;
 import backstep.python.ProblemException;
 import backstep.python.Replays;
 import backstep.python.Run;
+import backstep.trace.Fold;
 import backstep.trace.Folding;
 import backstep.trace.Session;
 import backstep.trace.Step;
@@ -69,6 +70,8 @@ final class Workbench {
     stage.setOnLeafChanged(change ->
         program.change(change.leaf(), change.entry(), change.value(), change.continues()));
     stage.setOnTakenBack(program::takeBack);
+    player.setNames(this::name);
+    player.setOnStepPointed(this::point);
     plot.setOnTravel(this::travel);
     plot.setOnRun(player::runOrPause);
     stage.setOnNodePointed(code::point);
@@ -173,6 +176,21 @@ final class Workbench {
       player.playOrPause();
     }
     player.toEndOfIteration(iteration);
+  }
+
+  // What a step is about: a closed call goes by the name of its function.
+  private String name(Step step) {
+    return switch (step) {
+      case Step.ForwardCall(Fold fold, _) -> fold.call().function();
+      case Step.BackwardCall(Fold fold, _) -> fold.call().function();
+      default -> run().map(run -> new Naming(run.origins()).expression(step.node())).orElse("");
+    };
+  }
+
+  private void point(Optional<Step> step) {
+    Set<Node> nodes = step.map(Step::node).map(Set::of).orElse(Set.of());
+    stage.point(nodes);
+    code.point(nodes);
   }
 
   /// To the step that a line of code stands for: the last one that it computes.

@@ -23,17 +23,19 @@ class MotionTest {
     window = Window.open(stage, Locale.ENGLISH, false);
   }
 
+  // Slow enough to be still under way when the test looks, on any machine.
+  private void openSlow() {
+    window.openLesson("02-chain-rule", "z");
+    window.robot().interact(() -> window.bench().player.setSpeed(0.25));
+  }
+
   @Test
   @DisplayName("show the value when the pulse lands")
   void lands() {
-    window.openLesson("02-chain-rule", "z");
-    // In one go on the screen's thread, so that the pulse is still under way.
-    window.onScreen(() -> {
-      window.bench().player.step(Phase.FORWARD);
-      assertThat(window.values("y")).containsExactly("");
-      assertThat(pulses()).isEqualTo(1);
-      return true;
-    });
+    openSlow();
+    window.press(KeyCode.F);
+    assertThat(window.values("y")).containsExactly("");
+    assertThat(pulses()).isEqualTo(1);
     window.waitFor(() -> window.values("y").equals(List.of("9")));
     assertThat(pulses()).isZero();
   }
@@ -41,22 +43,49 @@ class MotionTest {
   @Test
   @DisplayName("are finished at once by the next one")
   void overtaken() {
-    window.openLesson("02-chain-rule", "z");
+    openSlow();
     window.press(KeyCode.RIGHT);
     window.press(KeyCode.RIGHT);
     assertThat(window.values("y")).containsExactly("9");
+    assertThat(window.values("z")).containsExactly("");
     window.waitFor(() -> window.values("z").equals(List.of("18")));
   }
 
   @Test
-  @DisplayName("are not seen going back")
+  @DisplayName("never queue: a key that repeats goes on at once, and one movement is left")
+  void repeated() {
+    openSlow();
+    window.repeat(KeyCode.RIGHT, 4);
+    assertThat(window.bench().player.getState().session().orElseThrow().position()).isEqualTo(4);
+    assertThat(window.gradients("z")).containsExactly("+1");
+    assertThat(window.gradients("y")).as("on its way").containsExactly("");
+    assertThat(pulses()).isEqualTo(1);
+  }
+
+  @Test
+  @DisplayName("are not seen going back, which stops what moves")
   void previous() {
-    window.openLesson("02-chain-rule", "z");
+    openSlow();
     window.press(KeyCode.F);
     window.press(KeyCode.F);
     window.press(KeyCode.LEFT);
     assertThat(window.values("y")).containsExactly("9");
     assertThat(window.values("z")).containsExactly("");
+    assertThat(pulses()).isZero();
+  }
+
+  @Test
+  @DisplayName("are not seen where nothing is to move, and end the same")
+  void still() {
+    openSlow();
+    window.robot().interact(() -> window.stillProperty().set(true));
+    window.press(KeyCode.F);
+    assertThat(window.values("y")).containsExactly("9");
+    assertThat(pulses()).isZero();
+    window.press(KeyCode.SHIFT, KeyCode.F);
+    window.press(KeyCode.B);
+    window.press(KeyCode.B);
+    assertThat(window.gradients("y")).containsExactly("+2");
     assertThat(pulses()).isZero();
   }
 

@@ -17,12 +17,18 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.application.Platform;
+import javafx.beans.property.BooleanProperty;
+import javafx.css.PseudoClass;
+import javafx.event.Event;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
@@ -30,6 +36,7 @@ import org.testfx.util.WaitForAsyncUtils;
 /// The window as a test sees it: opens lessons, presses keys, reads figures off the nodes.
 final class Window {
   private static final long PATIENCE = 20;
+  private static final int MAX_TABS = 200;
 
   private final FxRobot robot;
   private final Shell shell;
@@ -72,8 +79,19 @@ final class Window {
 
   /// Writes into the field that has the focus.
   void write(String text) {
-    robot.write(text);
-    WaitForAsyncUtils.waitForFxEvents();
+    for (char letter : text.toCharArray()) {
+      onScreen(() -> {
+        Node field = shell.getScene().getFocusOwner();
+        Event.fireEvent(field, typed(String.valueOf(letter)));
+        return true;
+      });
+    }
+    onScreen(() -> true);
+  }
+
+  private static KeyEvent typed(String letter) {
+    return new KeyEvent(
+        KeyEvent.KEY_TYPED, letter, "", KeyCode.UNDEFINED, false, false, false, false);
   }
 
   void focus(String selector) {
@@ -102,15 +120,58 @@ final class Window {
     WaitForAsyncUtils.waitForFxEvents();
   }
 
+  /// Presses keys together. The headless platform hears them at once, so there is less to wait for
+  /// than TestFX would.
   void press(KeyCode... keys) {
-    robot.push(keys);
-    WaitForAsyncUtils.waitForFxEvents();
+    onScreen(() -> {
+      Robot hands = new Robot();
+      List.of(keys).forEach(hands::keyPress);
+      List.of(keys).reversed().forEach(hands::keyRelease);
+      return true;
+    });
+    onScreen(() -> true);
+  }
+
+  /// Holds a key until it has been heard so many times.
+  void repeat(KeyCode key, int times) {
+    onScreen(() -> {
+      Robot hands = new Robot();
+      for (int i = 0; i < times; i++) {
+        hands.keyPress(key);
+      }
+      hands.keyRelease(key);
+      return true;
+    });
+  }
+
+  /// Whether nothing moves.
+  BooleanProperty stillProperty() {
+    return shell.stage().stillProperty();
   }
 
   /// Presses a button without the pointer, which the headless robot leaves pressed.
   void fire(String selector) {
     robot.interact(() -> ((Button) find(selector)).fire());
     WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  /// Goes there by keyboard alone.
+  void tabTo(String selector) {
+    Node wanted = find(selector);
+    for (int i = 0; i < MAX_TABS && !onScreen(wanted::isFocused); i++) {
+      press(KeyCode.TAB);
+    }
+    assertThat(onScreen(wanted::isFocused)).as("TAB reaches " + selector).isTrue();
+  }
+
+  /// The id of what has the focus.
+  String focusOwner() {
+    return onScreen(() -> shell.getScene().getFocusOwner().getId());
+  }
+
+  boolean isMarked(String selector, String pseudoClass) {
+    return onScreen(() ->
+        find(selector).getPseudoClassStates().contains(PseudoClass.getPseudoClass(pseudoClass)));
   }
 
   Node find(String selector) {
@@ -151,8 +212,10 @@ final class Window {
     return onScreen(() -> find("#node-" + node).getAccessibleText());
   }
 
+  /// As a screen reader has it: the player's buttons can be reached and asked when they are off.
   boolean isOff(String selector) {
-    return onScreen(() -> find(selector).isDisabled());
+    return onScreen(
+        () -> (boolean) find(selector).queryAccessibleAttribute(AccessibleAttribute.DISABLED));
   }
 
   <T> T onScreen(Callable<T> question) {

@@ -62,9 +62,9 @@ class WordsTest {
   @Test
   @DisplayName("put arguments in")
   void rendered() {
-    assertThat(Words.of(Locale.ENGLISH).text("player.iteration.tip", 1234, 5000))
+    assertThat(Words.of(Locale.ENGLISH).text("player.iteration.name", 1234, 5000))
         .isEqualTo("Iteration 1234 of 5000");
-    assertThat(Words.of(Locale.KOREAN).text("player.iteration.tip", 1234, 5000))
+    assertThat(Words.of(Locale.KOREAN).text("player.iteration.name", 1234, 5000))
         .isEqualTo("반복 5000회 중 1234회");
   }
 

@@ -39,6 +39,11 @@ public final class Background {
     return new Background(Runnable::run, Runnable::run);
   }
 
+  /// Works and publishes where it is told to.
+  public static Background of(Executor worker, Executor screen) {
+    return new Background(worker, screen);
+  }
+
   /// Does something whose result nobody waits for, such as loading classes early.
   public void warmUp(Runnable work) {
     worker.execute(work);

@@ -27,6 +27,10 @@ public enum Keymap {
   RUN(Group.PLAY, plain(KeyCode.R)),
   START(Group.PLAY, plain(KeyCode.HOME)),
   END(Group.PLAY, plain(KeyCode.END)),
+  PREVIOUS_ITERATION(Group.PLAY, shortcut(KeyCode.LEFT)),
+  NEXT_ITERATION(Group.PLAY, shortcut(KeyCode.RIGHT)),
+  SLOWER(Group.PLAY, plain(KeyCode.OPEN_BRACKET), shift(KeyCode.COMMA)),
+  FASTER(Group.PLAY, plain(KeyCode.CLOSE_BRACKET), shift(KeyCode.PERIOD)),
 
   WALK(
       Group.GRAPH,

@@ -2,13 +2,15 @@ package backstep.ui.player;
 
 import backstep.trace.Folding;
 import backstep.trace.Session;
+import backstep.trace.Step;
 import backstep.trace.Step.Phase;
 import backstep.ui.kit.Background;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.jspecify.annotations.Nullable;
 
 /// Where the learner stands, and whether the steps play by themselves.
 public final class PlayerModel {
@@ -35,7 +37,11 @@ public final class PlayerModel {
 
     /// Whether a step of this phase can be made by hand.
     public boolean canStep(Phase phase) {
-      return playing == Playing.NOTHING && nextPhase().equals(Optional.of(phase));
+      return !isPlaying() && nextPhase().equals(Optional.of(phase));
+    }
+
+    public boolean isPlaying() {
+      return playing != Playing.NOTHING;
     }
 
     public boolean atStart() {
@@ -44,6 +50,20 @@ public final class PlayerModel {
 
     public boolean atEnd() {
       return session.map(Session::atEnd).orElse(true);
+    }
+
+    /// How many iterations there are; one where there is no program.
+    public int iterations() {
+      return session.map(Session::iterationCount).orElse(1);
+    }
+
+    /// Which of them this is, from 0.
+    public int iteration() {
+      return session.map(Session::iteration).orElse(0);
+    }
+
+    private boolean isWithin() {
+      return session.filter(s -> s.position() > 0).isPresent();
     }
 
     private State with(Session other, boolean byStep) {
@@ -55,19 +75,17 @@ public final class PlayerModel {
     }
   }
 
-  private static final double[] SPEEDS = {0.5, 1, 2, 4};
-
   private final ReadOnlyObjectWrapper<State> state =
       new ReadOnlyObjectWrapper<>(
-          this, "state", new State(Optional.empty(), false, Playing.NOTHING, 1));
-  private final Background.Lane lane;
-  private @Nullable UnaryOperator<Session> underWay;
-  private @Nullable UnaryOperator<Session> afterwards;
-  private boolean away;
+          this, "state", new State(Optional.empty(), false, Playing.NOTHING, Speeds.USUAL));
+  private final Journey journey;
+  private Function<Step, String> names = _ -> "";
+  private Consumer<Optional<Step>> onStepPointed = _ -> {};
+  private Consumer<Phase> onRefused = _ -> {};
 
   /// @param background where iterations are fetched
   public PlayerModel(Background background) {
-    lane = background.lane();
+    journey = new Journey(background, there -> state.set(state.get().with(there, false)));
   }
 
   // --- Properties --------------------------------------------------------------------------------
@@ -80,11 +98,34 @@ public final class PlayerModel {
     return state.get();
   }
 
+  /// Who knows what to call the node that a step is about.
+  public void setNames(Function<Step, String> function) {
+    names = function;
+  }
+
+  String name(Step step) {
+    return names.apply(step);
+  }
+
+  /// Called with the step that is pointed at; with none when it is so no longer.
+  public void setOnStepPointed(Consumer<Optional<Step>> action) {
+    onStepPointed = action;
+  }
+
+  void stepPointed(Optional<Step> step) {
+    onStepPointed.accept(step);
+  }
+
+  /// Called with the phase of a step that was asked for and cannot be made now.
+  void setOnRefused(Consumer<Phase> action) {
+    onRefused = action;
+  }
+
   // --- Commands ----------------------------------------------------------------------------------
 
   /// Begins with another program.
   public void load(Session session) {
-    forgetJourney();
+    journey.forget();
     state.set(new State(Optional.of(session), false, Playing.NOTHING, state.get().speed()));
   }
 
@@ -97,12 +138,12 @@ public final class PlayerModel {
       return;
     }
     Session here = now.session().get();
-    UnaryOperator<Session> going = going();
-    forgetJourney();
+    Optional<UnaryOperator<Session>> rest = journey.rest();
+    journey.forget();
     boolean same = here.iteration() == session.iteration();
     state.set(now.with(same ? session.abreast(here) : session, false));
-    if (going != null) {
-      travel(going);
+    if (rest.isPresent()) {
+      travel(rest.get());
     } else if (!same) {
       travel(there -> there.toIteration(here.iteration()).abreast(here));
     }
@@ -110,46 +151,54 @@ public final class PlayerModel {
 
   /// Closes and opens calls, at the same moment.
   public void fold(Folding folding) {
-    if (away || !state.get().session().map(Session::folding).equals(Optional.of(folding))) {
+    if (journey.isUnderWay() || !state.get().session().map(Session::folding).equals(Optional.of(folding))) {
       travel(session -> session.folded(folding));
     }
   }
 
   /// Has no program.
   public void clear() {
-    forgetJourney();
+    journey.forget();
     state.set(new State(Optional.empty(), false, Playing.NOTHING, state.get().speed()));
   }
 
   /// Whatever comes next, also in the next iteration.
   public void next() {
-    if (state.get().nextPhase().isPresent() && !away) {
+    if (state.get().nextPhase().isPresent()) {
       move(Session::next, true);
-    } else if (!state.get().atEnd()) {
+    } else if (!isOver()) {
       travel(Session::next);
     }
   }
 
-  /// One step back in time.
+  /// One step back in time, also into the iteration before.
   public void previous() {
-    if (state.get().session().filter(s -> s.position() > 0).isPresent() && !away) {
+    if (state.get().isWithin()) {
       move(Session::previous, false);
-    } else if (!state.get().atStart()) {
+    } else if (!isAtVeryStart()) {
       travel(Session::previous);
     }
   }
 
   /// The next step, if it belongs to this phase.
   public void step(Phase phase) {
-    if (state.get().canStep(phase)) {
-      move(session -> session.next(phase), true);
-    }
+    stepBy(phase, session -> session.next(phase), true);
   }
 
   /// All further steps of this phase, if the next one belongs to it.
   public void toEndOf(Phase phase) {
-    if (state.get().canStep(phase)) {
-      move(session -> session.toEndOf(phase), false);
+    stepBy(
+        phase,
+        session ->
+            session.nextPhase().equals(Optional.of(phase)) ? session.toEndOf(phase) : session,
+        false);
+  }
+
+  private void stepBy(Phase phase, UnaryOperator<Session> move, boolean byStep) {
+    if (state.get().canStep(phase) || (journey.isUnderWay() && !state.get().isPlaying())) {
+      move(move, byStep);
+    } else {
+      onRefused.accept(phase);
     }
   }
 
@@ -160,11 +209,15 @@ public final class PlayerModel {
 
   /// To the start of this iteration, and from there to the start of the first one.
   public void toStart() {
-    if (state.get().session().filter(s -> s.position() > 0).isPresent()) {
-      seek(0);
-    } else {
-      toIteration(0);
+    if (state.get().isWithin()) {
+      move(PlayerModel::toStart, false);
+    } else if (!isAtVeryStart()) {
+      travel(PlayerModel::toStart);
     }
+  }
+
+  private static Session toStart(Session session) {
+    return session.position() > 0 ? session.seek(0) : session.toIteration(0);
   }
 
   /// To the end of this iteration.
@@ -182,18 +235,42 @@ public final class PlayerModel {
     travel(session -> session.toIteration(index).toEndOf(Phase.UPDATE));
   }
 
+  /// To another iteration, with as many of its steps done as here, so that they can be compared.
+  public void toSameStepOf(int index) {
+    if (index != state.get().iteration() || journey.isUnderWay()) {
+      travel(session -> session.toIteration(index).seek(session.position()));
+    }
+  }
+
+  /// To the same step of the next iteration; stays in the last one.
+  public void nextIteration() {
+    skip(1);
+  }
+
+  /// To the same step of the iteration before; stays in the first one.
+  public void previousIteration() {
+    skip(-1);
+  }
+
+  private void skip(int by) {
+    int to = state.get().iteration() + by;
+    if ((to >= 0 && to < state.get().iterations()) || journey.isUnderWay()) {
+      travel(session -> session.toIteration(session.iteration() + by).seek(session.position()));
+    }
+  }
+
   /// Begins to play the steps, or stops whatever plays.
   public void playOrPause() {
-    play(state.get().playing() == Playing.NOTHING ? Playing.STEPS : Playing.NOTHING);
+    play(state.get().isPlaying() ? Playing.NOTHING : Playing.STEPS);
   }
 
   /// Begins to run through the iterations, from the first one if this is the end, or stops whatever
   /// plays.
   public void runOrPause() {
-    if (state.get().playing() != Playing.NOTHING) {
+    if (state.get().isPlaying()) {
       play(Playing.NOTHING);
     } else {
-      if (state.get().atEnd()) {
+      if (isOver()) {
         toIteration(0);
       }
       play(Playing.ITERATIONS);
@@ -202,55 +279,69 @@ public final class PlayerModel {
 
   private void play(Playing playing) {
     boolean possible = state.get().session().isPresent();
-    boolean over = playing == Playing.STEPS && state.get().atEnd();
+    boolean over = playing == Playing.STEPS && isOver();
     state.set(state.get().with(possible && !over ? playing : Playing.NOTHING));
+  }
+
+  // At the end, and not on the way to somewhere else.
+  private boolean isOver() {
+    return state.get().atEnd() && !journey.isUnderWay();
+  }
+
+  private boolean isAtVeryStart() {
+    return state.get().atStart() && !journey.isUnderWay();
   }
 
   /// Goes on with whatever plays.
   ///
   /// @param iterations how many of them at once, when they are what plays
-  public void tick(int iterations) {
+  /// @return whether it did; while an iteration is fetched it waits
+  public boolean tick(int iterations) {
+    if (journey.isUnderWay()) {
+      return false;
+    }
+    if (!isOver()) {
+      go(iterations);
+    }
+    if (isOver()) {
+      play(Playing.NOTHING);
+    }
+    return true;
+  }
+
+  private void go(int iterations) {
     switch (state.get().playing()) {
       case NOTHING -> {}
       case STEPS -> next();
       case ITERATIONS -> {
-        Session session = state.get().session().orElseThrow();
-        if (!away) {
-          boolean begun = session.nextPhase().isPresent();
-          toEndOfIteration(session.iteration() + iterations - (begun ? 1 : 0));
-        }
+        boolean begun = state.get().nextPhase().isPresent();
+        toEndOfIteration(state.get().iteration() + iterations - (begun ? 1 : 0));
       }
-    }
-    if (state.get().atEnd()) {
-      play(Playing.NOTHING);
     }
   }
 
-  /// The next of the speeds.
-  public void changeSpeed() {
-    State now = state.get();
-    double next = SPEEDS[0];
-    for (double speed : SPEEDS) {
-      if (speed > now.speed()) {
-        next = speed;
-        break;
-      }
-    }
-    setSpeed(next);
-  }
-
-  /// This speed; 1 is the usual.
+  /// Moves and plays at one of the [speeds][Speeds].
   public void setSpeed(double speed) {
     State now = state.get();
-    state.set(new State(now.session(), false, now.playing(), speed));
+    if (Speeds.ALL.contains(speed) && speed != now.speed()) {
+      state.set(new State(now.session(), false, now.playing(), speed));
+    }
+  }
+
+  public void faster() {
+    setSpeed(Speeds.faster(state.get().speed()));
+  }
+
+  public void slower() {
+    setSpeed(Speeds.slower(state.get().speed()));
   }
 
   // --- Moving ------------------------------------------------------------------------------------
 
   /// Within an iteration: at once.
   private void move(UnaryOperator<Session> move, boolean byStep) {
-    if (away) {
-      queue(move);
+    if (journey.isUnderWay()) {
+      journey.then(move);
       return;
     }
     state
@@ -264,55 +355,12 @@ public final class PlayerModel {
         });
   }
 
-  /// To another iteration, which may have to be computed: in the background, and what is asked
-  /// meanwhile follows after it.
+  /// To another iteration.
   private void travel(UnaryOperator<Session> move) {
-    if (away) {
-      queue(move);
-      return;
+    if (journey.isUnderWay()) {
+      journey.then(move);
+    } else {
+      state.get().session().ifPresent(session -> journey.begin(session, move));
     }
-    state
-        .get()
-        .session()
-        .ifPresent(session -> {
-          away = true;
-          underWay = move;
-          lane.run(
-              () -> move.apply(session),
-              this::arrive,
-              failure -> {
-                forgetJourney();
-                throw failure;
-              });
-        });
-  }
-
-  private void queue(UnaryOperator<Session> move) {
-    afterwards = after(afterwards, move);
-  }
-
-  private static UnaryOperator<Session> after(
-      @Nullable UnaryOperator<Session> first, UnaryOperator<Session> then) {
-    return first == null ? then : session -> then.apply(first.apply(session));
-  }
-
-  private @Nullable UnaryOperator<Session> going() {
-    return afterwards == null ? underWay : after(underWay, afterwards);
-  }
-
-  private void arrive(Session there) {
-    UnaryOperator<Session> more = afterwards;
-    forgetJourney();
-    state.set(state.get().with(there, false));
-    if (more != null) {
-      travel(more);
-    }
-  }
-
-  private void forgetJourney() {
-    lane.cancel();
-    underWay = null;
-    afterwards = null;
-    away = false;
   }
 }

@@ -1,278 +1,314 @@
 package backstep.ui.player;
 
-import backstep.trace.Session;
 import backstep.trace.Step.Phase;
 import backstep.ui.kit.Keymap;
 import backstep.ui.kit.Messages;
-import backstep.ui.player.PlayerModel.Playing;
 import backstep.ui.player.PlayerModel.State;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.animation.AnimationTimer;
-import javafx.beans.property.StringProperty;
+import java.util.function.Function;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
+import javafx.animation.PauseTransition;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.Pos;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
+import javafx.scene.layout.Region;
 import javafx.util.Duration;
+import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
 /// The bar at the bottom: steps, play, timeline, iteration, speed.
-public final class PlayerView extends HBox {
-  // A step's movement, and a while to look at what came of it.
-  private static final double SECONDS_PER_STEP = 0.85;
-  private static final double SECONDS_PER_RUN = 6;
-  private static final double MAX_SECONDS_PER_ITERATION = 0.1;
-  private static final int MAX_ITERATIONS_PER_FRAME = 1000;
+///
+/// It never is wider than the window: where that is narrow or letters are large, buttons say less,
+/// and the timeline goes into a row of its own.
+public final class PlayerView extends Region {
+  // Long enough to read why a button is off.
+  private static final Duration LINGER = Duration.seconds(6);
+
+  // In heights of the letters.
+  private static final double ICON = 1.3;
+  private static final double SIGN = 1.05;
+  private static final double DOT = 0.7;
+  private static final double GAP = 0.6;
 
   private final PlayerModel model;
   private final Messages messages;
+  private final BarNote note = new BarNote();
+  private final PauseTransition linger = new PauseTransition(LINGER);
+  private final Map<Phase, BarButton> steps = new EnumMap<>(Phase.class);
+  private final List<BarButton> buttons;
   private final PhaseTimeline timeline;
-  private final AnimationTimer clock = clock();
-  private boolean ticking;
+  private final IterationControl iteration;
+  private final SpeedButton speed;
+  private final Ticker ticker;
+  private Optional<BarButton> refused = Optional.empty();
 
   public PlayerView(PlayerModel model, Messages messages) {
     this.model = model;
     this.messages = messages;
-    this.timeline = new PhaseTimeline(messages, model::seek);
     getStyleClass().add("player");
-    setAlignment(Pos.CENTER_LEFT);
-    timeline.setId("timeline");
-    HBox.setHgrow(timeline, Priority.ALWAYS);
-    getChildren()
-        .addAll(
-            withTip(
-                iconButton("to-start", MaterialDesignS.SKIP_PREVIOUS, model::toStart),
-                text("player.start.tip", Keymap.START),
-                State::atStart),
-            withTip(
-                iconButton("previous", MaterialDesignA.ARROW_LEFT, model::previous),
-                text("player.previous.tip", Keymap.PREVIOUS),
-                State::atStart),
-            withTip(
-                iconButton("next", MaterialDesignA.ARROW_RIGHT, model::next),
-                text("player.next.tip", Keymap.NEXT),
-                state -> state.atEnd() || state.playing() != Playing.NOTHING),
-            stepButton(Phase.FORWARD, Keymap.FORWARD, Keymap.FORWARD_ALL),
-            stepButton(Phase.BACKWARD, Keymap.BACKWARD, Keymap.BACKWARD_ALL),
-            stepButton(Phase.UPDATE, Keymap.UPDATE, Keymap.UPDATE_ALL),
-            playButton(),
-            timeline,
-            iterationLabel(),
-            speedButton());
+    setMinHeight(USE_PREF_SIZE);
+    timeline = new PhaseTimeline(model, messages, note);
+    iteration = new IterationControl(model, messages, note);
+    speed = new SpeedButton(model, messages);
+    ticker = new Ticker(model);
+    for (Phase phase : Phase.values()) {
+      steps.put(phase, step(phase));
+    }
+    buttons =
+        Stream.concat(
+                Stream.concat(
+                    Stream.of(
+                        plain(
+                            "to-start",
+                            MaterialDesignS.SKIP_PREVIOUS,
+                            Keymap.START,
+                            model::toStart,
+                            Why::noPrevious),
+                        plain(
+                                "previous",
+                                MaterialDesignA.ARROW_LEFT,
+                                Keymap.PREVIOUS,
+                                model::previous,
+                                Why::noPrevious)
+                            .repeating(),
+                        plain(
+                                "next",
+                                MaterialDesignA.ARROW_RIGHT,
+                                Keymap.NEXT,
+                                model::next,
+                                Why::noNext)
+                            .repeating()),
+                    steps.values().stream()),
+                Stream.of(play()))
+            .toList();
+    buttons.forEach(button -> button.setOnRefused(this::refuse));
+    iteration.setOnRefused(this::refuse);
+    model.setOnRefused(phase -> refuse(steps.get(phase)));
+    linger.setOnFinished(_ -> forgive());
+    getChildren().addAll(buttons);
+    getChildren().addAll(timeline, iteration, speed, note);
     // The model lives as long as the window, and so does this.
     model.stateProperty().subscribe((Consumer<State>) this::show);
     messages.words().subscribe(_ -> show(model.getState()));
   }
 
   private void show(State state) {
+    forgive();
     timeline.show(state.session());
-    boolean play = state.playing() != Playing.NOTHING;
-    if (play != ticking) {
-      ticking = play;
-      if (play) {
-        clock.start();
-      } else {
-        clock.stop();
-      }
-    }
-  }
-
-  private AnimationTimer clock() {
-    return new AnimationTimer() {
-      private long last;
-
-      @Override
-      public void start() {
-        last = 0;
-        super.start();
-      }
-
-      @Override
-      public void handle(long now) {
-        State state = model.getState();
-        double seconds = last == 0 ? 0 : (now - last) / 1e9;
-        double due =
-            state.playing() == Playing.ITERATIONS ? secondsPerIteration(state) : SECONDS_PER_STEP;
-        // The first comes at once: the press of the button is seen to do something.
-        double steps = last == 0 ? 1 : seconds * state.speed() / due;
-        if (steps >= 1) {
-          last = now;
-          model.tick((int) Math.min(steps, MAX_ITERATIONS_PER_FRAME));
-        }
-      }
-    };
-  }
-
-  // A run takes as long as one likes to watch, however many iterations it has.
-  private static double secondsPerIteration(State state) {
-    int count = state.session().map(Session::iterationCount).orElse(1);
-    return Math.min(MAX_SECONDS_PER_ITERATION, SECONDS_PER_RUN / count);
+    ticker.follow(state);
   }
 
   // --- Buttons -----------------------------------------------------------------------------------
 
-  private ObservableValue<String> text(String key, Keymap cap) {
-    return messages.text(key, cap.cap());
+  private BarButton plain(
+      String id, Ikon icon, Keymap key, Runnable action, Function<State, Optional<Why>> why) {
+    BarButton button = new BarButton(id, action).icon(new FontIcon(icon), ICON);
+    ObservableValue<String> does = messages.text("player." + id + ".tip", key.cap());
+    button.getStyleClass().add("icon-button");
+    button.accessibleTextProperty().bind(messages.text("player." + id));
+    return explained(button, does, why);
   }
 
-  private static Button iconButton(String id, org.kordamp.ikonli.Ikon icon, Runnable action) {
-    Button button = new Button();
-    button.setId(id);
-    button.setGraphic(new FontIcon(icon));
-    button.getStyleClass().addAll("bar-button", "icon-button");
-    button.setOnAction(_ -> action.run());
+  private BarButton step(Phase phase) {
+    String name = phase.name().toLowerCase(Locale.ROOT);
+    Keymap one = key(phase);
+    BarButton button = new BarButton("step-" + name, () -> model.step(phase));
+    button.getStyleClass().addAll("step-button", "step-" + name);
+    ObservableValue<String> words = messages.text("player." + name);
+    ObservableValue<String> fewer = messages.text("player." + name + ".brief");
+    // Direction shows in a shape too, not in colour alone.
+    switch (phase) {
+      case FORWARD -> button.word(words, fewer).icon(new FontIcon(MaterialDesignP.PLAY), SIGN);
+      case BACKWARD -> button.icon(mirrored(MaterialDesignP.PLAY), SIGN).word(words, fewer);
+      case UPDATE -> button.icon(new FontIcon(MaterialDesignC.CIRCLE), DOT).word(words, fewer);
+    }
+    button.cap(one).repeating();
+    ObservableValue<String> does =
+        messages.text("player." + name + ".tip", one.cap(), all(phase).cap());
+    return explained(button, does, state -> Why.noStep(state, phase));
+  }
+
+  private static FontIcon mirrored(Ikon icon) {
+    FontIcon mirrored = new FontIcon(icon);
+    mirrored.setScaleX(-1);
+    return mirrored;
+  }
+
+  private static Keymap key(Phase phase) {
+    return switch (phase) {
+      case FORWARD -> Keymap.FORWARD;
+      case BACKWARD -> Keymap.BACKWARD;
+      case UPDATE -> Keymap.UPDATE;
+    };
+  }
+
+  private static Keymap all(Phase phase) {
+    return switch (phase) {
+      case FORWARD -> Keymap.FORWARD_ALL;
+      case BACKWARD -> Keymap.BACKWARD_ALL;
+      case UPDATE -> Keymap.UPDATE_ALL;
+    };
+  }
+
+  private BarButton play() {
+    ObservableValue<Boolean> playing = model.stateProperty().map(State::isPlaying);
+    FontIcon icon = new FontIcon(MaterialDesignP.PLAY_OUTLINE);
+    icon.iconCodeProperty()
+        .bind(playing.map(on -> on ? MaterialDesignP.PAUSE : MaterialDesignP.PLAY_OUTLINE));
+    ObservableValue<String> word =
+        playing.flatMap(on -> messages.text(on ? "player.pause" : "player.play"));
+    BarButton button =
+        new BarButton("play", model::playOrPause)
+            .icon(icon, ICON)
+            .word(word, word)
+            .cap(Keymap.PLAY)
+            .plain();
+    button.getStyleClass().add("play-button");
+    ObservableValue<String> does =
+        playing.flatMap(
+            on -> messages.text(on ? "player.pause.tip" : "player.play.tip", Keymap.PLAY.cap()));
+    return explained(button, does, Why::noPlay);
+  }
+
+  private BarButton explained(
+      BarButton button, ObservableValue<String> does, Function<State, Optional<Why>> why) {
+    button.explain(
+        does,
+        Bindings.createObjectBinding(
+            () -> why.apply(model.getState()).map(reason -> reason.text(messages)),
+            model.stateProperty(),
+            messages.words()));
     return button;
   }
 
-  private Node stepButton(Phase phase, Keymap one, Keymap all) {
-    String name = phase.name().toLowerCase(Locale.ROOT);
-    Button button = new Button();
-    button.setId("step-" + name);
-    button.getStyleClass().addAll("bar-button", "step-button", "step-" + name);
-    Label word = new Label();
-    word.textProperty().bind(messages.text("player." + name));
-    HBox content = new HBox(7, word, keyCap(one));
-    content.setAlignment(Pos.CENTER);
-    // Direction shows in a shape too, not in colour alone.
-    switch (phase) {
-      case FORWARD -> content.getChildren().add(1, new FontIcon(MaterialDesignP.PLAY));
-      case BACKWARD -> content.getChildren().addFirst(mirrored(new FontIcon(MaterialDesignP.PLAY)));
-      case UPDATE -> {}
+  // --- Refusing ----------------------------------------------------------------------------------
+
+  private void refuse(BarButton button) {
+    forgive();
+    refused = Optional.of(button);
+    note.show(button, button.getWidth() / 2, 0, button.tip());
+    linger.playFromStart();
+  }
+
+  private void forgive() {
+    linger.stop();
+    refused.ifPresent(note::hide);
+    refused = Optional.empty();
+  }
+
+  // --- Room --------------------------------------------------------------------------------------
+
+  @Override
+  public Orientation getContentBias() {
+    return Orientation.HORIZONTAL;
+  }
+
+  private Fit fit(double width) {
+    return Stream.of(Fit.values())
+        .filter(fit -> width(fit, timeline.prefWidth(-1)) <= width)
+        .findFirst()
+        .orElse(Fit.TWO_ROWS_OF_ICONS);
+  }
+
+  private double width(Fit fit, double timelineWidth) {
+    double first = row(buttons.stream().mapToDouble(button -> button.widthSaying(fit.wording())));
+    double second = row(DoubleStream.concat(DoubleStream.of(timelineWidth), ends()));
+    double inner = fit.isSplit() ? Math.max(first, second) : first + gap() + second;
+    return inner + snappedLeftInset() + snappedRightInset();
+  }
+
+  private DoubleStream ends() {
+    return Stream.of(iteration, speed)
+        .filter(Node::isManaged)
+        .mapToDouble(end -> end.prefWidth(-1));
+  }
+
+  private double row(DoubleStream widths) {
+    return widths.reduce((a, b) -> a + gap() + b).orElse(0);
+  }
+
+  private double gap() {
+    return GAP * speed.getFont().getSize();
+  }
+
+  private double buttonHeight() {
+    return height(buttons.stream());
+  }
+
+  private double endHeight() {
+    return height(Stream.of(timeline, iteration, speed));
+  }
+
+  private static double height(Stream<? extends Node> parts) {
+    return parts.mapToDouble(part -> part.prefHeight(-1)).max().orElse(0);
+  }
+
+  @Override
+  protected double computePrefWidth(double height) {
+    return width(Fit.WHOLE, timeline.prefWidth(-1));
+  }
+
+  @Override
+  protected double computeMinWidth(double height) {
+    return width(Fit.TWO_ROWS_OF_ICONS, timeline.minWidth(-1));
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    double rows =
+        width >= 0 && fit(width).isSplit()
+            ? buttonHeight() + gap() + endHeight()
+            : Math.max(buttonHeight(), endHeight());
+    return snappedTopInset() + rows + snappedBottomInset();
+  }
+
+  @Override
+  protected void layoutChildren() {
+    Fit fit = fit(getWidth());
+    buttons.forEach(button -> button.say(fit.wording()));
+    double buttonHeight = buttonHeight();
+    double height = fit.isSplit() ? buttonHeight : Math.max(buttonHeight, endHeight());
+    double top = snappedTopInset();
+    double x = snappedLeftInset();
+    for (BarButton button : buttons) {
+      x =
+          place(
+              button,
+              x,
+              button.widthSaying(fit.wording()),
+              top + (height - buttonHeight) / 2,
+              buttonHeight);
     }
-    button.setGraphic(content);
-    button.accessibleTextProperty().bind(word.textProperty());
-    button.setOnAction(_ -> model.step(phase));
-    ObservableValue<String> tip =
-        javafx.beans.binding.Bindings.createStringBinding(
-            () -> {
-              State state = model.getState();
-              return state.canStep(phase)
-                  ? messages.now("player." + name + ".tip", one.cap(), all.cap())
-                  : reason(phase, state);
-            },
-            model.stateProperty(),
-            messages.words());
-    return withTip(button, tip, state -> !state.canStep(phase));
-  }
-
-  private static FontIcon mirrored(FontIcon icon) {
-    icon.setScaleX(-1);
-    return icon;
-  }
-
-  /// Why a step of this phase cannot be made.
-  private String reason(Phase phase, State state) {
-    if (state.session().isEmpty()) {
-      return "";
+    if (fit.isSplit()) {
+      top += height + gap();
+      height = endHeight();
+      x = snappedLeftInset();
     }
-    if (state.playing() != Playing.NOTHING) {
-      return messages.now("player.off.playing", Keymap.PLAY.cap());
+    double end = getWidth() - snappedRightInset() - ends().map(width -> width + gap()).sum();
+    x = place(timeline, x, end - x, top, height);
+    for (Region part : List.of(iteration, speed)) {
+      if (part.isManaged()) {
+        double own = Math.max(part.prefHeight(-1), buttonHeight);
+        x = place(part, x, part.prefWidth(-1), top + (height - own) / 2, own);
+      }
     }
-    Session session = state.session().get();
-    if (phase == Phase.UPDATE && session.trace().count(Phase.UPDATE) == 0) {
-      return messages.now("player.update.off.none");
-    }
-    String then =
-        state
-            .nextPhase()
-            .map(next -> next.name().toLowerCase(Locale.ROOT))
-            .orElse(state.atEnd() ? "end" : "next");
-    Keymap key =
-        switch (then) {
-          case "forward" -> Keymap.FORWARD;
-          case "backward" -> Keymap.BACKWARD;
-          case "update" -> Keymap.UPDATE;
-          default -> Keymap.NEXT;
-        };
-    return messages.now(
-        "player." + phase.name().toLowerCase(Locale.ROOT) + ".off." + then, key.cap());
+    note.place();
   }
 
-  private Node playButton() {
-    Button button = new Button();
-    button.setId("play");
-    button.getStyleClass().addAll("bar-button", "play-button");
-    FontIcon icon = new FontIcon(MaterialDesignP.PLAY_OUTLINE);
-    HBox graphic = new HBox(6, icon, new Label(), keyCap(Keymap.PLAY));
-    graphic.setAlignment(Pos.CENTER);
-    ObservableValue<Boolean> playing =
-        model.stateProperty().map(state -> state.playing() != Playing.NOTHING);
-    StringProperty word = ((Label) graphic.getChildren().get(1)).textProperty();
-    word.bind(playing.flatMap(on -> messages.text(on ? "player.pause" : "player.play")));
-    button.accessibleTextProperty().bind(word);
-    icon.iconCodeProperty()
-        .bind(playing.map(on -> on ? MaterialDesignP.PAUSE : MaterialDesignP.PLAY_OUTLINE));
-    button.setGraphic(graphic);
-    button.setOnAction(_ -> model.playOrPause());
-    return withTip(
-        button,
-        playing.flatMap(on -> text(on ? "player.pause.tip" : "player.play.tip", Keymap.PLAY)),
-        state -> state.playing() == Playing.NOTHING && state.atEnd());
-  }
-
-  private Node iterationLabel() {
-    Label label = new Label();
-    label.setId("iteration");
-    label.getStyleClass().add("iteration");
-    ObservableValue<Optional<Session>> session = model.stateProperty().map(State::session);
-    ObservableValue<Integer> number = session.map(s -> s.map(t -> t.iteration() + 1).orElse(1));
-    ObservableValue<Integer> count = session.map(s -> s.map(Session::iterationCount).orElse(1));
-    label.textProperty().bind(messages.text("player.iteration", number, count));
-    Tooltip tip = new Tooltip();
-    tip.textProperty().bind(messages.text("player.iteration.tip", number, count));
-    label.setTooltip(tip);
-    label.visibleProperty().bind(count.map(n -> n > 1));
-    label.managedProperty().bind(label.visibleProperty());
-    label.setMinWidth(USE_PREF_SIZE);
-    return label;
-  }
-
-  private Node speedButton() {
-    Button button = new Button();
-    button.setId("speed");
-    button.getStyleClass().add("bar-button");
-    button
-        .textProperty()
-        .bind(messages.text("player.speed", model.stateProperty().map(State::speed)));
-    button.setOnAction(_ -> model.changeSpeed());
-    return withTip(button, messages.text("player.speed.tip"), _ -> false);
-  }
-
-  private static Label keyCap(Keymap key) {
-    Label cap = new Label(key.cap());
-    cap.getStyleClass().add("key-cap");
-    // A narrow window hides the caps, and then they take no room either.
-    cap.managedProperty().bind(cap.visibleProperty());
-    return cap;
-  }
-
-  /// A button that is off hears no pointer, so the tooltip that says why hangs on a pane around it.
-  private Node withTip(
-      Button button, ObservableValue<String> text, java.util.function.Predicate<State> off) {
-    StackPane around = new StackPane(button);
-    around.setMinWidth(USE_PREF_SIZE);
-    button.setMinWidth(USE_PREF_SIZE);
-    Tooltip tip = new Tooltip();
-    tip.setWrapText(true);
-    tip.setMaxWidth(340);
-    tip.setShowDelay(Duration.millis(350));
-    tip.textProperty().bind(text);
-    Tooltip.install(around, tip);
-    button.accessibleHelpProperty().bind(text);
-    if (!button.accessibleTextProperty().isBound()) {
-      button.accessibleTextProperty().bind(text);
-    }
-    button.disableProperty().bind(model.stateProperty().map(off::test));
-    return around;
+  // Gives where the next one begins.
+  private double place(Region part, double x, double width, double top, double height) {
+    part.resizeRelocate(snapPositionX(x), snapPositionY(top), width, height);
+    return x + width + gap();
   }
 }

@@ -1,0 +1,202 @@
+package backstep.ui.player;
+
+import backstep.ui.kit.Keymap;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.util.Duration;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// A button of the bar: an icon, a word and its key, some of which a narrow bar leaves away.
+///
+/// One that is off can still be reached by keyboard; pressed, it says why it is off.
+final class BarButton extends Button {
+  /// How much the buttons say of themselves.
+  enum Wording {
+    /// Words and keys.
+    ALL,
+    WORDS,
+    BRIEF,
+    /// Of words only those that tell the steps apart.
+    STEPS,
+    /// Icons, and the keys of the steps.
+    KEYS,
+    ICONS
+  }
+
+  private static final PseudoClass OFF = PseudoClass.getPseudoClass("off");
+  private static final double TIP_WIDTH = 24;
+
+  private final HBox content = new HBox();
+  private final List<Label> full = new ArrayList<>();
+  private final List<Label> brief = new ArrayList<>();
+  private final List<Label> caps = new ArrayList<>();
+  private final Tooltip tip = new Tooltip();
+  private Optional<Holding> holding = Optional.empty();
+  private Consumer<BarButton> onRefused = _ -> {};
+  private boolean off;
+  private boolean plain;
+
+  BarButton(String id, Runnable action) {
+    setId(id);
+    getStyleClass().add("bar-button");
+    content.getStyleClass().add("bar-button-content");
+    content.setAlignment(Pos.CENTER);
+    setOnAction(_ -> action.run());
+    tip.setWrapText(true);
+    tip.setShowDelay(Duration.millis(350));
+    tip.fontProperty().subscribe(font -> tip.setMaxWidth(TIP_WIDTH * font.getSize()));
+    setTooltip(tip);
+  }
+
+  // --- Parts, in the order in which they are added -----------------------------------------------
+
+  /// @param size in heights of its letters
+  BarButton icon(FontIcon icon, double size) {
+    // In a style sheet an icon's size can only follow the icon itself, so none is to set it.
+    icon.getStyleClass().setAll("bar-icon");
+    icon.iconSizeProperty()
+        .bind(fontProperty().map(font -> (int) Math.rint(size * font.getSize())));
+    return with(icon);
+  }
+
+  BarButton word(ObservableValue<String> words, ObservableValue<String> fewer) {
+    accessibleTextProperty().bind(words);
+    return with(label(words, full)).with(label(fewer, brief));
+  }
+
+  /// Its icon says enough.
+  BarButton plain() {
+    plain = true;
+    return this;
+  }
+
+  BarButton cap(Keymap key) {
+    Label cap = new Label(key.cap());
+    cap.getStyleClass().add("key-cap");
+    caps.add(cap);
+    return with(cap);
+  }
+
+  private static Label label(ObservableValue<String> words, List<Label> to) {
+    Label label = new Label();
+    label.textProperty().bind(words);
+    to.add(label);
+    return label;
+  }
+
+  private BarButton with(Node part) {
+    part.managedProperty().bind(part.visibleProperty());
+    content.getChildren().add(part);
+    setGraphic(content);
+    return this;
+  }
+
+  // --- Room --------------------------------------------------------------------------------------
+
+  /// Says this much.
+  void say(Wording wording) {
+    content.getChildren().forEach(part -> part.setVisible(isSaid(part, wording)));
+  }
+
+  /// How wide it is when it says this much.
+  double widthSaying(Wording wording) {
+    if (content.getChildren().isEmpty()) {
+      return prefWidth(-1);
+    }
+    List<Node> said = content.getChildren().stream().filter(part -> isSaid(part, wording)).toList();
+    double parts = said.stream().mapToDouble(part -> snapSizeX(part.prefWidth(-1))).sum();
+    double gaps = snapSpaceX(content.getSpacing()) * (said.size() - 1);
+    return parts + gaps + snappedLeftInset() + snappedRightInset();
+  }
+
+  private boolean isSaid(Node part, Wording wording) {
+    return switch (wording) {
+      case ALL -> !brief.contains(part);
+      case WORDS -> !brief.contains(part) && !caps.contains(part);
+      case BRIEF -> !full.contains(part) && !caps.contains(part);
+      case STEPS ->
+          !full.contains(part) && !caps.contains(part) && !(plain && brief.contains(part));
+      case ICONS -> !full.contains(part) && !brief.contains(part) && !caps.contains(part);
+      case KEYS -> !full.contains(part) && !brief.contains(part) && !(plain && caps.contains(part));
+    };
+  }
+
+  // --- Off ---------------------------------------------------------------------------------------
+
+  /// Says what it does, or why it is off; it is off while there is a reason.
+  void explain(ObservableValue<String> does, ObservableValue<Optional<String>> why) {
+    tip.textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> why.getValue().orElseGet(does::getValue), does, why));
+    accessibleHelpProperty().bind(tip.textProperty());
+    // The model behind it lives as long as the window, and so does this.
+    why.subscribe(reason -> turnOff(reason.isPresent()));
+  }
+
+  /// What it says of itself now.
+  String tip() {
+    return tip.getText();
+  }
+
+  /// Called when it is pressed while it is off.
+  void setOnRefused(Consumer<BarButton> action) {
+    onRefused = action;
+  }
+
+  private void turnOff(boolean now) {
+    if (off != now) {
+      off = now;
+      pseudoClassStateChanged(OFF, now);
+      notifyAccessibleAttributeChanged(AccessibleAttribute.DISABLED);
+    }
+  }
+
+  @Override
+  public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+    return attribute == AccessibleAttribute.DISABLED
+        ? off || isDisabled()
+        : super.queryAccessibleAttribute(attribute, parameters);
+  }
+
+  // --- Pressing ----------------------------------------------------------------------------------
+
+  /// Goes on with what it does while it is held down.
+  BarButton repeating() {
+    holding =
+        Optional.of(
+            new Holding(
+                this,
+                () -> {
+                  if (!off) {
+                    super.fire();
+                  }
+                }));
+    return this;
+  }
+
+  @Override
+  public void fire() {
+    boolean letGo = isArmed() && holding.filter(Holding::hasRepeated).isPresent();
+    if (letGo) {
+      return;
+    }
+    if (off) {
+      onRefused.accept(this);
+    } else {
+      super.fire();
+    }
+  }
+}
