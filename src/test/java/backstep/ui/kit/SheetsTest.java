@@ -45,8 +45,8 @@ class SheetsTest {
   void icons() {
     assertThat(rulesOf(ALL))
         .filteredOn(rule -> rule.value("-fx-icon-size").isPresent())
-        .filteredOn(rule ->
-            !isOfGraph(rule) || rule.value("-fx-icon-size").orElseThrow().contains("em"))
+        .filteredOn(
+            rule -> !isOfGraph(rule) || rule.value("-fx-icon-size").orElseThrow().contains("em"))
         .isEmpty();
   }
 
