@@ -54,7 +54,8 @@ public enum Binary implements DoubleBinaryOperator {
       return a == 1 || (a == -1 && Double.isInfinite(b)) ? 1 : StrictMath.pow(a, b);
     }
   },
-  /// The larger of the two. NaN wins; of equal ones, which 0.0 and -0.0 are, NumPy takes the second.
+  /// The larger of the two. NaN wins; of equal ones, which 0.0 and -0.0 are, NumPy takes the
+  /// second.
   MAXIMUM {
     @Override
     public double applyAsDouble(double a, double b) {

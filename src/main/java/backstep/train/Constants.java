@@ -31,8 +31,7 @@ final class Constants {
         _ -> {
           values.add(value);
           ClassDesc type = value.getClass().describeConstable().orElseThrow();
-          return DynamicConstantDesc.ofNamed(
-              CLASS_DATA_AT, DEFAULT_NAME, type, values.size() - 1);
+          return DynamicConstantDesc.ofNamed(CLASS_DATA_AT, DEFAULT_NAME, type, values.size() - 1);
         });
   }
 

@@ -60,8 +60,8 @@ final class Entry {
     return x[places[k]];
   }
 
-  /// The sum of the entries that were sent to place k: those that `entries` lists from
-  /// `starts[k]` up to `starts[k + 1]`.
+  /// The sum of the entries that were sent to place k: those that `entries` lists from `starts[k]`
+  /// up to `starts[k + 1]`.
   static double scattered(double[] x, int[] starts, int[] entries, int k) {
     double total = 0;
     for (int n = starts[k]; n < starts[k + 1]; n++) {

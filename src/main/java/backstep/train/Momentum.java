@@ -1,8 +1,8 @@
 package backstep.train;
 
-/// Gradient descent with momentum, the heavy ball: v ← β·v + g, then p ← p − η·v, from v = 0
-/// (B. T. Polyak, "Some methods of speeding up the convergence of iteration methods", 1964; in this
-/// form PyTorch's `SGD`).
+/// Gradient descent with momentum, the heavy ball: v ← β·v + g, then p ← p − η·v, from v = 0 (B. T.
+/// Polyak, "Some methods of speeding up the convergence of iteration methods", 1964; in this form
+/// PyTorch's `SGD`).
 public final class Momentum extends Optimizer {
   private final double beta;
 

@@ -16,11 +16,12 @@ import java.util.function.Function;
 /// again in arrays that stay where they are. A step allocates nothing (but [StrictMath] does, for a
 /// general power, a sine or a cosine).
 ///
-/// The figures are those of the traced engine ([Graph], [Backpropagation]) to the last bit. Branches
-/// that the program took (`if`, masks, indices) stay as they were taken.
+/// The figures are those of the traced engine ([Graph], [Backpropagation]) to the last bit.
+/// Branches that the program took (`if`, masks, indices) stay as they were taken.
 ///
-/// The ops are asked for their values and the sweep for its gradients in [Term]s; these are gathered
-/// in [Loop]s, which have their arrays in a [Memory], and [Compiler] makes bytecode of them.
+/// The ops are asked for their values and the sweep for its gradients in [Term]s; these are
+/// gathered in [Loop]s, which have their arrays in a [Memory], and [Compiler] makes bytecode of
+/// them.
 ///
 /// A plan is confined to one thread at a time.
 public final class Plan {
@@ -123,8 +124,8 @@ public final class Plan {
     return parameters;
   }
 
-  /// The entries of a leaf, row after row; what is written to them counts from the next
-  /// [#forward] on.
+  /// The entries of a leaf, row after row; what is written to them counts from the next [#forward]
+  /// on.
   ///
   /// @throws IllegalArgumentException if the graph has no such leaf
   public double[] values(Node leaf) {

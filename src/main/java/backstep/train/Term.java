@@ -14,7 +14,6 @@ import backstep.train.Rule.Reduction;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
-import org.ejml.EjmlParameters;
 
 /// An array that a plan will compute: the third [Arithmetic], beside figures and formulas.
 ///
@@ -24,6 +23,8 @@ import org.ejml.EjmlParameters;
 ///
 /// Terms are compared by identity; [Terms] sees to it that equal ones are the same.
 final class Term implements Arithmetic<Term> {
+  private static final int WIDE = 32;
+
   private final Terms terms;
   private final Rule rule;
   private final Shape shape;
@@ -213,13 +214,13 @@ final class Term implements Arithmetic<Term> {
   // a time: as fast as it gets. It begins each sum with the first product rather than with zero.
   // With fewer it forms one sum after another, just as the plan does; then its calls and checks,
   // and the passage of the product through memory, would cost more than the few sums themselves.
-  // From so many columns on EJML adds up whole rows, several entries at a time, which no loop over
-  // single sums can do. It begins each sum with the first product instead of with zero. With fewer
-  // columns it forms one sum after another as the plan does; its checks, and the way of the product
-  // through memory, would then cost more than the sums.
+  // A wide product is EJML's: it adds up whole rows, several entries at a time, and at 64 columns
+  // takes two thirds of the time of single sums. It begins each with the first product instead of
+  // with zero. On narrow ones EJML forms single sums, too; there its checks, and the way of the
+  // product through memory, cost up to as much again as the sums.
   private Term product(Term other, Shape result) {
     Term right = other.shape.rank() == 1 ? other.reshape(Shape.of(other.size(), 1)) : other;
-    if (right.columns() >= EjmlParameters.MULT_COLUMN_SWITCH) {
+    if (right.columns() >= WIDE) {
       Rule whole = new Rule.MatrixProduct(sideBySide(), right.sideBySide());
       return number(0).plus(terms.of(whole, result));
     }
@@ -227,7 +228,8 @@ final class Term implements Arithmetic<Term> {
     Window b = right.window();
     // A matrix times a vector is a vector, whose entries lie along a row.
     boolean lying = result.rank() == 1 && shape.rank() == 2;
-    Window firstA = new Window(a.of(), a.offset(), lying ? 0 : a.rowStride(), lying ? a.rowStride() : 0);
+    Window firstA =
+        new Window(a.of(), a.offset(), lying ? 0 : a.rowStride(), lying ? a.rowStride() : 0);
     Window firstB = new Window(b.of(), b.offset(), 0, b.columnStride());
     return terms.of(
         new Rule.Product(firstA, a.columnStride(), firstB, b.rowStride(), columns()), result);
@@ -269,8 +271,7 @@ final class Term implements Arithmetic<Term> {
       return terms.constant(onFigures.apply(Tensor.full(shape, value)).get(0), result);
     }
     Term x = sideBySide();
-    boolean sideBySide =
-        over.axis().isPresent() && over.axis().getAsInt() == shape.rank() - 1;
+    boolean sideBySide = over.axis().isPresent() && over.axis().getAsInt() == shape.rank() - 1;
     Rule reduced =
         result.size() == 1
             ? new Rule.Reduced(reduction, x, 0, 1, size())
@@ -373,8 +374,7 @@ final class Term implements Arithmetic<Term> {
   @Override
   public Term stacked(List<Term> all) {
     Shape row = all.getFirst().shape;
-    Shape whole =
-        row.rank() == 0 ? Shape.of(all.size()) : Shape.of(all.size(), row.columns());
+    Shape whole = row.rank() == 0 ? Shape.of(all.size()) : Shape.of(all.size(), row.columns());
     return terms.of(new Rule.Stacked(all.stream().map(Term::sideBySide).toList()), whole);
   }
 }

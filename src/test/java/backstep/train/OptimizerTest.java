@@ -46,10 +46,7 @@ class OptimizerTest {
   }
 
   private static double[] entries(Plan plan) {
-    return plan.parameters().stream()
-        .map(plan::values)
-        .flatMapToDouble(DoubleStream::of)
-        .toArray();
+    return plan.parameters().stream().map(plan::values).flatMapToDouble(DoubleStream::of).toArray();
   }
 
   private static void assertAfterFiveSteps(Optimizer optimizer, double... expected) {
@@ -59,7 +56,8 @@ class OptimizerTest {
     assertThat(entries(plan)).containsExactly(expected, within(1e-14));
   }
 
-  // ---- Golden figures: five steps of the loss above in NumPy, gradient and rule written there from
+  // ---- Golden figures: five steps of the loss above in NumPy, gradient and rule written there
+  // from
   // the papers.
 
   @Test

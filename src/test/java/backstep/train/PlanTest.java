@@ -134,13 +134,13 @@ class PlanTest {
 
   // ---- Sizes that take another way through the plan
 
-  /// Products wide enough for EJML's, reductions over more than one block of the pairwise sum.
+  /// Products that EJML forms and that it does not, sums over blocks of the pairwise sum.
   @Property(tries = 40)
   void largeMatrices(@ForAll Random random) {
     Tape tape = new Tape();
-    int rows = 1 + random.nextInt(40);
-    int inner = 1 + random.nextInt(40);
-    int columns = 1 + random.nextInt(40);
+    int rows = 1 + random.nextInt(60);
+    int inner = 1 + random.nextInt(60);
+    int columns = 1 + random.nextInt(60);
     Node a = leaf(tape, random, Shape.of(rows, inner));
     Node b = leaf(tape, random, Shape.of(inner, columns));
     Node v = leaf(tape, random, Shape.of(inner));

@@ -107,8 +107,7 @@ class PlanTrainingTest {
   @DisplayName("Ten thousand steps allocate not one byte")
   void allocatesNothing() {
     for (Plan plan :
-        List.of(
-            Trained.of(XOR).plan("W1", "b1", "W2", "b2"), Trained.of(WIDE).plan("W", "b"))) {
+        List.of(Trained.of(XOR).plan("W1", "b1", "W2", "b2"), Trained.of(WIDE).plan("W", "b"))) {
       for (Optimizer optimizer : List.of(new Sgd(0), new Momentum(0, 0.9), new Adam(0))) {
         run(plan, optimizer, 100);
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
