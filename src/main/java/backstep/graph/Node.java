@@ -119,7 +119,8 @@ public abstract sealed class Node {
     Operation with(Map<Node, Node> renewed) {
       List<Node> now =
           operands.stream().map(operand -> renewed.getOrDefault(operand, operand)).toList();
-      return new Operation(id(), op, now, op.value(now.stream().map(Node::value).toList()), origin());
+      return new Operation(
+          id(), op, now, op.value(now.stream().map(Node::value).toList()), origin());
     }
 
     /// The op.

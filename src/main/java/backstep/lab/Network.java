@@ -18,8 +18,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-/// A network of two layers that learns a data set: a program like any other, whose recorded graph is
-/// what is trained.
+/// A network of two layers that learns a data set: a program like any other, whose recorded graph
+/// is what is trained.
 public final class Network {
   private final NetworkSettings settings;
   private final Dataset data;
@@ -69,8 +69,8 @@ public final class Network {
     return new Batches(data.train().size(), settings.batch(), settings.seed());
   }
 
-  /// The training from its beginning. Each iteration can be stepped through, with the parameters and
-  /// the batch of that moment.
+  /// The training from its beginning. Each iteration can be stepped through, with the parameters
+  /// and the batch of that moment.
   public Course course() {
     return new Course(
         new BatchDescent(

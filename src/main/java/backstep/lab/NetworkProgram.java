@@ -1,17 +1,17 @@
 package backstep.lab;
 
+import backstep.lab.NetworkSettings.Activation;
 import backstep.tensor.NumpyFormat;
 import backstep.train.Dataset.Point;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 
-/// A network of two layers as a program: its forward pass for one batch of points, its backward pass
-/// by hand, and one update.
+/// A network of two layers as a program: its forward pass for one batch of points, its backward
+/// pass by hand, and one update.
 ///
 /// The output is tanh, between −1 and 1 as the labels are, and the loss the mean of ½·(output −
-/// label)², as in the lessons. The first weights are drawn with variance 1/n, or 2/n for ReLU, where
-/// n is how many inputs a neuron has (Glorot and Bengio, AISTATS 2010; He et al., ICCV 2015).
+/// label)², as in the lessons. The first weights are drawn with variance 1/n, or 2/n for ReLU,
+/// where n is how many inputs a neuron has (Glorot and Bengio, AISTATS 2010; He et al., ICCV 2015).
 final class NetworkProgram {
   private static final List<String> PARAMETERS = List.of("W1", "b1", "W2", "b2");
 
@@ -36,21 +36,25 @@ final class NetworkProgram {
     return program.text.toString();
   }
 
-  private void line(String format, Object... arguments) {
-    text.append(String.format(Locale.ROOT, format, arguments)).append('\n');
+  private void write(String lines) {
+    text.append(lines);
   }
 
   private void data(List<Point> batch, int of) {
-    line("import numpy as np");
-    if (settings.activation() == NetworkSettings.Activation.SIGMOID) {
-      line("");
-      line("def sigmoid(x):");
-      line("    return 1 / (1 + np.exp(-x))");
+    write("import numpy as np\n\n");
+    if (settings.activation() == Activation.SIGMOID) {
+      write(
+          """
+          def sigmoid(x):
+              return 1 / (1 + np.exp(-x))
+
+          """);
     }
-    line("");
-    line("# %d of %d points, and the class of each", batch.size(), of);
-    line("X = np.array([%s])", rows(batch, 3, p -> number(p.x1()) + ", " + number(p.x2())));
-    line("y = np.array([%s])", rows(batch, 12, p -> String.valueOf(p.label())));
+    write("# " + batch.size() + " of " + of + " points, and the class of each\n");
+    String points = rows(batch, 3, p -> number(p.x1()) + ", " + number(p.x2()));
+    String classes = rows(batch, 12, p -> String.valueOf(p.label()));
+    write("X = np.array([" + points + "])\n");
+    write("y = np.array([" + classes + "])\n\n");
   }
 
   private static String rows(List<Point> points, int inLine, Function<Point, String> row) {
@@ -68,29 +72,37 @@ final class NetworkProgram {
   }
 
   private void start() {
-    int n = settings.hidden();
-    int gain = settings.activation() == NetworkSettings.Activation.RELU ? 2 : 1;
-    line("");
-    line("# weights drawn at random, biases 0");
-    line("np.random.seed(%d)", settings.seed());
-    line("W1 = np.random.randn(2, %d) * np.sqrt(%d / 2)", n, gain);
-    line("b1 = np.zeros(%d)", n);
-    line("W2 = np.random.randn(%d, 1) * np.sqrt(1 / %d)", n, n);
-    line("b2 = np.zeros(1)");
+    write(
+        """
+        # weights drawn at random, biases 0
+        np.random.seed(SEED)
+        W1 = np.random.randn(2, N) * np.sqrt(GAIN / 2)
+        b1 = np.zeros(N)
+        W2 = np.random.randn(N, 1) * np.sqrt(1 / N)
+        b2 = np.zeros(1)
+
+        """
+            .replace("SEED", String.valueOf(settings.seed()))
+            .replace("GAIN", settings.activation() == Activation.RELU ? "2" : "1")
+            .replace("N", String.valueOf(settings.hidden())));
     switch (settings.method()) {
       case SGD -> {}
       case MOMENTUM -> {
-        line("");
-        line("# velocities");
-        PARAMETERS.forEach(p -> line("v_%s = np.zeros_like(%s)", p, p));
+        write("# velocities\n");
+        writeEach("v_P = np.zeros_like(P)\n");
+        write("\n");
       }
       case ADAM -> {
-        line("");
-        line("# means of the gradients and of their squares");
-        PARAMETERS.forEach(p -> line("m_%s = v_%s = np.zeros_like(%s)", p, p, p));
-        line("t = 0");
+        write("# means of the gradients and of their squares\n");
+        writeEach("m_P = v_P = np.zeros_like(P)\n");
+        write("t = 0\n\n");
       }
     }
+  }
+
+  // The same for each parameter P.
+  private void writeEach(String lines) {
+    PARAMETERS.forEach(parameter -> write(lines.replace("P", parameter)));
   }
 
   private void forward() {
@@ -100,19 +112,28 @@ final class NetworkProgram {
           case RELU -> "np.maximum(0, z1)";
           case SIGMOID -> "sigmoid(z1)";
         };
-    line("");
-    line("# forward pass");
-    line("z1 = X.dot(W1) + b1");
-    line("a1 = %s", activation);
-    line("z2 = a1.dot(W2) + b2");
-    line("a2 = np.tanh(z2)");
-    if (settings.l2() == 0) {
-      line("loss = np.mean(.5 * (a2 - y) ** 2)");
-    } else {
-      line("l2 = %s", number(settings.l2()));
-      line("penalty = .5 * l2 * (np.sum(W1 ** 2) + np.sum(W2 ** 2))");
-      line("loss = np.mean(.5 * (a2 - y) ** 2) + penalty");
-    }
+    write(
+        """
+        # forward pass
+        z1 = X.dot(W1) + b1
+        a1 = ACTIVATION
+        z2 = a1.dot(W2) + b2
+        a2 = np.tanh(z2)
+        """
+            .replace("ACTIVATION", activation));
+    write(
+        settings.l2() == 0
+            ? """
+            loss = np.mean(.5 * (a2 - y) ** 2)
+
+            """
+            : """
+            l2 = STRENGTH
+            penalty = .5 * l2 * (np.sum(W1 ** 2) + np.sum(W2 ** 2))
+            loss = np.mean(.5 * (a2 - y) ** 2) + penalty
+
+            """
+                .replace("STRENGTH", number(settings.l2())));
   }
 
   private void backward() {
@@ -122,41 +143,45 @@ final class NetworkProgram {
           case RELU -> "(z1 > 0)";
           case SIGMOID -> "a1 * (1 - a1)";
         };
-    String weights = settings.l2() == 0 ? "" : " + l2 * ";
-    line("");
-    line("# backward pass");
-    line("d2 = (a2 - y) / len(X) * (1 - a2 ** 2)");
-    line("grad_W2 = a1.T.dot(d2)%s", weights.isEmpty() ? "" : weights + "W2");
-    line("grad_b2 = d2.sum(axis=0)");
-    line("d1 = d2.dot(W2.T) * %s", derivative);
-    line("grad_W1 = X.T.dot(d1)%s", weights.isEmpty() ? "" : weights + "W1");
-    line("grad_b1 = d1.sum(axis=0)");
+    String penalty = settings.l2() == 0 ? "" : " + l2 * ";
+    write(
+        """
+        # backward pass
+        d2 = (a2 - y) / len(X) * (1 - a2 ** 2)
+        grad_W2 = a1.T.dot(d2)PENALTY2
+        grad_b2 = d2.sum(axis=0)
+        d1 = d2.dot(W2.T) * DERIVATIVE
+        grad_W1 = X.T.dot(d1)PENALTY1
+        grad_b1 = d1.sum(axis=0)
+
+        """
+            .replace("PENALTY1", penalty.isEmpty() ? "" : penalty + "W1")
+            .replace("PENALTY2", penalty.isEmpty() ? "" : penalty + "W2")
+            .replace("DERIVATIVE", derivative));
   }
 
   private void update() {
-    line("");
-    line("# update");
-    line("learning_rate = %s", number(settings.rate()));
+    write("# update\nlearning_rate = " + number(settings.rate()) + "\n");
     switch (settings.method()) {
-      case SGD -> PARAMETERS.forEach(p -> line("%s -= learning_rate * grad_%s", p, p));
+      case SGD -> writeEach("P -= learning_rate * grad_P\n");
       case MOMENTUM -> {
-        line("momentum = %s", number(NetworkSettings.MOMENTUM));
-        PARAMETERS.forEach(p -> {
-          line("v_%s = momentum * v_%s + learning_rate * grad_%s", p, p, p);
-          line("%s -= v_%s", p, p);
-        });
+        write("momentum = " + number(NetworkSettings.MOMENTUM) + "\n");
+        writeEach(
+            """
+            v_P = momentum * v_P + learning_rate * grad_P
+            P -= v_P
+            """);
       }
       case ADAM -> {
-        line("beta1 = .9");
-        line("beta2 = .999");
-        line("t += 1");
-        PARAMETERS.forEach(p -> {
-          line("m_%s = beta1 * m_%s + (1 - beta1) * grad_%s", p, p, p);
-          line("v_%s = beta2 * v_%s + (1 - beta2) * grad_%s ** 2", p, p, p);
-          line("m_hat = m_%s / (1 - beta1 ** t)", p);
-          line("v_hat = v_%s / (1 - beta2 ** t)", p);
-          line("%s -= learning_rate * m_hat / (np.sqrt(v_hat) + 1e-8)", p);
-        });
+        write("beta1 = .9\nbeta2 = .999\nt += 1\n");
+        writeEach(
+            """
+            m_P = beta1 * m_P + (1 - beta1) * grad_P
+            v_P = beta2 * v_P + (1 - beta2) * grad_P ** 2
+            m_hat = m_P / (1 - beta1 ** t)
+            v_hat = v_P / (1 - beta2 ** t)
+            P -= learning_rate * m_hat / (np.sqrt(v_hat) + 1e-8)
+            """);
       }
     }
   }

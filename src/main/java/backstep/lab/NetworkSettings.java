@@ -16,7 +16,13 @@ import backstep.train.Sgd;
 /// @param seed what the first weights and the shuffling of the points are drawn from; from 0, below
 ///   [#MAX_SEED]
 public record NetworkSettings(
-    int hidden, Activation activation, Method method, double rate, int batch, double l2, long seed) {
+    int hidden,
+    Activation activation,
+    Method method,
+    double rate,
+    int batch,
+    double l2,
+    long seed) {
   /// No hidden layer is larger.
   public static final int MAX_HIDDEN = 16;
 
@@ -65,7 +71,10 @@ public record NetworkSettings(
     if (hidden < 1 || hidden > MAX_HIDDEN || batch < 1 || batch > MAX_BATCH) {
       throw new IllegalArgumentException(hidden + " neurons, batches of " + batch);
     }
-    if (!(rate > 0 && Double.isFinite(rate)) || !(l2 >= 0 && Double.isFinite(l2)) || seed < 0 || seed >= MAX_SEED) {
+    if (!(rate > 0 && Double.isFinite(rate))
+        || !(l2 >= 0 && Double.isFinite(l2))
+        || seed < 0
+        || seed >= MAX_SEED) {
       throw new IllegalArgumentException("rate " + rate + ", l2 " + l2 + ", seed " + seed);
     }
   }

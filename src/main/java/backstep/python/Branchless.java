@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 /// Whether a program does the same whatever its numbers are: nothing in it asks what a value is, to
 /// choose by it.
 ///
-/// It says yes only where that is sure. Every statement must be made of what is known to keep to the
-/// tape, and so must every function that is named there. A name that was bound to something else
-/// than usual is judged by the name, so it may say no without need.
+/// It says yes only where that is sure. Every statement must be made of what is known to keep to
+/// the tape, and so must every function that is named there. A name that was bound to something
+/// else than usual is judged by the name, so it may say no without need.
 final class Branchless {
   /// Where a choice is looked for.
   private enum Part {
@@ -37,7 +37,8 @@ final class Branchless {
               + " array asarray copy zeros ones zeros_like ones_like eye pi e random seed randn"
               + " rand append");
 
-  private static final Set<String> FORWARD_MEMBERS = words("maximum minimum clip max min amax amin");
+  private static final Set<String> FORWARD_MEMBERS =
+      words("maximum minimum clip max min amax amin");
   private static final Set<String> BACKWARD_MEMBERS = words("where astype");
 
   private final Part part;
@@ -191,8 +192,7 @@ final class Branchless {
       case Ast.TupleLit e -> isAll(e.items());
       case Ast.ListComp e -> is(e.element()) && e.clauses().stream().allMatch(this::is);
       case Ast.Unary e -> e.op() != Ast.UnaryOp.NOT && is(e.operand());
-      case Ast.Binary e ->
-          e.op() != Ast.BinaryOp.FLOOR_DIVIDE && is(e.left()) && is(e.right());
+      case Ast.Binary e -> e.op() != Ast.BinaryOp.FLOOR_DIVIDE && is(e.left()) && is(e.right());
       case Ast.Call e ->
           is(e.function())
               && isAll(e.arguments())

@@ -26,8 +26,7 @@ public final class Replays implements Iterations {
   /// Whether all iterations have one graph, but for their figures, whatever these are; and where
   /// there is only one, whether it is sure to update its parameters in one way.
   public boolean isBranchless() {
-    return program.isBranchless(options)
-        && (count() > 1 || program.isBranchlessAfterLoss(options));
+    return program.isBranchless(options) && (count() > 1 || program.isBranchlessAfterLoss(options));
   }
 
   /// What the program does in its only iteration when some leaves of that hold other values.

@@ -166,11 +166,7 @@ public final class Run {
         && updates.stream()
             .map(Update::after)
             .allMatch(after ->
-                origins
-                    .name(after)
-                    .map(globals::get)
-                    .filter(held -> held != after)
-                    .isEmpty());
+                origins.name(after).map(globals::get).filter(held -> held != after).isEmpty());
   }
 
   /// The graph's named variables, each with the node of its last binding, in order of binding.

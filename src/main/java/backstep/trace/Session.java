@@ -104,9 +104,7 @@ public final class Session {
 
   /// Whether there is nothing after this.
   public boolean atEnd() {
-    return snapshot.next().isEmpty()
-        && iteration == iterations.count() - 1
-        && !iterations.isOpen();
+    return snapshot.next().isEmpty() && iteration == iterations.count() - 1 && !iterations.isOpen();
   }
 
   /// Whether there is nothing before this.
@@ -165,7 +163,8 @@ public final class Session {
     return seek(trace().endOf(phase));
   }
 
-  /// To the start of another iteration, clamped to the first and last that there are or can be made.
+  /// To the start of another iteration, clamped to the first and last that there are or can be
+  /// made.
   public Session toIteration(int index) {
     return at(iterations, folding, index, 0);
   }

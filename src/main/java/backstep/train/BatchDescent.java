@@ -12,8 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Mini-batch training: one graph over and over, each time with other points in it, and an optimizer
-/// that moves its parameters.
+/// Mini-batch training: one graph over and over, each time with other points in it, and an
+/// optimizer that moves its parameters.
 public final class BatchDescent implements Stepper {
   private final Iteration recorded;
   private final Node inputs;

@@ -157,8 +157,7 @@ public final class Descent implements Stepper {
       Tensor gradient = gradients.get(parameter);
       Tensor after = parameter.value().minus(gradient.times(update.rate()));
       made.add(
-          new Update(
-              parameter, gradient, update.rate(), ((Node.Leaf) update.after()).with(after)));
+          new Update(parameter, gradient, update.rate(), ((Node.Leaf) update.after()).with(after)));
     }
     return new Iteration(index, now, made);
   }

@@ -66,8 +66,7 @@ final class LossLog {
     List<Bucket> buckets = new ArrayList<>();
     for (int first = 0; first < count; first += width) {
       int bucket = first / width;
-      buckets.add(
-          new Bucket(first, Math.min(first + width, count) - 1, low[bucket], high[bucket]));
+      buckets.add(new Bucket(first, Math.min(first + width, count) - 1, low[bucket], high[bucket]));
     }
     return new History(
         count,

@@ -4,8 +4,8 @@ import backstep.train.Dataset.Point;
 
 /// How the points of two classes lie in the square from −1 to 1.
 public enum Pattern {
-  /// Four quadrants, opposite ones of one class: it is 1 where either coordinate is above 0, but not
-  /// both.
+  /// Four quadrants, opposite ones of one class: it is 1 where either coordinate is above 0, but
+  /// not both.
   XOR {
     @Override
     Point point(int label, Draws draws) {

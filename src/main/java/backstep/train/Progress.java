@@ -45,7 +45,7 @@ final class Progress {
 
   /// Takes an order, which may be the one at hand.
   void take(Order next) {
-    if (next != order) {
+    if (!next.equals(order)) {
       if (!order.isOpen() || next.perSecond() != order.perSecond()) {
         pace = new Pace(next.perSecond(), clock.getAsDouble());
         toldAt = clock.getAsDouble();

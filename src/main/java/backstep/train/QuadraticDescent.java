@@ -53,7 +53,8 @@ public record QuadraticDescent(double curvature, double rate) {
     if (parameter.value().size() != 1 || !iteration.graph().leaves().contains(parameter)) {
       return Optional.empty();
     }
-    // The gradient of a parabola is a straight line: what it gains on the first step it gains again.
+    // The gradient of a parabola is a straight line: what it gains on the first step it gains
+    // again.
     double step = Math.max(1, Math.abs(parameter.value().item()));
     double behind = gradient(iteration.graph(), parameter, -step);
     double here = gradient(iteration.graph(), parameter, 0);

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Trains a course on a thread of its own, at full speed or at a pace.
 ///
-/// Whoever wants to know how it goes asks for the newest [#state], as often as they like: states are
-/// made some sixty times a second at most, and never wait in a row. A run that was replaced or
+/// Whoever wants to know how it goes asks for the newest [#state], as often as they like: states
+/// are made some sixty times a second at most, and never wait in a row. A run that was replaced or
 /// stopped is heard of no more.
 public final class Trainer implements AutoCloseable {
   private static final int UNBOUNDED = Integer.MAX_VALUE;
@@ -15,7 +15,8 @@ public final class Trainer implements AutoCloseable {
   ///
   /// @param goal how many iterations there shall be
   /// @param perSecond how many to make in a second
-  record Order(long run, Course course, Optional<Evaluation> evaluation, int goal, double perSecond) {
+  record Order(
+      long run, Course course, Optional<Evaluation> evaluation, int goal, double perSecond) {
     boolean isOpen() {
       return course.isOpen() && course.count() < goal;
     }
@@ -37,7 +38,8 @@ public final class Trainer implements AutoCloseable {
   private long runs;
   private double perSecond = Double.POSITIVE_INFINITY;
   private @Nullable Order order;
-  private @Nullable Order seen;
+  private long given;
+  private long seen;
   private boolean idle = true;
   private boolean closed;
   private volatile Optional<TrainerState> state = Optional.empty();
@@ -111,7 +113,7 @@ public final class Trainer implements AutoCloseable {
   ///
   /// @return the state then
   public synchronized Optional<TrainerState> await() throws InterruptedException {
-    while (!closed && !(idle && seen == order)) {
+    while (!closed && !(idle && seen == given)) {
       wait();
     }
     return state;
@@ -127,6 +129,7 @@ public final class Trainer implements AutoCloseable {
 
   private void give(@Nullable Order next) {
     order = next;
+    given++;
     notifyAll();
   }
 
@@ -161,15 +164,15 @@ public final class Trainer implements AutoCloseable {
     double until = now() + pause;
     while (!closed) {
       boolean open = order != null && order.isOpen();
-      if (order != null && (order != seen || (open && now() >= until))) {
-        seen = order;
+      if (order != null && (seen < given || (open && now() >= until))) {
+        seen = given;
         idle = false;
         return order;
       }
       if (open) {
         wait(1 + (long) ((until - now()) * 1000));
       } else {
-        seen = order;
+        seen = given;
         idle = true;
         notifyAll();
         wait();

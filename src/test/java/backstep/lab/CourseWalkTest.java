@@ -39,6 +39,8 @@ class CourseWalkTest {
       W -= .5 * grad_W
       """;
 
+  private static final List<Phase> PHASES = List.of(Phase.FORWARD, Phase.BACKWARD, Phase.UPDATE);
+
   private static Course course(String text) {
     Program program = Program.of(text);
     Replays replays = new Replays(program, Options.DEFAULT, program.run(Options.DEFAULT));
@@ -62,9 +64,9 @@ class CourseWalkTest {
     return switch (move % 12) {
       case 0, 1 -> session.next();
       case 2, 3 -> session.previous();
-      case 4 -> session.next(Phase.values()[move % 3]);
+      case 4 -> session.next(PHASES.get(move % 3));
       case 5 -> session.seek(move - 20);
-      case 6 -> session.toEndOf(Phase.values()[move % 3]);
+      case 6 -> session.toEndOf(PHASES.get(move % 3));
       case 7 -> session.toEndOfPhase();
       case 8 -> session.toEndOfIteration();
       case 9 -> session.on(move - 30);

@@ -43,8 +43,10 @@ class NetworkTest {
     return Arrays.stream(Activation.values())
         .flatMap(activation ->
             Arrays.stream(Method.values())
-                .map(method -> NetworkSettings.DEFAULT.withActivation(activation).withMethod(method)))
-        .flatMap(each -> Stream.of(each.withHidden(3), each.withHidden(5).withL2(0.01).withBatch(4)));
+                .map(method ->
+                    NetworkSettings.DEFAULT.withActivation(activation).withMethod(method)))
+        .flatMap(
+            each -> Stream.of(each.withHidden(3), each.withHidden(5).withL2(0.01).withBatch(4)));
   }
 
   private static Network network(NetworkSettings settings) {
@@ -65,7 +67,9 @@ class NetworkTest {
   void theBackwardPassIsRight(NetworkSettings settings) {
     Run run = network(settings).replays().run();
     assertThat(run.problem()).isEmpty();
-    assertThat(run.claims()).hasSize(settings.method() == Method.SGD ? 4 : 0).allMatch(Claim::agrees);
+    assertThat(run.claims())
+        .hasSize(settings.method() == Method.SGD ? 4 : 0)
+        .allMatch(Claim::agrees);
     Iteration iteration = run.last();
     assertThat(iteration.updates()).hasSize(4);
     Map<Node, Tensor> gradients = iteration.graph().gradients();
@@ -110,7 +114,9 @@ class NetworkTest {
       List<Point> batch = Arrays.stream(batches.of(i)).mapToObj(DATA.train()::get).toList();
       script.append(
           "(%s, %s),\n"
-              .formatted(lines(Dataset.inputs(batch)).getFirst(), lines(Dataset.labels(batch)).getFirst()));
+              .formatted(
+                  lines(Dataset.inputs(batch)).getFirst(),
+                  lines(Dataset.labels(batch)).getFirst()));
     }
     script.append("]\nfor X, y in batches:\n    X = np.array(X).reshape(-1, 2)\n");
     script.append("    y = np.array(y).reshape(-1, 1)\n");
@@ -125,7 +131,8 @@ class NetworkTest {
     for (int i = 0; i < rounds; i++) {
       List<Double> figures = new ArrayList<>(List.of(losses[i]));
       course.parameters(i + 1).forEach(p -> Arrays.stream(p.toArray()).forEach(figures::add));
-      double[] numpy = Arrays.stream(printed[i].split(" ")).mapToDouble(Double::parseDouble).toArray();
+      double[] numpy =
+          Arrays.stream(printed[i].split(" ")).mapToDouble(Double::parseDouble).toArray();
       assertThat(figures).hasSize(numpy.length);
       for (int k = 0; k < numpy.length; k++) {
         assertThat(figures.get(k)).as("iteration %d", i).isCloseTo(numpy[k], within(1e-9));
@@ -161,7 +168,8 @@ class NetworkTest {
       for (Update update : iteration.updates()) {
         Tensor step = update.gradient().times(update.rate());
         assertClose(update.parameter().value().minus(step), update.after().value(), 1e-15);
-        assertThat(run.origins().name(update.after())).isEqualTo(run.origins().name(update.parameter()));
+        assertThat(run.origins().name(update.after()))
+            .isEqualTo(run.origins().name(update.parameter()));
       }
     }
   }
@@ -224,7 +232,8 @@ class NetworkTest {
   @DisplayName("Sixteen hidden neurons find the arms of the spiral")
   void theSpiralIsLearned() {
     for (int seed = 1; seed <= 3; seed++) {
-      Dataset data = Dataset.of(Pattern.SPIRAL, Dataset.USUAL_COUNT, Dataset.USUAL_NOISE, seed, 0.2);
+      Dataset data =
+          Dataset.of(Pattern.SPIRAL, Dataset.USUAL_COUNT, Dataset.USUAL_NOISE, seed, 0.2);
       NetworkSettings settings = NetworkSettings.DEFAULT.withHidden(16).withSeed(seed);
       assertThat(learned(settings, data, 6000).train()).isGreaterThanOrEqualTo(0.9);
     }
@@ -233,7 +242,8 @@ class NetworkTest {
   @Test
   @DisplayName("Too high a rate ends in a loss that no longer falls, not in a crash")
   void tooHighARate() {
-    NetworkSettings settings = NetworkSettings.DEFAULT.withActivation(Activation.RELU).withRate(1e200);
+    NetworkSettings settings =
+        NetworkSettings.DEFAULT.withActivation(Activation.RELU).withRate(1e200);
     Course course = network(settings).course();
     course.train(1000);
     assertThat(course.ending()).contains(Course.Ending.DIVERGED);
@@ -280,12 +290,20 @@ class NetworkTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"0, 0.1, 10, 0, 1", "17, 0.1, 10, 0, 1", "4, 0, 10, 0, 1", "4, 0.1, 0, 0, 1",
-    "4, 0.1, 65, 0, 1", "4, 0.1, 10, -1, 1", "4, NaN, 10, 0, 1", "4, 0.1, 10, 0, -1",
-    "4, 0.1, 10, 0, 4294967296"})
+  @CsvSource({
+    "0, 0.1, 10, 0, 1",
+    "17, 0.1, 10, 0, 1",
+    "4, 0, 10, 0, 1",
+    "4, 0.1, 0, 0, 1",
+    "4, 0.1, 65, 0, 1",
+    "4, 0.1, 10, -1, 1",
+    "4, NaN, 10, 0, 1",
+    "4, 0.1, 10, 0, -1",
+    "4, 0.1, 10, 0, 4294967296"
+  })
   void nonsenseIsRefused(int hidden, double rate, int batch, double l2, long seed) {
-    assertThatThrownBy(() ->
-            new NetworkSettings(hidden, Activation.TANH, Method.SGD, rate, batch, l2, seed))
+    assertThatThrownBy(
+            () -> new NetworkSettings(hidden, Activation.TANH, Method.SGD, rate, batch, l2, seed))
         .isInstanceOf(IllegalArgumentException.class);
   }
 }

@@ -135,8 +135,7 @@ class ProspectTest {
   @DisplayName("A program without a loop goes on as the same program in a loop")
   void programsGoOnAsInALoop() {
     assertSame(course(GUESS + ROUND), replays(looped(GUESS + ROUND, "loss", 350)));
-    assertSame(
-        course(TwoLayers.TRAINED), replays(looped(TwoLayers.TRAINED, "z1 = ", ROUNDS)));
+    assertSame(course(TwoLayers.TRAINED), replays(looped(TwoLayers.TRAINED, "z1 = ", ROUNDS)));
     assertSame(course(MASKED), replays(looped(MASKED, "z = ", 40)));
     assertSame(course(SLIP), replays(looped(SLIP, "z = ", 40)));
   }

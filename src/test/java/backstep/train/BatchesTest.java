@@ -24,14 +24,18 @@ class BatchesTest {
       assertThat(batch).hasSize(Math.min(size, count)).hasSize(batches.size());
       Arrays.stream(batch).forEach(point -> assertThat(used.add(point)).isTrue());
     }
-    assertThat(used).hasSize(batches.perRound() * batches.size()).allMatch(i -> i >= 0 && i < count);
+    assertThat(used)
+        .hasSize(batches.perRound() * batches.size())
+        .allMatch(i -> i >= 0 && i < count);
     assertThat(count - used.size()).isLessThan(batches.size());
   }
 
   /// The batch depends on the index, not on what was asked before.
   @Property(tries = 100)
   void aBatchIsTheSameWheneverItIsAskedFor(
-      @ForAll long seed, @ForAll @IntRange(max = 2000) int index, @ForAll @IntRange(max = 2000) int before) {
+      @ForAll long seed,
+      @ForAll @IntRange(max = 2000) int index,
+      @ForAll @IntRange(max = 2000) int before) {
     Batches batches = new Batches(200, 10, seed);
     batches.of(before);
     assertThat(batches.of(index)).isEqualTo(new Batches(200, 10, seed).of(index));

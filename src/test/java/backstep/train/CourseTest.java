@@ -26,7 +26,7 @@ class CourseTest {
     private final int end;
     private final int infinite;
     private int index;
-    private long state = 42;
+    private double state = 42;
     private double loss;
     private long steps;
 
@@ -38,12 +38,13 @@ class CourseTest {
     }
 
     // Knuth's MMIX generator, 48 bits of it, which a double holds exactly.
-    static long next(long state) {
-      return (state * 6364136223846793005L + 1442695040888963407L) & ((1L << 48) - 1);
+    static double next(double state) {
+      long next = (long) state * 6364136223846793005L + 1442695040888963407L;
+      return (double) (next & ((1L << 48) - 1));
     }
 
-    static double loss(long state) {
-      return state / (double) (1L << 48);
+    static double loss(double state) {
+      return state * 0x1p-48;
     }
 
     @Override
@@ -81,7 +82,7 @@ class CourseTest {
     @Override
     public void restore(int at, double[] from) {
       index = at;
-      state = (long) from[0];
+      state = from[0];
     }
 
     @Override
@@ -102,8 +103,8 @@ class CourseTest {
     return new Scrambler(100, NEVER, NEVER);
   }
 
-  private static long[] states(int count) {
-    long[] states = new long[count];
+  private static double[] states(int count) {
+    double[] states = new double[count];
     states[0] = 42;
     for (int i = 1; i < count; i++) {
       states[i] = Scrambler.next(states[i - 1]);
@@ -111,7 +112,7 @@ class CourseTest {
     return states;
   }
 
-  private static void assertStands(Course course, int index, long[] states) {
+  private static void assertStands(Course course, int index, double[] states) {
     assertThat(course.get(index).index()).isEqualTo(index);
     assertThat(course.get(index).graph().loss().value().item()).isEqualTo(states[index]);
     assertThat(course.parameters(index).getFirst().item()).isEqualTo(states[index]);
@@ -122,7 +123,7 @@ class CourseTest {
   void anyWalkFindsTheSame(
       @ForAll @Size(max = 30) List<@IntRange(max = 40_000) Integer> places,
       @ForAll @IntRange(min = 1, max = 3000) int figures) {
-    long[] states = states(40_001);
+    double[] states = states(40_001);
     Course course = new Course(new Scrambler(figures, NEVER, NEVER));
     int made = 1;
     for (int place : places) {
@@ -131,29 +132,33 @@ class CourseTest {
       assertThat(course.count()).isEqualTo(made);
       assertStands(course, place, states);
     }
-    assertThat(course.parameters(made).getFirst().item()).isEqualTo(Scrambler.next(states[made - 1]));
+    assertThat(course.parameters(made).getFirst().item())
+        .isEqualTo(Scrambler.next(states[made - 1]));
   }
 
   @Test
-  @DisplayName("A million iterations take no more memory than some thousands, and few steps to find")
+  @DisplayName(
+      "A million iterations take no more memory than some thousands, and few steps to find")
   void aMillionIterations() {
     int count = 1_000_000;
     Scrambler stepper = scrambler();
     Course course = new Course(stepper);
     course.train(count);
-    long[] states = states(count);
+    double[] states = states(count);
     long steps = stepper.steps;
     int jumps = 200;
     new Random(1)
         .ints(jumps, 0, count)
-        .forEach(place -> assertThat(course.get(place).graph().loss().value().item()).isEqualTo(states[place]));
+        .forEach(place ->
+            assertThat(course.get(place).graph().loss().value().item()).isEqualTo(states[place]));
 
     // 4096 states at most: they lie no nearer than every 256th.
     assertThat(course.spacing()).isEqualTo(256);
     assertThat(stepper.steps - steps).isLessThan((long) jumps * course.spacing());
     assertThat(course.history().buckets()).hasSizeLessThanOrEqualTo(History.MAX_BUCKETS);
     course.train(count + 1);
-    assertThat(course.parameters(count).getFirst().item()).isEqualTo(Scrambler.next(states[count - 1]));
+    assertThat(course.parameters(count).getFirst().item())
+        .isEqualTo(Scrambler.next(states[count - 1]));
   }
 
   @Test
@@ -171,7 +176,7 @@ class CourseTest {
     Course course = new Course(scrambler());
     course.train(20_300);
     double[] losses = course.losses(from, from + length);
-    long[] states = states(20_300);
+    double[] states = states(20_300);
     for (int i = 0; i < length; i++) {
       assertThat(losses[i]).isEqualTo(Scrambler.loss(states[from + i]));
     }
@@ -218,7 +223,7 @@ class CourseTest {
   @DisplayName("One may look around while it is trained")
   void lookingAroundWhileTraining() throws InterruptedException {
     Course course = new Course(scrambler());
-    long[] states = states(200_000);
+    double[] states = states(200_000);
     AtomicReference<Throwable> failure = new AtomicReference<>();
     Thread training = new Thread(() -> course.train(200_000));
     training.setUncaughtExceptionHandler((_, e) -> failure.set(e));

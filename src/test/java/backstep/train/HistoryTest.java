@@ -39,7 +39,8 @@ class HistoryTest {
 
     assertThat(history.count()).isEqualTo(count);
     assertThat(history.buckets()).hasSizeLessThanOrEqualTo(History.MAX_BUCKETS);
-    assertThat(history.buckets().size()).isGreaterThanOrEqualTo(Math.min(count, History.MAX_BUCKETS / 2));
+    assertThat(history.buckets().size())
+        .isGreaterThanOrEqualTo(Math.min(count, History.MAX_BUCKETS / 2));
     int next = 0;
     for (Bucket bucket : history.buckets()) {
       double[] finite =

@@ -29,14 +29,14 @@ class QuadraticDescentTest {
 
   private static String guess(double rate, int rounds) {
     return """
-        target_number = 42
-        guess = -0.2734299525197059
-        learning_rate = %s
-        for i in range(%d):
-            loss = 0.5 * (target_number - guess) ** 2
-            grad = guess - target_number
-            guess -= learning_rate * grad
-        """
+    target_number = 42
+    guess = -0.2734299525197059
+    learning_rate = %s
+    for i in range(%d):
+        loss = 0.5 * (target_number - guess) ** 2
+        grad = guess - target_number
+        guess -= learning_rate * grad
+    """
         .formatted(rate, rounds);
   }
 
@@ -68,7 +68,8 @@ class QuadraticDescentTest {
     assertThat(descent.criticalRate()).isCloseTo(1, within(1e-12));
     assertThat(descent.limitRate()).isCloseTo(2, within(1e-12));
 
-    QuadraticDescent steep = of("w = 3.\nloss = 5 * w * w - w + 2\nw -= .2 * (10 * w - 1)").orElseThrow();
+    QuadraticDescent steep =
+        of("w = 3.\nloss = 5 * w * w - w + 2\nw -= .2 * (10 * w - 1)").orElseThrow();
     assertThat(steep.curvature()).isCloseTo(10, within(1e-9));
     assertThat(steep.regime()).isEqualTo(Regime.OSCILLATING);
   }
