@@ -4,6 +4,7 @@ import backstep.lesson.Lesson;
 import backstep.trace.Step.Phase;
 import backstep.ui.code.CodeView;
 import backstep.ui.explain.ExplainView;
+import backstep.ui.kit.KeyTaker;
 import backstep.ui.kit.Keymap;
 import backstep.ui.kit.Messages;
 import backstep.ui.kit.Theme;
@@ -231,7 +232,10 @@ final class Shell extends BorderPane {
 
   // Seen before the focused control sees it, because buttons keep arrows for themselves.
   private void press(KeyEvent event) {
-    if (event.getTarget() instanceof TextInputControl || stage.wants(event) || slides(event)) {
+    if (event.getTarget() instanceof TextInputControl
+        || stage.wants(event)
+        || slides(event)
+        || KeyTaker.isTaken(event)) {
       return;
     }
     boolean presses = event.getCode() == KeyCode.SPACE && event.getTarget() instanceof ButtonBase;

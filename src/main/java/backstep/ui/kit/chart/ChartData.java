@@ -6,7 +6,9 @@ import java.util.stream.Stream;
 /// All that a chart draws.
 ///
 /// @param about what it shows, such as `Loss over 350 iterations`, for who cannot see it
-/// @param series from the one underneath to the one on top; the first is what the summary speaks of
+/// @param series from the one on top to the one underneath; the first is what the chart is about
+/// @param marks from the one on top to the one underneath
+/// @param notes from the one on top to the one underneath
 public record ChartData(
     String about, Axis x, Axis y, List<Series> series, List<Mark> marks, List<Note> notes) {
   public ChartData {
@@ -20,7 +22,7 @@ public record ChartData(
     return new ChartData(about, x, y, List.of(), List.of(), List.of());
   }
 
-  /// The same with these series on top.
+  /// The same with these series underneath.
   public ChartData with(Series... more) {
     return new ChartData(about, x, y, and(series, more), marks, notes);
   }
