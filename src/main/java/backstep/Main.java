@@ -3,13 +3,13 @@ package backstep;
 import backstep.cli.Cli;
 import backstep.cli.Desktop;
 import backstep.cli.NoWindowException;
+import backstep.cli.TourOptions;
 import backstep.ui.BackstepApp;
 import backstep.ui.Tour;
 import backstep.ui.kit.Theme;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Locale;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -59,12 +59,18 @@ public final class Main {
     }
 
     @Override
-    public void tour(Path folder, String language, String theme, PrintStream out) {
+    public void tour(TourOptions options, PrintStream out) {
       // Pictures look the same everywhere, and need no display.
       System.setProperty("glass.platform", "Headless");
       System.setProperty("prism.order", "sw");
-      Tour.write(
-          folder, Locale.forLanguageTag(language), Theme.named(theme).orElse(Theme.LIGHT), out);
+      Tour.Look look =
+          new Tour.Look(
+              Locale.forLanguageTag(options.language()),
+              Theme.named(options.theme()).orElse(Theme.LIGHT),
+              options.width(),
+              options.height(),
+              options.typeSize() / 100.0);
+      Tour.write(options.folder(), look, options.lesson(), out);
       Platform.exit();
     }
   }

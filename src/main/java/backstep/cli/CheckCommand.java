@@ -94,7 +94,7 @@ final class CheckCommand implements Callable<Integer> {
             .printf(
                 Locale.ROOT,
                 format,
-                naming.expression(row.leaf()) + place(entry.index(), shape),
+                naming.expression(row.leaf()) + shape.place(entry.index()),
                 NumpyFormat.number(entry.numeric()),
                 NumpyFormat.number(entry.exact()),
                 "%.1e".formatted(entry.relativeError()),
@@ -112,14 +112,6 @@ final class CheckCommand implements Callable<Integer> {
                         "%.1e".formatted(row.worst())));
       }
     }
-  }
-
-  private static String place(int index, Shape shape) {
-    return switch (shape.rank()) {
-      case 0 -> "";
-      case 1 -> "[" + index + "]";
-      default -> "[" + index / shape.columns() + ", " + index % shape.columns() + "]";
-    };
   }
 
   private ObjectNode report(Run run, List<GradientCheck.Row> rows, Naming naming, boolean agree) {

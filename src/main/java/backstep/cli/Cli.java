@@ -94,11 +94,7 @@ public final class Cli implements Callable<Integer> {
       desktop.show();
     } else {
       out.println(words.text("cli.noDisplay", TourCommand.USUAL_FOLDER));
-      desktop.tour(
-          java.nio.file.Path.of(TourCommand.USUAL_FOLDER),
-          words.locale().getLanguage(),
-          "light",
-          out);
+      desktop.tour(TourCommand.usual(words.locale().getLanguage()), out);
     }
     return ExitCode.OK;
   }

@@ -1,7 +1,6 @@
 package backstep.cli;
 
 import java.io.PrintStream;
-import java.nio.file.Path;
 
 /// What the command line asks of the window, which it does not know itself.
 public interface Desktop {
@@ -17,9 +16,6 @@ public interface Desktop {
   /// Plays every lesson to its end without a screen, and writes a picture for each chosen moment
   /// and an `index.html`.
   ///
-  /// @param folder where to write; made if it does not exist
-  /// @param language `ko` or `en`
-  /// @param theme `light`, `dark` or `projector`
   /// @param out takes one line for each lesson
-  void tour(Path folder, String language, String theme, PrintStream out);
+  void tour(TourOptions options, PrintStream out);
 }

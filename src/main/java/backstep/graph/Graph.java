@@ -40,9 +40,7 @@ public final class Graph {
   ///
   /// @throws IllegalArgumentException if the loss has not exactly one entry
   public static Graph of(Node loss) {
-    if (loss.value().size() != 1) {
-      throw new IllegalArgumentException("a loss has one entry, not shape " + loss.value().shape());
-    }
+    requireOneEntry(loss);
     Set<Node> seen = new HashSet<>(Set.of(loss));
     ArrayDeque<Node> open = new ArrayDeque<>(seen);
     while (!open.isEmpty()) {
@@ -124,6 +122,50 @@ public final class Graph {
       }
     }
     return read.apply(loss).item();
+  }
+
+  /// This graph as it is when some leaves hold other values: what the program would have recorded,
+  /// to the last bit, had it taken the same branches (`if`, masks, indices).
+  ///
+  /// A node that comes out otherwise is a new one, with the id and the origin of the one here that
+  /// it is the [#counterpart] of; the others are shared.
+  ///
+  /// @param replaced the new values; one may have another shape than its leaf where that fits all
+  ///   that is computed from it, as more rows of data do
+  /// @throws backstep.tensor.ShapeException if a shape does not fit
+  /// @throws IllegalArgumentException if the loss would not have exactly one entry
+  public Graph with(Map<? extends Node, Tensor> replaced) {
+    Map<Node, Node> renewed = new HashMap<>();
+    for (Node node : nodes) {
+      Tensor other = replaced.get(node);
+      if (node instanceof Node.Leaf leaf && other != null) {
+        renewed.put(leaf, leaf.with(other));
+      } else if (node instanceof Node.Operation operation
+          && operation.operands().stream().anyMatch(renewed::containsKey)) {
+        renewed.put(node, operation.with(renewed));
+      }
+    }
+    Function<Node, Node> now = node -> renewed.getOrDefault(node, node);
+    requireOneEntry(now.apply(loss));
+    return new Graph(now.apply(loss), nodes.stream().map(now).toList());
+  }
+
+  /// The node of this graph that stands where another does in the graph that this one was made from
+  /// by [#with], or that was made from this one.
+  ///
+  /// @throws IllegalArgumentException if there is none
+  public Node counterpart(Node of) {
+    int at = Collections.binarySearch(nodes, of, Comparator.comparingLong(Node::id));
+    if (at < 0) {
+      throw new IllegalArgumentException("no counterpart of " + of);
+    }
+    return nodes.get(at);
+  }
+
+  private static void requireOneEntry(Node loss) {
+    if (loss.value().size() != 1) {
+      throw new IllegalArgumentException("a loss has one entry, not shape " + loss.value().shape());
+    }
   }
 
   private static Tensor requireShape(Tensor value, Shape shape) {

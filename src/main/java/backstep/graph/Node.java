@@ -4,6 +4,7 @@ import backstep.tensor.Tensor;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// One value on the tape: a leaf that the program set, or the result of an op.
@@ -83,6 +84,11 @@ public abstract sealed class Node {
       return kind;
     }
 
+    /// This leaf as it is when it holds another value: the same place in the program.
+    public Leaf with(Tensor value) {
+      return new Leaf(id(), kind, value, origin());
+    }
+
     @Override
     public List<Node> operands() {
       return List.of();
@@ -107,6 +113,13 @@ public abstract sealed class Node {
         }
       }
       return false;
+    }
+
+    // The same op on other operands, where some are renewed.
+    Operation with(Map<Node, Node> renewed) {
+      List<Node> now =
+          operands.stream().map(operand -> renewed.getOrDefault(operand, operand)).toList();
+      return new Operation(id(), op, now, op.value(now.stream().map(Node::value).toList()), origin());
     }
 
     /// The op.

@@ -33,7 +33,7 @@ final class Interpreter {
     machine = new Machine(seed, given, this::call);
     budget = machine.budget();
     recorder = machine.recorder();
-    training = new Training(recorder, null, false, 0);
+    training = new Training(recorder, null, false, 0, () -> 0);
     builtins = Builtins.all();
     globals = Scope.global();
   }
@@ -49,7 +49,14 @@ final class Interpreter {
   /// Runs a program in the names that earlier ones left, as a notebook does with its cells.
   void run(Ast.Module program, LossName loss, int firstKept) {
     recorder.recentScalars().clear();
-    training = new Training(recorder, loss.name(), loss.insideFunctions(), firstKept);
+    int before = machine.printedLength();
+    training =
+        new Training(
+            recorder,
+            loss.name(),
+            loss.insideFunctions(),
+            firstKept,
+            () -> machine.printedLength() - before);
     block(program.body(), globals);
     training.finish();
   }

@@ -65,6 +65,10 @@ final class Machine {
     printed.append(text);
   }
 
+  int printedLength() {
+    return printed.length();
+  }
+
   String printed() {
     return printed.toString();
   }

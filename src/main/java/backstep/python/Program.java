@@ -6,7 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 
 /// A program of the small Python: one text, or the cells of a notebook.
 public final class Program {
@@ -14,6 +19,7 @@ public final class Program {
   private static final long STACK_BYTES = 256L << 20;
 
   private final List<Ast.Module> cells;
+  private final Executor threads = threads();
 
   private Program(List<Ast.Module> cells) {
     this.cells = cells;
@@ -38,35 +44,47 @@ public final class Program {
     return runCells(options).getLast();
   }
 
+  /// Whether the loss is computed in the same way whatever the program's numbers are, so that the
+  /// graph of one run is that of every other. It says yes only where that is sure.
+  public boolean isBranchless(Options options) {
+    return Branchless.isForward(cells, LossName.of(cells.getLast(), options.loss()));
+  }
+
+  /// Whether what follows the loss does the same whatever the program's numbers are, but for masks
+  /// as in the derivative of a maximum. It says yes only where nothing else is found.
+  boolean isBranchlessAfterLoss(Options options) {
+    return Branchless.isBackward(cells, LossName.of(cells.getLast(), options.loss()));
+  }
+
   /// Runs the cells one after another, each to its end or to the first problem.
   public List<Run> runCells(Options options) {
-    AtomicReference<List<Run>> result = new AtomicReference<>(List.of());
-    AtomicReference<Throwable> failure = new AtomicReference<>();
-    Thread thread =
-        new Thread(
-            null,
-            () -> {
-              try {
-                result.set(runHere(options));
-              } catch (Throwable e) {
-                failure.set(e);
-              }
-            },
-            "backstep-program",
-            STACK_BYTES);
-    thread.start();
+    CompletableFuture<List<Run>> result =
+        CompletableFuture.supplyAsync(() -> runHere(options), threads);
     try {
-      thread.join();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+      // Not to be interrupted: the budget keeps every run short.
+      return result.join();
+    } catch (CompletionException e) {
+      switch (e.getCause()) {
+        case RuntimeException failure -> throw failure;
+        case Error error -> throw error;
+        case null, default -> throw e;
+      }
     }
-    if (failure.get() instanceof RuntimeException e) {
-      throw e;
-    }
-    if (failure.get() instanceof Error e) {
-      throw e;
-    }
-    return result.get();
+  }
+
+  // A thread waits a moment for the next run, for starting one takes longer than a short program.
+  private static Executor threads() {
+    return new ThreadPoolExecutor(
+        0,
+        Integer.MAX_VALUE,
+        1,
+        TimeUnit.SECONDS,
+        new SynchronousQueue<>(),
+        work -> {
+          Thread thread = new Thread(null, work, "backstep-program", STACK_BYTES);
+          thread.setDaemon(true);
+          return thread;
+        });
   }
 
   private List<Run> runHere(Options options) {

@@ -49,6 +49,14 @@ public final class Run {
     return printed;
   }
 
+  /// What the program had printed by the time it computed the loss of an iteration.
+  ///
+  /// @param iteration from 0; at their number everything is printed
+  public String printedBefore(int iteration) {
+    boolean over = iteration >= iterations();
+    return over ? printed : printed.substring(0, training.losses().printedBefore(iteration));
+  }
+
   /// What stopped the program, if anything did.
   public Optional<Problem> problem() {
     return problem;
@@ -148,6 +156,21 @@ public final class Run {
 
   private Map<Node, Tensor> gradients(Training.Pass pass) {
     return iteration(pass).graph().gradients();
+  }
+
+  /// Whether each parameter of the last iteration was updated once, and holds at the end of the
+  /// program what its update gave it.
+  public boolean keepsUpdates() {
+    List<Update> updates = last().updates();
+    return updates.stream().map(Update::parameter).distinct().count() == updates.size()
+        && updates.stream()
+            .map(Update::after)
+            .allMatch(after ->
+                origins
+                    .name(after)
+                    .map(globals::get)
+                    .filter(held -> held != after)
+                    .isEmpty());
   }
 
   /// The graph's named variables, each with the node of its last binding, in order of binding.

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
 /// Watches a run for its losses and updates.
@@ -64,6 +65,7 @@ final class Training {
   private final @Nullable String lossName;
   private final boolean insideFunctions;
   private final int firstKept;
+  private final IntSupplier printed;
   private final Deque<Pass> kept = new ArrayDeque<>();
   private final Map<Span, Pass> lastBySpan = new LinkedHashMap<>();
   private final Losses losses = new Losses();
@@ -73,11 +75,18 @@ final class Training {
   /// @param lossName the variable that is the loss, or null: the last scalar computed
   /// @param insideFunctions whether a function's own variable of that name counts
   /// @param firstKept the first pass that must be kept to be stepped through
-  Training(Recorder recorder, @Nullable String lossName, boolean insideFunctions, int firstKept) {
+  /// @param printed how many letters the program has printed so far
+  Training(
+      Recorder recorder,
+      @Nullable String lossName,
+      boolean insideFunctions,
+      int firstKept,
+      IntSupplier printed) {
     this.recorder = recorder;
     this.lossName = lossName;
     this.insideFunctions = insideFunctions;
     this.firstKept = firstKept;
+    this.printed = printed;
   }
 
   /// The passes that were kept, oldest first; the last one is always there.
@@ -104,7 +113,7 @@ final class Training {
     double value = node.value().size() == 1 ? node.value().item() : Double.NaN;
     if (current == null || !current.updates.isEmpty()) {
       keep(node);
-      losses.add(value);
+      losses.add(value, printed.getAsInt());
     } else {
       current.loss = node;
       current.reach = null;
@@ -241,7 +250,7 @@ final class Training {
       kept.clear();
       kept.add(pass);
       lastBySpan.replaceAll((_, _) -> pass);
-      losses.add(loss.value().item());
+      losses.add(loss.value().item(), 0);
     } else if (lossName == null) {
       lastBySpan.clear(); // without a loss nothing has a gradient
     }

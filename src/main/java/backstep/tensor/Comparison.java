@@ -2,12 +2,42 @@ package backstep.tensor;
 
 /// The six comparisons of numbers. NaN equals nothing and is in no order.
 public enum Comparison {
-  LESS("<"),
-  LESS_EQUAL("<="),
-  GREATER(">"),
-  GREATER_EQUAL(">="),
-  EQUAL("=="),
-  NOT_EQUAL("!=");
+  LESS("<") {
+    @Override
+    public boolean holds(double a, double b) {
+      return a < b;
+    }
+  },
+  LESS_EQUAL("<=") {
+    @Override
+    public boolean holds(double a, double b) {
+      return a <= b;
+    }
+  },
+  GREATER(">") {
+    @Override
+    public boolean holds(double a, double b) {
+      return a > b;
+    }
+  },
+  GREATER_EQUAL(">=") {
+    @Override
+    public boolean holds(double a, double b) {
+      return a >= b;
+    }
+  },
+  EQUAL("==") {
+    @Override
+    public boolean holds(double a, double b) {
+      return a == b;
+    }
+  },
+  NOT_EQUAL("!=") {
+    @Override
+    public boolean holds(double a, double b) {
+      return a != b;
+    }
+  };
 
   private final String symbol;
 
@@ -21,14 +51,5 @@ public enum Comparison {
   }
 
   /// Whether `a` stands in this relation to `b`.
-  public boolean holds(double a, double b) {
-    return switch (this) {
-      case LESS -> a < b;
-      case LESS_EQUAL -> a <= b;
-      case GREATER -> a > b;
-      case GREATER_EQUAL -> a >= b;
-      case EQUAL -> a == b;
-      case NOT_EQUAL -> a != b;
-    };
-  }
+  public abstract boolean holds(double a, double b);
 }

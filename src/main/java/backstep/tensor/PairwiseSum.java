@@ -6,7 +6,7 @@ package backstep.tensor;
 /// are joined in pairs; more are cut in half. Rounding errors then grow with log n rather than n
 /// (N. J. Higham, "The accuracy of floating point summation", SIAM J. Sci. Comput. 14, 1993). NumPy
 /// reads its entries through a buffer of 8192; each bufferful is added to the total in turn.
-final class PairwiseSum {
+public final class PairwiseSum {
   private static final int LANES = 8;
   private static final int BLOCK = 128;
   private static final int BUFFER = 8192;
@@ -15,7 +15,7 @@ final class PairwiseSum {
 
   /// The sum of `length` entries from `start` on. It starts from +0, so that a sum of negative
   /// zeros is a plain zero, as NumPy's is.
-  static double of(double[] entries, int start, int length) {
+  public static double of(double[] entries, int start, int length) {
     double total = 0;
     for (int done = 0; done < length; done += BUFFER) {
       total += halves(entries, start + done, Math.min(BUFFER, length - done));

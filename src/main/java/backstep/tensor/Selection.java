@@ -43,6 +43,11 @@ public final class Selection {
     return Arrays.stream(positions).distinct().count() < positions.length;
   }
 
+  /// The row-major position in the whole of an entry of the part, itself counted row after row.
+  public int position(int entry) {
+    return positions[entry];
+  }
+
   /// For each entry of the part its row-major position in the whole; not to be changed.
   int[] positions() {
     return positions;

@@ -143,6 +143,17 @@ public record Shape(int rank, int rows, int columns) {
         && (columns == target.columns || columns == 1);
   }
 
+  /// How an entry is written after its array's name: `[1]`, `[0, 1]`; a number has nothing.
+  ///
+  /// @param entry its row-major position
+  public String place(int entry) {
+    return switch (rank) {
+      case 0 -> "";
+      case 1 -> "[" + entry + "]";
+      default -> "[" + entry / columns + ", " + entry % columns + "]";
+    };
+  }
+
   /// As Python prints it: `()`, `(2,)`, `(2, 3)`.
   @Override
   public String toString() {

@@ -14,14 +14,6 @@ import org.ejml.dense.row.CommonOps_DDRM;
 /// Two tensors are equal when their shapes and the bits of their entries are; so NaN equals NaN,
 /// and 0.0 differs from -0.0. No operation changes its operands.
 public final class Tensor implements Arithmetic<Tensor> {
-  private static final DoubleBinaryOperator PLUS = Double::sum;
-  private static final DoubleBinaryOperator MINUS = (a, b) -> a - b;
-  private static final DoubleBinaryOperator TIMES = (a, b) -> a * b;
-  private static final DoubleBinaryOperator DIVIDED_BY = (a, b) -> a / b;
-  // NaN wins; of equal operands, which 0.0 and -0.0 are, NumPy takes the second.
-  private static final DoubleBinaryOperator GREATER = (a, b) -> a > b || Double.isNaN(a) ? a : b;
-  private static final DoubleBinaryOperator LESS = (a, b) -> a < b || Double.isNaN(a) ? a : b;
-
   private final Shape shape;
   private final DMatrixRMaj matrix;
 
@@ -185,25 +177,25 @@ public final class Tensor implements Arithmetic<Tensor> {
   /// z = x + y, with broadcasting.
   @Override
   public Tensor plus(Tensor other) {
-    return bothScalar(other) ? scalar(first() + other.first()) : zip(other, PLUS);
+    return bothScalar(other) ? scalar(first() + other.first()) : zip(other, Binary.PLUS);
   }
 
   /// z = x − y, with broadcasting.
   @Override
   public Tensor minus(Tensor other) {
-    return bothScalar(other) ? scalar(first() - other.first()) : zip(other, MINUS);
+    return bothScalar(other) ? scalar(first() - other.first()) : zip(other, Binary.MINUS);
   }
 
   /// z = x ⊙ y, entry by entry, with broadcasting.
   @Override
   public Tensor times(Tensor other) {
-    return bothScalar(other) ? scalar(first() * other.first()) : zip(other, TIMES);
+    return bothScalar(other) ? scalar(first() * other.first()) : zip(other, Binary.TIMES);
   }
 
   /// z = x ⊘ y, entry by entry, with broadcasting. Division by zero gives an infinity or NaN.
   @Override
   public Tensor dividedBy(Tensor other) {
-    return bothScalar(other) ? scalar(first() / other.first()) : zip(other, DIVIDED_BY);
+    return bothScalar(other) ? scalar(first() / other.first()) : zip(other, Binary.DIVIDED_BY);
   }
 
   /// y = −x
@@ -321,22 +313,22 @@ public final class Tensor implements Arithmetic<Tensor> {
 
   /// The greatest entry; NaN where there is one.
   public Tensor max() {
-    return extreme("maximum", GREATER);
+    return extreme("maximum", Binary.MAXIMUM);
   }
 
   /// The greatest entries along one axis; NaN where there is one.
   public Tensor max(int axis, boolean keepDims) {
-    return extreme(axis, keepDims, "maximum", GREATER);
+    return extreme(axis, keepDims, "maximum", Binary.MAXIMUM);
   }
 
   /// The least entry; NaN where there is one.
   public Tensor min() {
-    return extreme("minimum", LESS);
+    return extreme("minimum", Binary.MINIMUM);
   }
 
   /// The least entries along one axis; NaN where there is one.
   public Tensor min(int axis, boolean keepDims) {
-    return extreme(axis, keepDims, "minimum", LESS);
+    return extreme(axis, keepDims, "minimum", Binary.MINIMUM);
   }
 
   private Tensor extreme(String name, DoubleBinaryOperator better) {
@@ -445,28 +437,14 @@ public final class Tensor implements Arithmetic<Tensor> {
     return scalar(value);
   }
 
-  /// x − o·⌊x / o⌋ with the sign of o, as NumPy's `%`; NaN where o is 0.
   @Override
   public Tensor remainder(Tensor other) {
-    return zip(other, Tensor::remainder);
-  }
-
-  private static double remainder(double a, double b) {
-    double rest = a % b;
-    return rest == 0 ? Math.copySign(0.0, b) : (rest < 0) == (b < 0) ? rest : rest + b;
+    return zip(other, Binary.REMAINDER);
   }
 
   @Override
   public Tensor power(Tensor exponent) {
-    return zip(exponent, Tensor::power);
-  }
-
-  // C's pow, and so Python's, holds every power of 1 to be 1, and (−1)^±∞ too; Java says NaN.
-  private static double power(double x, double n) {
-    if (n == 2) {
-      return x * x;
-    }
-    return x == 1 || (x == -1 && Double.isInfinite(n)) ? 1 : StrictMath.pow(x, n);
+    return zip(exponent, Binary.POWER);
   }
 
   @Override
@@ -476,12 +454,12 @@ public final class Tensor implements Arithmetic<Tensor> {
 
   @Override
   public Tensor maximum(Tensor other) {
-    return zip(other, GREATER);
+    return zip(other, Binary.MAXIMUM);
   }
 
   @Override
   public Tensor minimum(Tensor other) {
-    return zip(other, LESS);
+    return zip(other, Binary.MINIMUM);
   }
 
   @Override

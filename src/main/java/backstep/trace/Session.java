@@ -27,15 +27,15 @@ public final class Session {
     return at(iterations, 0, 0);
   }
 
-  /// In an iteration, with so many of its steps done; both are clamped to what there is. So whoever
-  /// changes the program stands at the same place of the new run.
+  /// In an iteration, with so many of its steps done; both are clamped to what there is, or can be
+  /// made. So whoever changes the program stands at the same place of the new run.
   public static Session at(Iterations iterations, int iteration, int position) {
     return at(iterations, Folding.NONE, iteration, position);
   }
 
   /// In an iteration, where some calls are closed, here and wherever the session goes.
   public static Session at(Iterations iterations, Folding folding, int iteration, int position) {
-    int within = Math.clamp(iteration, 0, iterations.count() - 1);
+    int within = iterations.reach(iteration);
     Trace trace = trace(iterations.get(within), folding);
     int done = Math.clamp(position, 0, trace.steps().size());
     return new Session(iterations, folding, within, trace.at(done));
@@ -64,7 +64,7 @@ public final class Session {
     return iteration;
   }
 
-  /// How many iterations there are.
+  /// How many iterations there are so far.
   public int iterationCount() {
     return iterations.count();
   }
@@ -91,7 +91,9 @@ public final class Session {
 
   /// Whether there is nothing after this.
   public boolean atEnd() {
-    return snapshot.next().isEmpty() && iteration == iterations.count() - 1;
+    return snapshot.next().isEmpty()
+        && iteration == iterations.count() - 1
+        && !iterations.isOpen();
   }
 
   /// Whether there is nothing before this.
@@ -104,7 +106,8 @@ public final class Session {
     if (snapshot.next().isPresent()) {
       return seek(position() + 1);
     }
-    return atEnd() ? this : at(iterations, folding, iteration + 1, 0);
+    // Only the attempt shows whether another iteration follows.
+    return iterations.reach(iteration + 1) > iteration ? toIteration(iteration + 1) : this;
   }
 
   /// One step back, into the iteration before if need be; stays at the very start.
@@ -112,7 +115,7 @@ public final class Session {
     if (position() > 0) {
       return seek(position() - 1);
     }
-    return atStart() ? this : toIteration(iteration - 1).toEndOf(Step.Phase.UPDATE);
+    return atStart() ? this : toIteration(iteration - 1).toEndOfIteration();
   }
 
   /// One step on if it belongs to that phase; else stays.
@@ -126,12 +129,30 @@ public final class Session {
     return new Session(iterations, folding, iteration, trace().at(within));
   }
 
+  /// To the end of the phase that the next step belongs to; stays at the end of the iteration.
+  public Session toEndOfPhase() {
+    return nextPhase().map(this::toEndOf).orElse(this);
+  }
+
+  /// To the end of this iteration.
+  public Session toEndOfIteration() {
+    return toEndOf(Step.Phase.UPDATE);
+  }
+
+  /// To the same place so many iterations on, or as far as there are any.
+  ///
+  /// @param count less than 0 to go back
+  public Session on(int count) {
+    int target = Math.clamp((long) iteration + count, 0, Integer.MAX_VALUE);
+    return at(iterations, folding, target, position());
+  }
+
   /// To the end of a phase of this iteration.
   public Session toEndOf(Step.Phase phase) {
     return seek(trace().endOf(phase));
   }
 
-  /// To the start of another iteration, clamped to the first and last.
+  /// To the start of another iteration, clamped to the first and last that there are or can be made.
   public Session toIteration(int index) {
     return at(iterations, folding, index, 0);
   }

@@ -23,6 +23,9 @@ public final class GradientCheck {
   private static final double RELATIVE = 1e-5;
   private static final double ABSOLUTE = 1e-8;
 
+  // A loss is the result of so many roundings, or not many more.
+  private static final int ROUNDINGS = 16;
+
   private GradientCheck() {}
 
   /// How the two figures of an entry compare.
@@ -113,7 +116,8 @@ public final class GradientCheck {
   }
 
   // At a smooth place the one-sided derivatives part by the curvature times the step, and meet as
-  // the step shrinks; at a kink they stay apart.
+  // the step shrinks; at a kink they stay apart, by more
+  // than rounding alone would drive them.
   private static boolean isKink(
       DoubleUnaryOperator loss, double x, double step, double exact, double tolerance) {
     double here = loss.applyAsDouble(x);
@@ -122,7 +126,10 @@ public final class GradientCheck {
     double right = (loss.applyAsDouble(x + fine) - here) / fine;
     double coarseLeft = (here - loss.applyAsDouble(x - step)) / step;
     double coarseRight = (loss.applyAsDouble(x + step) - here) / step;
-    return Math.abs(left - right) > Math.abs(coarseLeft - coarseRight) / 2
+    double apart = Math.abs(left - right);
+    double noise = ROUNDINGS * Math.ulp(Math.max(1, Math.abs(here))) / fine;
+    return apart > noise
+        && apart > Math.abs(coarseLeft - coarseRight) / 2
         && exact >= Math.min(left, right) - tolerance
         && exact <= Math.max(left, right) + tolerance;
   }

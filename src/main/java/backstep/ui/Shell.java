@@ -9,6 +9,7 @@ import backstep.ui.kit.Keymap;
 import backstep.ui.kit.Messages;
 import backstep.ui.kit.Theme;
 import backstep.ui.lab.ControlsView;
+import backstep.ui.lab.LandscapeView;
 import backstep.ui.lesson.IntroductionView;
 import backstep.ui.lesson.LessonListView;
 import backstep.ui.lesson.OutputView;
@@ -44,17 +45,14 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 final class Shell extends BorderPane {
   private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
   private static final double COMPACT_BELOW = 1280;
-  private static final double BESIDE_FROM = 720;
-  private static final double CONTROLS_PART = 0.36;
   private static final double LIST_PART = 0.142;
   private static final double SIDE_PART = 0.245;
 
   private final Workbench bench;
   private final Messages messages;
   private final StageView stage;
-  private final PlotView plot;
   private final ControlsView controls;
-  private final BorderPane below = new BorderPane();
+  private final Below below;
   private final VBox center;
   private final LessonListView list;
   private final ScrollPane side;
@@ -65,14 +63,13 @@ final class Shell extends BorderPane {
     this.messages = messages;
     theme = new SimpleObjectProperty<>(this, "theme", start);
     stage = new StageView(bench.stage, messages);
-    plot = new PlotView(bench.plot, messages);
+    PlotView plot = new PlotView(bench.plot, messages);
     list = new LessonListView(bench.lessons, messages);
     stage.speedProperty().bind(bench.player.stateProperty().map(PlayerModel.State::speed));
     VBox.setVgrow(stage, Priority.ALWAYS);
     stage.setMinHeight(120);
-    controls = new ControlsView(bench.controls, messages);
-    below.setCenter(plot);
-    below.getStyleClass().add("below");
+    controls = new ControlsView(bench.controls, bench.gradients, messages);
+    below = new Below(plot, new LandscapeView(bench.landscape, bench.controls, messages), controls);
     center = new VBox(new ProblemBanner(bench.program, messages), stage, below);
     center.getStyleClass().add("center");
     side = side();
@@ -87,6 +84,7 @@ final class Shell extends BorderPane {
     heightProperty().subscribe(_ -> fitHeight());
     bench.plot.plotProperty().subscribe(_ -> fitHeight());
     bench.lessons.openProperty().subscribe(_ -> fitHeight());
+    bench.landscape.thereProperty().subscribe(_ -> fitHeight());
     center.widthProperty().subscribe(_ -> fitHeight());
     theme.subscribe(_ -> dress());
     sceneProperty().subscribe(_ -> dress());
@@ -201,31 +199,12 @@ final class Shell extends BorderPane {
 
   private void fitHeight() {
     boolean curve = bench.plot.getPlot().isCurve();
-    plot.setVisible(curve);
-    plot.setManaged(curve);
+    boolean landscape = bench.landscape.isThere();
     boolean guess =
         bench.lessons.openProperty().get().map(Lesson::view).equals(Optional.of(Lesson.View.GUESS));
     // Bars above and below take about 135.
     double part = (getHeight() - 135) * (guess ? 0.58 : 0.32);
-    plot.setPrefHeight(Math.max(150, part));
-    plot.setMinHeight(Math.max(150, part));
-    arrangeControls(curve);
-  }
-
-  // Beside the curve if both have room there, else under it.
-  private void arrangeControls(boolean curve) {
-    boolean beside = curve && center.getWidth() >= BESIDE_FROM;
-    if (beside && below.getRight() != controls) {
-      below.setBottom(null);
-      below.setRight(controls);
-    } else if (!beside && below.getBottom() != controls) {
-      below.setRight(null);
-      below.setBottom(controls);
-    }
-    controls.setPrefWidth(
-        beside ? Math.round(center.getWidth() * CONTROLS_PART) : USE_COMPUTED_SIZE);
-    controls.setVisible(!bench.controls.getControls().knobs().isEmpty());
-    controls.setManaged(controls.isVisible());
+    below.arrange(curve, landscape, center.getWidth(), Math.max(150, part));
   }
 
   // --- Keys --------------------------------------------------------------------------------------
@@ -274,6 +253,7 @@ final class Shell extends BorderPane {
           player.runOrPause();
         }
       }
+      case CHECK -> controls.check();
       case ZOOM_IN -> stage.zoomIn();
       case ZOOM_OUT -> stage.zoomOut();
       case FIT -> stage.fit();

@@ -29,8 +29,12 @@ import javafx.scene.Scene;
 
 /// Every lesson in pictures, made without a window.
 public final class Tour {
-  private static final int WIDTH = 1440;
-  private static final int HEIGHT = 900;
+  /// What the pictures look like.
+  ///
+  /// @param width in pixels
+  /// @param height in pixels
+  /// @param typeSize how large letters are; 1 is the usual
+  public record Look(Locale language, Theme theme, int width, int height, double typeSize) {}
 
   private record Picture(String file, String title) {}
 
@@ -38,26 +42,28 @@ public final class Tour {
 
   private final Path folder;
   private final Messages messages;
-  private final Theme theme;
+  private final Look look;
   private final Workbench bench = new Workbench(Background.direct());
 
-  private Tour(Path folder, Locale language, Theme theme) {
+  private Tour(Path folder, Look look) {
     this.folder = folder;
-    messages = new Messages(language);
-    this.theme = theme;
+    this.look = look;
+    messages = new Messages(look.language());
   }
 
-  /// Plays every lesson and writes the pictures and an `index.html`.
+  /// Plays lessons and writes the pictures and an `index.html`.
   ///
   /// Starts the JavaFX toolkit if it does not run yet; not to be called on its thread.
-  public static void write(Path folder, Locale language, Theme theme, PrintStream out) {
+  ///
+  /// @param only the id of the only lesson to play; none for all
+  public static void write(Path folder, Look look, Optional<String> only, PrintStream out) {
     CompletableFuture<Void> done = new CompletableFuture<>();
     Runnable work =
         () -> {
           try {
             Theme.loadFonts();
             Files.createDirectories(folder);
-            new Tour(folder, language, theme).play(out);
+            new Tour(folder, look).play(only, out);
             done.complete(null);
           } catch (IOException e) {
             done.completeExceptionally(new UncheckedIOException(e));
@@ -73,9 +79,12 @@ public final class Tour {
     done.join();
   }
 
-  private void play(PrintStream out) throws IOException {
+  private void play(Optional<String> only, PrintStream out) throws IOException {
     List<Chapter> chapters = new ArrayList<>();
     for (Lesson lesson : bench.lessons.lessons()) {
+      if (only.filter(id -> !id.equals(lesson.id())).isPresent()) {
+        continue;
+      }
       bench.open(lesson.id());
       List<Picture> pictures = new ArrayList<>();
       if (lesson.tour().isEmpty()) {
@@ -120,9 +129,9 @@ public final class Tour {
     Session here = session();
     Workbench fresh = new Workbench(Background.direct());
     // A scene that is not shown gets no pulses, so each picture has a scene of its own.
-    Shell shell = new Shell(fresh, messages, theme);
+    Shell shell = new Shell(fresh, messages, look.theme());
     shell.stage().stillProperty().set(true);
-    Scene scene = new Scene(shell, WIDTH, HEIGHT);
+    Scene scene = new Scene(shell, look.width(), look.height());
     fresh.open(lesson.id());
     fresh.player.toIteration(here.iteration());
     fresh.player.seek(here.position());

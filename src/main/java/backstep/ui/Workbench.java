@@ -17,6 +17,8 @@ import backstep.ui.code.CodeModel;
 import backstep.ui.explain.ExplainModel;
 import backstep.ui.kit.Background;
 import backstep.ui.lab.ControlsModel;
+import backstep.ui.lab.GradientCheckModel;
+import backstep.ui.lab.LandscapeModel;
 import backstep.ui.lab.ProgramModel;
 import backstep.ui.lab.ProgramModel.Ran;
 import backstep.ui.lesson.LessonModel;
@@ -44,6 +46,8 @@ final class Workbench {
   final PlotModel plot = new PlotModel();
   final ExplainModel explain = new ExplainModel();
   final CodeModel code = new CodeModel();
+  final GradientCheckModel gradients;
+  final LandscapeModel landscape;
 
   private Optional<Ran> shownRun = Optional.empty();
   private Optional<Session> shown = Optional.empty();
@@ -53,6 +57,8 @@ final class Workbench {
     controls = new ControlsModel(program);
     player = new PlayerModel(background);
     stage = new StageModel(background);
+    gradients = new GradientCheckModel(background);
+    landscape = new LandscapeModel(background);
     program.setPlace(this::place);
     stage.setOnLeafChanged(change ->
         program.change(change.leaf(), change.entry(), change.value(), change.continues()));
@@ -126,7 +132,6 @@ final class Workbench {
   }
 
   private void show(Ran ran) {
-    lessons.printed(ran.replays().run().printed());
     plot.load(ran.replays().run().losses(), ran.opened());
     if (ran.opened()) {
       player.load(ran.session());
@@ -139,6 +144,8 @@ final class Workbench {
     player.clear();
     stage.clear();
     explain.clear();
+    gradients.clear();
+    landscape.clear();
     lessons.printed("");
     plot.load(new double[0], true);
     code.show(text);
@@ -194,6 +201,10 @@ final class Workbench {
         });
   }
 
+  private static boolean isDone(Session session) {
+    return session.nextPhase().isEmpty();
+  }
+
   private void follow(PlayerModel.State state) {
     state
         .session()
@@ -208,6 +219,10 @@ final class Workbench {
             stage.show(session.snapshot(), run.origins(), state.stepped());
             explain.show(session.snapshot(), new Naming(run.origins()));
             code.show(run.text(), run.origins(), session.snapshot());
+            gradients.show(session.trace().graph(), new Naming(run.origins()));
+            landscape.show(session.snapshot(), new Naming(run.origins()));
+            lessons.setBegun(!session.atStart());
+            lessons.printed(run.printedBefore(session.iteration() + (isDone(session) ? 1 : 0)));
           });
     }
   }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -277,14 +278,48 @@ class CliTest {
       Result result = Terminal.run(Locale.KOREAN, Screen.NONE, "");
 
       assertThat(result.out().lines()).hasSize(1);
-      assertThat(result.asked()).containsExactly("tour tour ko light");
+      assertThat(result.asked())
+          .containsExactly(
+              new TourOptions(Path.of("tour"), "ko", "light", 1440, 900, 100, Optional.empty())
+                  .toString());
+    }
+
+    @Test
+    void playsTheTourAsAsked() {
+      Result result =
+          Terminal.run(
+              "tour",
+              "--out",
+              "x",
+              "--lang",
+              "en",
+              "--theme",
+              "dark",
+              "--size",
+              "1024x700",
+              "--type",
+              "200",
+              "--lesson",
+              "4");
+
+      assertThat(result.asked())
+          .containsExactly(
+              new TourOptions(
+                      Path.of("x"), "en", "dark", 1024, 700, 200, Optional.of("04-two-layers"))
+                  .toString());
     }
 
     @Test
     void refusesWhatItDoesNotKnow() {
       for (String[] wrong :
           new String[][] {
-            {"dance"}, {"run"}, {"run", "a.py", "--jso"}, {"tour", "--theme", "pink"}
+            {"dance"},
+            {"run"},
+            {"run", "a.py", "--jso"},
+            {"tour", "--theme", "pink"},
+            {"tour", "--size", "10x10"},
+            {"tour", "--type", "900"},
+            {"tour", "--lesson", "99"}
           }) {
         Result result = Terminal.run(wrong);
         assertThat(result.code()).isEqualTo(2);

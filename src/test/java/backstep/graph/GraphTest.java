@@ -234,4 +234,84 @@ class GraphTest {
     sums.put(graph.loss(), one);
     assertThat(sums).isEqualTo(gradients);
   }
+
+  /// The figures are those of a graph recorded anew, to the last bit.
+  @Property(tries = 100)
+  void otherLeafValuesGiveWhatRecordingAnewWouldGive(
+      @ForAll Random random, @ForAll long seed, @ForAll boolean all) {
+    Graph graph = random(random);
+    Random other = new Random(seed);
+    Map<Node, Tensor> values = new java.util.HashMap<>();
+    for (Node.Leaf leaf : graph.leaves()) {
+      if (all || other.nextBoolean()) {
+        values.put(leaf, leaf.value().map(_ -> other.nextGaussian()));
+      }
+    }
+
+    Graph with = graph.with(values);
+
+    assertThat(with.nodes()).hasSameSizeAs(graph.nodes());
+    Tape again = new Tape();
+    Map<Node, Node> recorded = new java.util.HashMap<>();
+    for (Node node : graph.nodes()) {
+      recorded.put(
+          node,
+          switch (node) {
+            case Node.Leaf leaf ->
+                again.leaf(leaf.kind(), values.getOrDefault(leaf, leaf.value()), "");
+            case Node.Operation operation ->
+                again.record(
+                    operation.op(),
+                    operation.operands().stream()
+                        .map(operand -> recorded.getOrDefault(operand, operand))
+                        .toList(),
+                    "");
+          });
+      Node counterpart = with.counterpart(node);
+      assertThat(counterpart.value()).isEqualTo(recorded.get(node).value());
+      assertThat(counterpart.origin()).isSameAs(node.origin());
+      assertThat(counterpart.depth()).isEqualTo(node.depth());
+      assertThat(graph.counterpart(counterpart)).isSameAs(node);
+    }
+    assertThat(with.loss()).isSameAs(with.counterpart(graph.loss()));
+    assertThat(with.loss().value().item()).isEqualTo(graph.lossWith(values));
+    Map<Node, Tensor> gradients = Graph.of(recorded.get(graph.loss())).gradients();
+    Map<Node, Tensor> theirs = with.gradients();
+    for (Node node : graph.nodes()) {
+      assertThat(theirs.get(with.counterpart(node))).isEqualTo(gradients.get(recorded.get(node)));
+    }
+  }
+
+  @Test
+  void whatDoesNotChangeIsShared() {
+    Node x = input(2);
+    Node y = input(3);
+    Node square = record(new Multiply(), x, x);
+    Node loss = record(new Add(), square, y);
+    Graph graph = Graph.of(loss);
+
+    Graph with = graph.with(Map.of(y, Tensor.scalar(5)));
+
+    assertThat(with.nodes()).contains(x, square).doesNotContain(y, loss);
+    assertThat(with.loss().value().item()).isEqualTo(9);
+    assertThat(graph.loss().value().item()).isEqualTo(7);
+    assertThat(with.consumers(square)).containsExactly((Node.Operation) with.loss());
+  }
+
+  @Test
+  void moreRowsOfDataFitWhereTheOpsDo() {
+    Node x = tape.leaf(Node.Leaf.Kind.INPUT, Tensor.matrix(new double[][] {{1, 2}}), "");
+    Node w = tape.leaf(Node.Leaf.Kind.INPUT, Tensor.vector(3, 4), "");
+    Node product = record(new Dot(), x, w);
+    Graph graph = Graph.of(record(new Mean(Over.ALL), product));
+    Tensor rows = Tensor.matrix(new double[][] {{1, 2}, {3, 4}, {5, 6}});
+
+    assertThat(graph.with(Map.of(x, rows)).loss().value().item()).isEqualTo((11 + 25 + 39) / 3.0);
+    Graph plain = Graph.of(product);
+    assertThatThrownBy(() -> plain.with(Map.of(x, rows)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("one entry");
+    assertThatThrownBy(() -> plain.counterpart(input(1)))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
 }

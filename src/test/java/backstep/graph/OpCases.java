@@ -18,19 +18,19 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /// For every op random operands, of all ranks and shapes that it takes, at which it is smooth.
-final class OpCases {
+public final class OpCases {
   /// An op with operands.
   ///
   /// @param op the op
   /// @param x the operands
   /// @param constants which of them take no gradient
-  record Case(Op op, List<Tensor> x, List<Integer> constants) {
+  public record Case(Op op, List<Tensor> x, List<Integer> constants) {
     Case(Op op, Tensor... x) {
       this(op, List.of(x), List.of());
     }
 
     /// Its operands as leaves of a tape.
-    List<Node> leaves(Tape tape) {
+    public List<Node> leaves(Tape tape) {
       List<Node> leaves = new ArrayList<>();
       for (int i = 0; i < x.size(); i++) {
         boolean constant = constants.contains(i);
@@ -106,7 +106,7 @@ final class OpCases {
   // ---- Figures
 
   /// Figures from 0.3 to 2, of either sign: nowhere near 0.
-  static Tensor any(Random r, Shape shape) {
+  public static Tensor any(Random r, Shape shape) {
     return filled(shape, () -> (0.3 + 1.7 * r.nextDouble()) * (r.nextBoolean() ? 1 : -1));
   }
 
@@ -260,7 +260,7 @@ final class OpCases {
   }
 
   /// One case of every op, in the order of their names.
-  static List<Case> all(Random r) {
+  public static List<Case> all(Random r) {
     Map<String, Case> byName = new java.util.TreeMap<>(new HashMap<>());
     OF.forEach((op, make) -> byName.put(op.getSimpleName(), make.apply(r)));
     return List.copyOf(byName.values());

@@ -3,12 +3,12 @@ package backstep.testing;
 import backstep.cli.Cli;
 import backstep.cli.Desktop;
 import backstep.cli.NoWindowException;
+import backstep.cli.TourOptions;
 import backstep.words.Words;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -31,7 +31,7 @@ public final class Terminal implements Desktop {
 
   /// What a command left.
   ///
-  /// @param asked what it asked of the window: `show`, or `tour FOLDER LANGUAGE THEME`
+  /// @param asked what it asked of the window: `show`, or the options of a tour
   public record Result(int code, String out, String err, List<String> asked) {}
 
   /// Carries out a command in English.
@@ -73,7 +73,7 @@ public final class Terminal implements Desktop {
   }
 
   @Override
-  public void tour(Path folder, String language, String theme, PrintStream out) {
-    asked.add("tour " + folder + " " + language + " " + theme);
+  public void tour(TourOptions options, PrintStream out) {
+    asked.add(options.toString());
   }
 }

@@ -125,6 +125,13 @@ class GradientCheckTest {
     assertThat(at(0, Math::abs, -1.01).verdict()).isEqualTo(Verdict.DIFFERS);
   }
 
+  @ParameterizedTest
+  @ValueSource(doubles = {1e-12, 1e-13, 1e-14})
+  void whatRoundingMakesOfATinyStepIsNoKink(double h) {
+    assertThat(GradientCheck.entry(0, x -> Math.sin(3 * x), 0.7, h, 3 * Math.cos(2.1)).verdict())
+        .isNotEqualTo(Verdict.KINK);
+  }
+
   @Test
   void besideAKinkThereIsNone() {
     assertThat(at(1e-3, relu(2), 0).verdict()).isEqualTo(Verdict.DIFFERS);

@@ -6,6 +6,7 @@ import backstep.ui.player.PlayerModel.Playing;
 import java.util.Locale;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
@@ -80,6 +81,33 @@ class GuessTest {
     assertThat(window.values("guess")).containsExactly("21.78");
     assertThat(window.gradients("guess")).containsExactly("−22.47");
     assertThat(window.values("loss")).containsExactly("252.4");
+  }
+
+  @Test
+  @DisplayName("says why a rate above 2 diverges, and halves it")
+  void diverges() {
+    assertThat(window.text("#descent")).contains("0.1 × curvature 1 = 0.1, below 1");
+    assertThat(window.isShown("#halve-rate")).isFalse();
+    setRate("2.1");
+    window.waitFor(() -> window.text("#descent").contains("above 2"));
+    assertThat(window.text("#descent")).contains("grows 1.1 times");
+    window.fire("#halve-rate");
+    window.waitFor(() -> window.text("#descent").contains("1.05 × curvature 1 = 1.05"));
+    assertThat(window.isShown("#halve-rate")).isFalse();
+    setRate("2");
+    window.waitFor(() -> window.text("#descent").contains("for ever"));
+    setRate("1");
+    window.waitFor(() -> window.text("#descent").contains("a single step"));
+  }
+
+  private void setRate(String rate) {
+    window.onScreen(() -> {
+      TextField field = (TextField) window.find("#control-learning_rate-value");
+      field.requestFocus();
+      field.setText(rate);
+      return true;
+    });
+    window.press(KeyCode.ENTER);
   }
 
   private int iteration() {

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.image.Image;
@@ -30,7 +31,10 @@ class TourTest {
     Platform.setImplicitExit(false);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     Tour.write(
-        folder, Locale.ENGLISH, Theme.LIGHT, new PrintStream(bytes, true, StandardCharsets.UTF_8));
+        folder,
+        new Tour.Look(Locale.ENGLISH, Theme.LIGHT, 1200, 800, 1),
+        Optional.empty(),
+        new PrintStream(bytes, true, StandardCharsets.UTF_8));
     List<String> lines = bytes.toString(StandardCharsets.UTF_8).lines().toList();
     assertThat(lines).hasSize(6);
     assertThat(lines.get(0)).contains("loss 9.0", "gradient of x 6.0");
@@ -44,8 +48,8 @@ class TourTest {
     for (Path picture : pictures) {
       assertThat(page).contains("\"" + picture.getFileName() + "\"");
       Image image = new Image(new ByteArrayInputStream(Files.readAllBytes(picture)));
-      assertThat(image.getWidth()).isEqualTo(1440);
-      assertThat(image.getHeight()).isEqualTo(900);
+      assertThat(image.getWidth()).isEqualTo(1200);
+      assertThat(image.getHeight()).isEqualTo(800);
     }
     assertThat(Files.readAllBytes(folder.resolve("04-two-layers-start.png")))
         .isNotEqualTo(Files.readAllBytes(folder.resolve("04-two-layers-end.png")));

@@ -7,6 +7,7 @@ import backstep.ui.kit.Messages;
 import backstep.ui.kit.Theme;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -103,6 +104,14 @@ final class Window {
     Node found = shell.lookup(selector);
     assertThat(found).as(selector).isNotNull();
     return found;
+  }
+
+  /// A node of any window that is showing, such as a pop-up.
+  Optional<Node> anywhere(String selector) {
+    return javafx.stage.Window.getWindows().stream()
+        .filter(javafx.stage.Window::isShowing)
+        .flatMap(shown -> Stream.ofNullable(shown.getScene().getRoot().lookup(selector)))
+        .findFirst();
   }
 
   List<String> values(String node) {

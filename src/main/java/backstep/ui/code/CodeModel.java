@@ -66,7 +66,11 @@ public final class CodeModel {
     }
   }
 
-  private record Listing(Kind kind, List<CodeLine> lines) {}
+  private record Listing(Kind kind, List<CodeLine> lines) {
+    Listing {
+      lines = List.copyOf(lines);
+    }
+  }
 
   /// What is listed for one iteration, so that a step within it only moves the marks.
   private record Shown(String text, Origins origins, Iteration iteration, List<Listing> listings) {}

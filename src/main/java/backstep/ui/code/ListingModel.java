@@ -7,8 +7,11 @@ import backstep.ui.code.CodeModel.Kind;
 import backstep.ui.code.CodeModel.Section;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,11 +25,23 @@ import javafx.beans.property.SimpleBooleanProperty;
 final class ListingModel {
   private record Place(Kind kind, int first) {}
 
+  /// What a listing's lines are like, wherever the step is.
+  private record Read(
+      List<CodeLine> lines, CodeFolding folding, List<List<Highlighter.Piece>> pieces) {
+    static Read of(List<CodeLine> lines) {
+      return new Read(
+          lines,
+          new CodeFolding(lines),
+          Highlighter.of(lines.stream().map(CodeLine::text).toList()));
+    }
+  }
+
   private final CodeModel code;
   private final ReadOnlyObjectWrapper<List<Row>> rows =
       new ReadOnlyObjectWrapper<>(this, "rows", List.of());
   private final BooleanProperty whole = new SimpleBooleanProperty(this, "whole");
   private final Set<Place> open = new HashSet<>();
+  private final Map<Kind, Read> read = new EnumMap<>(Kind.class);
   private List<String> program = List.of();
 
   ListingModel(CodeModel code) {
@@ -79,7 +94,11 @@ final class ListingModel {
 
   private void refresh() {
     Code now = code.getCode();
-    forget(now);
+    if (now.sections().stream().anyMatch(this::isNew)) {
+      read.clear();
+      now.sections().forEach(section -> read.put(section.kind(), Read.of(section.lines())));
+      forget(now);
+    }
     List<Row> all = new ArrayList<>();
     List<Row> last = new ArrayList<>();
     for (Section section : now.sections()) {
@@ -98,6 +117,12 @@ final class ListingModel {
     }
     all.addAll(last);
     rows.set(calmed(all));
+  }
+
+  // Steps of one iteration share their lists of lines.
+  private boolean isNew(Section section) {
+    Read known = read.get(section.kind());
+    return known == null || known.lines != section.lines();
   }
 
   // Another program has other folds; a number that was changed by hand makes no other program.
@@ -137,8 +162,9 @@ final class ListingModel {
     Part(Section section, Optional<Step.Phase> phase) {
       this.section = section;
       this.phase = phase;
-      folding = new CodeFolding(section.lines());
-      pieces = Highlighter.of(section.lines().stream().map(CodeLine::text).toList());
+      Read known = Objects.requireNonNull(read.get(section.kind()));
+      folding = known.folding;
+      pieces = known.pieces;
     }
 
     void add(Kind kind, List<Integer> lines, boolean folds, List<Row> to) {

@@ -1,7 +1,9 @@
 package backstep.ui.code;
 
 import backstep.ui.kit.Messages;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.beans.property.BooleanProperty;
@@ -32,6 +34,8 @@ final class RowList extends Region {
       new SimpleObjectProperty<>(this, "measures", Measures.NONE);
   private final ReadOnlyIntegerWrapper first = new ReadOnlyIntegerWrapper(this, "first");
   private final BooleanProperty still = new SimpleBooleanProperty(this, "still");
+  // How high all rows are, by their width: a pass over the window asks again and again.
+  private final Map<Double, Double> heights = new HashMap<>();
   private Optional<Scrolling> scrolling = Optional.empty();
   private boolean revealing;
   private boolean scrolls;
@@ -48,8 +52,8 @@ final class RowList extends Region {
     });
     list.accessibleTextProperty().bind(messages.text("code.name"));
     getChildren().setAll(ruler, list);
-    ruler.font().subscribe(_ -> requestLayout());
-    messages.words().subscribe(_ -> requestLayout());
+    ruler.font().subscribe(this::remeasure);
+    messages.words().subscribe(this::remeasure);
   }
 
   // --- Properties --------------------------------------------------------------------------------
@@ -95,6 +99,11 @@ final class RowList extends Region {
     rows.remove(both, before);
     rows.addAll(both, all.subList(both, after));
     revealing = rows.stream().anyMatch(row -> row.mark().isStep());
+    remeasure();
+  }
+
+  private void remeasure() {
+    heights.clear();
     requestLayout();
   }
 
@@ -145,7 +154,8 @@ final class RowList extends Region {
   }
 
   private double height(Measures now, double width) {
-    return rows.stream().mapToDouble(row -> height(row, now, width)).sum();
+    return heights.computeIfAbsent(
+        width, _ -> rows.stream().mapToDouble(row -> height(row, now, width)).sum());
   }
 
   private double height(Row row) {

@@ -59,19 +59,37 @@ public final class ExplainView extends VBox {
     position.setText(position(explanation, now.words));
     show(position, explanation.count() > 0);
     heading.setText(phrases.text(explanation.heading()));
-    List<Node> groups = new ArrayList<>();
-    for (Explanation.Equation equation : explanation.equations()) {
-      VBox group = styled(new VBox(), "explain-equation");
-      for (Explanation.Line line : equation.lines()) {
-        group.getChildren().add(new MathView(line.latex(), line.plain()));
-      }
-      groups.add(group);
+    for (int i = 0; i < explanation.equations().size(); i++) {
+      show(explanation.equations().get(i), group(i));
     }
-    equations.getChildren().setAll(groups);
-    show(equations, !groups.isEmpty());
+    trim(equations, explanation.equations().size());
+    show(equations, !explanation.equations().isEmpty());
     sentences.getChildren().setAll(texts(phrases.paragraph(explanation.sentences())));
     show(sentences, !explanation.sentences().isEmpty());
     setAccessibleText(plain(explanation, phrases));
+  }
+
+  // Views that stand there already are used again: dressing new ones takes its time.
+  private VBox group(int index) {
+    if (index == equations.getChildren().size()) {
+      equations.getChildren().add(styled(new VBox(), "explain-equation"));
+    }
+    return (VBox) equations.getChildren().get(index);
+  }
+
+  private static void show(Explanation.Equation equation, VBox group) {
+    for (int i = 0; i < equation.lines().size(); i++) {
+      Explanation.Line line = equation.lines().get(i);
+      if (i == group.getChildren().size()) {
+        group.getChildren().add(new MathView());
+      }
+      ((MathView) group.getChildren().get(i)).show(line.latex(), line.plain());
+    }
+    trim(group, equation.lines().size());
+  }
+
+  private static void trim(VBox box, int size) {
+    box.getChildren().remove(size, box.getChildren().size());
   }
 
   private static void show(Node node, boolean visible) {

@@ -22,6 +22,7 @@ public enum Keymap {
   START("Home", plain(KeyCode.HOME)),
   END("End", plain(KeyCode.END)),
   RUN("R", plain(KeyCode.R)),
+  CHECK("G", plain(KeyCode.G)),
   ZOOM_IN(
       "+", plain(KeyCode.EQUALS), shift(KeyCode.EQUALS), plain(KeyCode.PLUS), plain(KeyCode.ADD)),
   ZOOM_OUT("−", plain(KeyCode.MINUS), plain(KeyCode.SUBTRACT)),

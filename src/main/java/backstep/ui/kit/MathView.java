@@ -1,8 +1,10 @@
 package backstep.ui.kit;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -63,6 +65,8 @@ public final class MathView extends Region {
   private final ReadOnlyStringWrapper plain = new ReadOnlyStringWrapper(this, "plain", "");
   private final Canvas canvas = new Canvas();
   private Optional<List<Typeset>> pieces = Optional.empty();
+  // A pass over the window asks for the same few widths again and again.
+  private final Map<Double, Layout> layouts = new HashMap<>();
   private Optional<Layout> drawn = Optional.empty();
 
   /// An empty formula.
@@ -94,6 +98,9 @@ public final class MathView extends Region {
 
   /// Shows another formula.
   public void show(String newLatex, String newPlain) {
+    if (newLatex.equals(latex.get()) && newPlain.equals(plain.get())) {
+      return;
+    }
     latex.set(newLatex);
     plain.set(newPlain);
     restyled();
@@ -131,6 +138,7 @@ public final class MathView extends Region {
 
   private void restyled() {
     pieces = Optional.empty();
+    layouts.clear();
     drawn = Optional.empty();
     requestLayout();
   }
@@ -157,6 +165,10 @@ public final class MathView extends Region {
   }
 
   private Layout layout(double width) {
+    return layouts.computeIfAbsent(width, this::laidOut);
+  }
+
+  private Layout laidOut(double width) {
     double widest = pieces().stream().mapToDouble(Typeset::width).max().orElse(0);
     double scale = width > 0 && widest > width ? width / widest : 1;
     Layout best = layout(width, scale);

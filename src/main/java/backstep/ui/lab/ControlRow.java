@@ -45,7 +45,7 @@ final class ControlRow extends VBox {
     Label label = new Label();
     label.getStyleClass().add("control-label");
     label.textProperty().bind(title);
-    label.setMinWidth(0);
+    label.setMinWidth(USE_PREF_SIZE);
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     HBox head = new HBox(6, label, gap, field);
@@ -65,7 +65,8 @@ final class ControlRow extends VBox {
     field.setId("control-" + name + "-value");
     field.getStyleClass().add("control-value");
     field.setAlignment(Pos.CENTER_RIGHT);
-    field.setPrefColumnCount(7);
+    field.setPrefColumnCount(6);
+    field.setMinWidth(0);
     field
         .accessibleTextProperty()
         .bind(

@@ -6,6 +6,7 @@ import backstep.python.ProblemException;
 import backstep.ui.kit.Numbers;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -32,7 +33,17 @@ public final class ControlsModel {
               .toList();
       return set.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", set));
     }
+
+    /// The slider of the learning rate, if there is one that can be moved.
+    Optional<Knob> rate() {
+      return knobs.stream()
+          .filter(knob -> RATES.contains(knob.control().variable()) && knob.value().isPresent())
+          .findFirst();
+    }
   }
+
+  // What programs call their learning rate.
+  private static final Set<String> RATES = Set.of("learning_rate", "lr", "rate", "eta", "alpha");
 
   private final ProgramModel program;
   private final ReadOnlyObjectWrapper<Controls> controls =
@@ -68,6 +79,14 @@ public final class ControlsModel {
   /// @param continues whether it goes on with the movement before
   public void set(Control control, double value, boolean continues) {
     program.set(control.variable(), value, continues);
+  }
+
+  /// Halves the learning rate, and so runs the program again.
+  void halveRate() {
+    controls
+        .get()
+        .rate()
+        .ifPresent(knob -> set(knob.control(), knob.value().orElseThrow() / 2, false));
   }
 
   public void undo() {

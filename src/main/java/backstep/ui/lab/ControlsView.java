@@ -30,13 +30,15 @@ public final class ControlsView extends VBox {
 
   private final ControlsModel model;
   private final Messages messages;
+  private final GradientCheckButton check;
   private final TilePane rows = new TilePane();
   private final List<ControlRow> shown = new ArrayList<>();
   private List<Control> offered = List.of();
 
-  public ControlsView(ControlsModel model, Messages messages) {
+  public ControlsView(ControlsModel model, GradientCheckModel gradients, Messages messages) {
     this.model = model;
     this.messages = messages;
+    check = new GradientCheckButton(gradients, messages);
     getStyleClass().add("controls");
     rows.getStyleClass().add("control-rows");
     rows.setTileAlignment(Pos.TOP_LEFT);
@@ -44,6 +46,11 @@ public final class ControlsView extends VBox {
     rows.widthProperty().subscribe(_ -> fit());
     // The model lives as long as the window, and so does this.
     model.controlsProperty().subscribe((Consumer<Controls>) this::show);
+  }
+
+  /// Shows the gradient check, or closes it.
+  public void check() {
+    check.fire();
   }
 
   // As many beside each other as have room, and all as wide as there is room for.
@@ -69,6 +76,7 @@ public final class ControlsView extends VBox {
             6,
             title,
             gap,
+            check,
             button(
                 "edit-undo",
                 MaterialDesignU.UNDO,

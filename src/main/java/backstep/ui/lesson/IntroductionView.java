@@ -6,7 +6,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
-/// What the open lesson says about itself.
+/// What the open lesson says about itself, until the first step has more to say.
 public final class IntroductionView extends VBox {
   public IntroductionView(LessonModel model, Messages messages) {
     getStyleClass().add("introduction");
@@ -26,5 +26,7 @@ public final class IntroductionView extends VBox {
             messages.words());
     text.textProperty().bind(words);
     getChildren().add(text);
+    visibleProperty().bind(model.begunProperty().not());
+    managedProperty().bind(visibleProperty());
   }
 }

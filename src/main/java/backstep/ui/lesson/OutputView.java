@@ -4,7 +4,7 @@ import backstep.ui.kit.Messages;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
-/// What the program printed.
+/// What the program has printed by the moment that is shown.
 public final class OutputView extends VBox {
   private static final int SHOWN_LINES = 5;
 

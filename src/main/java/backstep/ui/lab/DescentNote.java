@@ -1,0 +1,79 @@
+package backstep.ui.lab;
+
+import backstep.train.QuadraticDescent;
+import backstep.train.QuadraticDescent.Regime;
+import backstep.ui.kit.Messages;
+import backstep.ui.kit.Numbers;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+
+/// Says what the learning rate makes of a parabola, and where the swing does not shrink offers the
+/// way back.
+final class DescentNote extends HBox {
+  private static final PseudoClass GROWING = PseudoClass.getPseudoClass("growing");
+
+  private final Messages messages;
+
+  DescentNote(LandscapeModel model, ControlsModel controls, Messages messages) {
+    this.messages = messages;
+    getStyleClass().add("descent-note");
+    setAlignment(Pos.CENTER_LEFT);
+    ObservableValue<Optional<QuadraticDescent>> descent =
+        model.viewProperty().map(view -> view.flatMap(LandscapeModel.View::descent));
+    Label text = new Label();
+    text.setId("descent");
+    text.setWrapText(true);
+    text.setMinHeight(USE_PREF_SIZE);
+    HBox.setHgrow(text, Priority.ALWAYS);
+    text.textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> descent.getValue().map(this::sentence).orElse(""),
+                descent,
+                messages.words()));
+    Button halve = new Button();
+    halve.setId("halve-rate");
+    halve.getStyleClass().add("small-button");
+    halve.setMinWidth(USE_PREF_SIZE);
+    halve.textProperty().bind(messages.text("descent.halve"));
+    halve.setOnAction(_ -> controls.halveRate());
+    ObservableValue<Boolean> swings = descent.map(DescentNote::swingsOn);
+    halve
+        .visibleProperty()
+        .bind(
+            swings.flatMap(on ->
+                controls.controlsProperty().map(now -> on && now.rate().isPresent())));
+    halve.managedProperty().bind(halve.visibleProperty());
+    swings.subscribe(on -> pseudoClassStateChanged(GROWING, on));
+    getChildren().addAll(text, halve);
+    visibleProperty().bind(descent.map(Optional::isPresent));
+    managedProperty().bind(visibleProperty());
+  }
+
+  private static boolean swingsOn(Optional<QuadraticDescent> descent) {
+    return descent
+        .map(QuadraticDescent::regime)
+        .filter(regime -> regime == Regime.DIVERGING || regime == Regime.OSCILLATING)
+        .isPresent();
+  }
+
+  private String sentence(QuadraticDescent descent) {
+    double factor = Math.abs(descent.factor());
+    return messages.now(
+        "descent." + descent.regime().name().toLowerCase(Locale.ROOT),
+        Numbers.shown(descent.rate()),
+        Numbers.shown(descent.curvature()),
+        Numbers.shown(descent.rate() * descent.curvature()),
+        Numbers.shown(100 * (1 - factor)),
+        Numbers.shown(100 * factor),
+        Numbers.shown(factor));
+  }
+}

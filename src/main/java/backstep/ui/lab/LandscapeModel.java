@@ -1,0 +1,163 @@
+package backstep.ui.lab;
+
+import backstep.graph.Node;
+import backstep.python.Naming;
+import backstep.tensor.Tensor;
+import backstep.trace.Snapshot;
+import backstep.train.QuadraticDescent;
+import backstep.ui.kit.Background;
+import backstep.ui.kit.chart.Samples;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/// The loss over the one number that a program learns or asks about: the number as a ball on the
+/// curve, its slope once the backward pass has reached it, and the step that it takes.
+public final class LandscapeModel {
+  /// What there is to see.
+  ///
+  /// @param name of the number
+  /// @param loss the name of the loss
+  /// @param curve the loss around the number
+  /// @param at where the number stands
+  /// @param height the loss there, once it is known
+  /// @param slope ∂loss/∂number, once it is known
+  /// @param after where the number goes, once it is updated
+  /// @param lowest where the loss is lowest nearby
+  /// @param descent what the learning rate makes of it, where the curve is a parabola
+  record View(
+      String name,
+      String loss,
+      Samples curve,
+      double at,
+      Optional<Double> height,
+      Optional<Double> slope,
+      Optional<Double> after,
+      Optional<Double> lowest,
+      Optional<QuadraticDescent> descent) {}
+
+  /// A curve, drawn from one end to the other.
+  private record Ground(
+      Landscape of,
+      Samples curve,
+      Optional<Double> lowest,
+      Optional<QuadraticDescent> descent,
+      double from,
+      double to) {
+    double reach() {
+      return (to - from) / 2;
+    }
+
+    boolean isAround(double center) {
+      return Math.abs((from + to) / 2 - center) <= SAME * reach();
+    }
+  }
+
+  private static final int POINTS = 160;
+  // Around the lowest point the curve reaches as far as the number, and a little further.
+  private static final double BEYOND = 1.15;
+  private static final double SAME = 1e-6;
+
+  private final Background.Lane lane;
+  private final ReadOnlyObjectWrapper<Optional<View>> view =
+      new ReadOnlyObjectWrapper<>(this, "view", Optional.empty());
+  private final ReadOnlyBooleanWrapper there = new ReadOnlyBooleanWrapper(this, "there", false);
+  private Optional<Ground> ground = Optional.empty();
+
+  /// @param background where curves are worked out
+  public LandscapeModel(Background background) {
+    lane = background.lane();
+    there.bind(view.map(Optional::isPresent));
+  }
+
+  // --- Properties --------------------------------------------------------------------------------
+
+  /// None where the program is not about one number.
+  ReadOnlyObjectProperty<Optional<View>> viewProperty() {
+    return view.getReadOnlyProperty();
+  }
+
+  /// Whether there is something to see.
+  public ReadOnlyBooleanProperty thereProperty() {
+    return there.getReadOnlyProperty();
+  }
+
+  public boolean isThere() {
+    return there.get();
+  }
+
+  // --- Commands ----------------------------------------------------------------------------------
+
+  /// Shows a moment of a program.
+  public void show(Snapshot now, Naming naming) {
+    Optional<Ground> known = ground.filter(g -> g.of().graph() == now.trace().graph());
+    if (known.isPresent()) {
+      view.set(Optional.of(view(known.get(), now, naming)));
+      return;
+    }
+    Optional<Landscape> landscape = Landscape.of(now.trace().iteration());
+    if (landscape.isEmpty()) {
+      clear();
+      return;
+    }
+    Optional<Ground> before = ground;
+    lane.run(
+        () -> ground(landscape.get(), QuadraticDescent.of(now.trace().iteration()), before),
+        found -> {
+          ground = Optional.of(found);
+          view.set(Optional.of(view(found, now, naming)));
+        },
+        failure -> {
+          throw failure;
+        });
+  }
+
+  /// Shows nothing.
+  public void clear() {
+    lane.cancel();
+    ground = Optional.empty();
+    view.set(Optional.empty());
+  }
+
+  // --- Ground ------------------------------------------------------------------------------------
+
+  // From iteration to iteration it stays as wide as it was, so that the ball is seen to move; where
+  // the number leaves it, it becomes twice as wide.
+  private static Ground ground(
+      Landscape of, Optional<QuadraticDescent> descent, Optional<Ground> before) {
+    Optional<Double> lowest = of.lowest();
+    double center = lowest.orElse(of.at());
+    double wanted =
+        BEYOND * Math.max(Math.abs(of.at() - center), Math.abs(of.next() - center));
+    double reach = wanted > 0 ? wanted : Math.max(1, Math.abs(center));
+    Optional<Ground> same = before.filter(b -> b.isAround(center));
+    if (same.isPresent()) {
+      double grown = same.get().reach();
+      while (grown < Math.min(wanted, Double.MAX_VALUE / 4)) {
+        grown *= 2;
+      }
+      reach = grown;
+    }
+    double from = center - reach;
+    double to = center + reach;
+    Samples curve = Samples.of(of.function(), from, to, POINTS);
+    return new Ground(of, curve, lowest, descent, from, to);
+  }
+
+  private static View view(Ground ground, Snapshot now, Naming naming) {
+    Node leaf = ground.of().leaf();
+    Node loss = now.trace().graph().loss();
+    return new View(
+        naming.expression(leaf),
+        naming.expression(loss),
+        ground.curve(),
+        ground.of().at(),
+        now.value(loss).map(Tensor::item),
+        now.gradient(leaf).filter(_ -> now.isComplete(leaf)).map(Tensor::item),
+        now.value(leaf).filter(_ -> now.isUpdated(leaf)).map(Tensor::item),
+        ground.lowest(),
+        ground.descent());
+  }
+}

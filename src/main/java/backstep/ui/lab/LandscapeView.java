@@ -1,0 +1,126 @@
+package backstep.ui.lab;
+
+import backstep.ui.kit.Messages;
+import backstep.ui.kit.Numbers;
+import backstep.ui.kit.chart.Axis;
+import backstep.ui.kit.chart.Chart;
+import backstep.ui.kit.chart.ChartData;
+import backstep.ui.kit.chart.Mark;
+import backstep.ui.kit.chart.Note;
+import backstep.ui.kit.chart.Role;
+import backstep.ui.kit.chart.Samples;
+import backstep.ui.kit.chart.Series;
+import backstep.ui.kit.chart.Tone;
+import backstep.ui.lab.LandscapeModel.View;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/// The loss over one number: the curve, the number as a ball on it, the tangent there, and the step
+/// that the update takes.
+public final class LandscapeView extends VBox {
+  // A tangent reaches so far to both sides, as a part of the curve's width.
+  private static final double TANGENT = 0.16;
+
+  private final Messages messages;
+
+  /// @param controls what can halve the learning rate
+  public LandscapeView(LandscapeModel model, ControlsModel controls, Messages messages) {
+    this.messages = messages;
+    getStyleClass().add("landscape");
+    Label title = new Label();
+    title.getStyleClass().add("section-title");
+    title
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> model.viewProperty().get().map(this::title).orElse(""),
+                model.viewProperty(),
+                messages.words()));
+    Chart chart = new Chart(messages);
+    chart.setId("landscape");
+    VBox.setVgrow(chart, Priority.ALWAYS);
+    chart
+        .dataProperty()
+        .bind(
+            Bindings.createObjectBinding(
+                () -> model.viewProperty().get().map(this::data).orElse(empty()),
+                model.viewProperty(),
+                messages.words()));
+    getChildren().addAll(title, chart, new DescentNote(model, controls, messages));
+  }
+
+  private static ChartData empty() {
+    return ChartData.of("", Axis.of(""), Axis.of(""));
+  }
+
+  private String title(View view) {
+    return messages.now("landscape.title", view.loss(), view.name());
+  }
+
+  private ChartData data(View view) {
+    ChartData data =
+        ChartData.of(title(view), Axis.of(view.name()), Axis.of(view.loss()))
+            .with(Series.of(view.loss(), view.curve(), Role.FUNCTION));
+    Optional<Double> height = view.height();
+    if (view.lowest().isPresent()) {
+      double lowest = view.lowest().get();
+      data =
+          data.with(
+              new Note.Upright(
+                  lowest,
+                  messages.now("landscape.lowest", Numbers.shown(rounded(lowest, view))),
+                  Tone.UPDATE));
+    }
+    if (height.isPresent() && view.slope().isPresent()) {
+      data = tangent(data, view, height.get(), view.slope().get());
+    }
+    if (view.after().isPresent() && height.isPresent()) {
+      data = step(data, view, height.get(), view.after().get());
+    }
+    if (height.isPresent()) {
+      String label = messages.now("landscape.at", view.name(), Numbers.shown(view.at()));
+      data = data.with(Mark.ball(view.at(), height.get(), label, Tone.BACKWARD));
+    }
+    return data;
+  }
+
+  // As many digits as the curve's width makes sense of: 42, and not 42.00000000012.
+  private static double rounded(double value, View view) {
+    double unit = Math.pow(10, Math.floor(Math.log10(width(view))) - 5);
+    return Math.rint(value / unit) * unit;
+  }
+
+  private static double width(View view) {
+    Samples curve = view.curve();
+    return curve.x(curve.size() - 1) - curve.x(0);
+  }
+
+  private ChartData tangent(ChartData data, View view, double height, double slope) {
+    double reach = TANGENT * width(view);
+    Samples line =
+        Samples.of(
+            x -> height + slope * (x - view.at()), view.at() - reach, view.at() + reach, 2);
+    String name = messages.now("landscape.slope", Numbers.signed(slope));
+    return data.with(Series.of(name, line, Role.TANGENT))
+        .with(
+            new Note.Label(
+                view.at() - Math.signum(slope) * reach / 2,
+                height - Math.abs(slope) * reach / 2,
+                name,
+                Tone.BACKWARD));
+  }
+
+  private ChartData step(ChartData data, View view, double height, double after) {
+    return data.with(
+        new Note.Arrow(
+            view.at(),
+            height,
+            after,
+            height,
+            messages.now("landscape.step", Numbers.signed(after - view.at())),
+            Tone.UPDATE));
+  }
+}
