@@ -4,6 +4,7 @@ import backstep.lesson.Lesson;
 import backstep.trace.Step.Phase;
 import backstep.ui.code.CodeView;
 import backstep.ui.explain.ExplainView;
+import backstep.ui.kit.KeyTaker;
 import backstep.ui.kit.Keymap;
 import backstep.ui.kit.Messages;
 import backstep.ui.kit.ScrollColumn;
@@ -19,7 +20,6 @@ import backstep.ui.player.PlayerView;
 import backstep.ui.plot.PlotView;
 import backstep.ui.settings.SettingsModel;
 import backstep.ui.stage.StageView;
-import java.util.List;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.event.EventTarget;
@@ -97,9 +97,6 @@ final class Shell extends BorderPane {
     // What it asks for must not push the other parts out of the window.
     player.setMinWidth(0);
     setBottom(player);
-    // Whatever there is no room for, the bars stay on the screen.
-    List.of(list, middle, side).forEach(part -> part.setMinHeight(0));
-    middle.setMinWidth(0);
     getStyleClass().add("shell");
     accessibleTextProperty().bind(messages.text("app.name"));
     addEventFilter(KeyEvent.KEY_PRESSED, this::press);
@@ -234,7 +231,7 @@ final class Shell extends BorderPane {
 
   // Seen before the focused control sees it, because buttons keep arrows for themselves.
   private void press(KeyEvent event) {
-    if (stage.wants(event) || slides(event) || presses(event)) {
+    if (stage.wants(event) || slides(event) || presses(event) || KeyTaker.isTaken(event)) {
       return;
     }
     Keymap.of(event, takesText(event.getTarget()))

@@ -78,6 +78,7 @@ final class Workbench {
     code.setOnLinePointed(stage::point);
     code.setOnLineChosen(this::toLine);
     code.setWithBackward(this::withBackward);
+    controls.controlsProperty().subscribe(now -> plot.setSettings(now.label()));
     lessons.openProperty().subscribe(lesson -> lesson.ifPresent(this::open));
     program.stateProperty().subscribe(this::follow);
     player.stateProperty().subscribe(this::follow);

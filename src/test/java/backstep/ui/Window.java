@@ -79,13 +79,13 @@ final class Window {
 
   /// Writes into the field that has the focus.
   void write(String text) {
-    for (char letter : text.toCharArray()) {
-      onScreen(() -> {
-        Node field = shell.getScene().getFocusOwner();
-        Event.fireEvent(field, typed(String.valueOf(letter)));
-        return true;
-      });
-    }
+    text.chars()
+        .mapToObj(Character::toString)
+        .forEach(letter ->
+            onScreen(() -> {
+              Event.fireEvent(shell.getScene().getFocusOwner(), typed(letter));
+              return true;
+            }));
     onScreen(() -> true);
   }
 

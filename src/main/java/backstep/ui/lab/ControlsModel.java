@@ -3,6 +3,7 @@ package backstep.ui.lab;
 import backstep.lesson.Control;
 import backstep.python.Draft;
 import backstep.python.ProblemException;
+import backstep.ui.kit.Numbers;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +21,17 @@ public final class ControlsModel {
   public record Controls(List<Knob> knobs, boolean canUndo, boolean canRedo, boolean canReset) {
     public Controls {
       knobs = List.copyOf(knobs);
+    }
+
+    /// What is set, as the program names it, such as `rate 0.1, target 42`; none if nothing is.
+    public Optional<String> label() {
+      List<String> set =
+          knobs.stream()
+              .flatMap(knob ->
+                  knob.value().stream()
+                      .map(value -> knob.control().variable() + " " + Numbers.shown(value)))
+              .toList();
+      return set.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", set));
     }
 
     /// The slider of the learning rate, if there is one that can be moved.

@@ -37,7 +37,7 @@ final class BarNote extends Label {
 
   /// Says nothing more of this part of the bar.
   void hide(Node about) {
-    if (subject == about) {
+    if (about.equals(subject)) {
       subject = null;
       setVisible(false);
     }

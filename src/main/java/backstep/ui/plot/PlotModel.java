@@ -1,35 +1,81 @@
 package backstep.ui.plot;
 
-import java.util.List;
+import backstep.ui.kit.chart.Samples;
+import java.util.Optional;
 import java.util.function.IntConsumer;
-import java.util.stream.DoubleStream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/// A loss curve, how far it was followed, and where the learner stands on it.
+/// A loss curve, how far it was followed, where the learner stands on it, and what it is compared
+/// with.
 public final class PlotModel {
   /// All that is drawn.
   ///
-  /// @param losses one for each iteration
+  /// @param losses by iteration, at x = 1, 2, 3, …
   /// @param current the iteration where the learner stands, from 0
   /// @param reached the furthest iteration seen since the program was loaded or run again
   /// @param log whether the loss is drawn on a logarithmic scale
   /// @param running whether the iterations run by themselves
   /// @param atEnd whether the last iteration is done
+  /// @param kept earlier runs
+  /// @param theory what mathematics expects of this run, at x = 1, 2, 3, …
   public record Plot(
-      List<Double> losses, int current, int reached, boolean log, boolean running, boolean atEnd) {
-    public Plot {
-      losses = List.copyOf(losses);
+      Samples losses,
+      int current,
+      int reached,
+      boolean log,
+      boolean running,
+      boolean atEnd,
+      KeptRuns kept,
+      Optional<Samples> theory) {
+    private static final Plot EMPTY = opened(Samples.of(), true);
+
+    static Plot opened(Samples losses, boolean log) {
+      return new Plot(losses, 0, 0, log, false, false, KeptRuns.NONE, Optional.empty());
     }
 
     /// Whether there is a curve: a single loss makes none.
     public boolean isCurve() {
       return losses.size() > 1;
     }
+
+    Plot changed(Samples others) {
+      int last = Math.max(0, others.size() - 1);
+      return new Plot(
+          others,
+          Math.min(current, last),
+          Math.min(reached, last),
+          log,
+          running,
+          atEnd,
+          kept,
+          Optional.empty());
+    }
+
+    Plot at(int iteration, boolean runs, boolean ends) {
+      // A run from the start draws the curve anew.
+      boolean anew = runs && !running && iteration == 0;
+      int furthest = anew ? iteration : Math.max(reached, iteration);
+      return new Plot(losses, iteration, furthest, log, runs, ends, kept, theory);
+    }
+
+    Plot on(boolean logarithmic) {
+      return new Plot(losses, current, reached, logarithmic, running, atEnd, kept, theory);
+    }
+
+    Plot with(KeptRuns runs) {
+      return new Plot(losses, current, reached, log, running, atEnd, runs, theory);
+    }
+
+    Plot with(Optional<Samples> expected) {
+      return new Plot(losses, current, reached, log, running, atEnd, kept, expected);
+    }
   }
 
   private final ReadOnlyObjectWrapper<Plot> plot =
-      new ReadOnlyObjectWrapper<>(this, "plot", new Plot(List.of(), 0, 0, true, false, false));
+      new ReadOnlyObjectWrapper<>(this, "plot", Plot.EMPTY);
+  private final ReadOnlyObjectWrapper<Optional<String>> settings =
+      new ReadOnlyObjectWrapper<>(this, "settings", Optional.empty());
   private IntConsumer onTravel = _ -> {};
   private Runnable onRun = () -> {};
 
@@ -41,6 +87,11 @@ public final class PlotModel {
 
   public Plot getPlot() {
     return plot.get();
+  }
+
+  /// What the curve was made with, such as `rate 0.1`, if there is something to be set.
+  public ReadOnlyObjectProperty<Optional<String>> settingsProperty() {
+    return settings.getReadOnlyProperty();
   }
 
   /// Called with the iteration that a point on the curve was chosen for.
@@ -59,34 +110,63 @@ public final class PlotModel {
   ///
   /// @param opened whether they begin anew; else they are those of the same program, changed
   public void load(double[] losses, boolean opened) {
+    load(Samples.from(1, 1, losses), opened);
+  }
+
+  /// Draws other losses, or the same and some more.
+  ///
+  /// @param losses by iteration, at x = 1, 2, 3, …
+  /// @param opened whether they begin anew; else they are those of the same program, changed
+  public void load(Samples losses, boolean opened) {
     Plot now = plot.get();
-    List<Double> all = DoubleStream.of(losses).boxed().toList();
-    int last = Math.max(0, all.size() - 1);
-    plot.set(
-        opened
-            ? new Plot(all, 0, 0, now.log(), false, false)
-            : new Plot(
-                all,
-                Math.min(now.current(), last),
-                Math.min(now.reached(), last),
-                now.log(),
-                now.running(),
-                now.atEnd()));
+    plot.set(opened ? Plot.opened(losses, now.log()) : now.changed(losses));
   }
 
   /// Marks where the learner stands.
   public void show(int iteration, boolean running, boolean atEnd) {
-    Plot now = plot.get();
-    // A run from the start draws the curve anew.
-    boolean anew = running && !now.running() && iteration == 0;
-    int reached = anew ? iteration : Math.max(now.reached(), iteration);
-    plot.set(new Plot(now.losses(), iteration, reached, now.log(), running, atEnd));
+    plot.set(plot.get().at(iteration, running, atEnd));
   }
 
   /// Draws the loss on a logarithmic or a linear scale.
   public void setLog(boolean log) {
-    Plot now = plot.get();
-    plot.set(new Plot(now.losses(), now.current(), now.reached(), log, now.running(), now.atEnd()));
+    plot.set(plot.get().on(log));
+  }
+
+  /// Draws what mathematics expects beside the curve, until there are other losses.
+  ///
+  /// @param expected by iteration, at x = 1, 2, 3, …
+  public void setTheory(Optional<Samples> expected) {
+    plot.set(plot.get().with(expected));
+  }
+
+  /// Names what the curve is made with, so that it can be kept under that name.
+  public void setSettings(Optional<String> now) {
+    settings.set(now);
+  }
+
+  /// Keeps the curve under the name of its settings, if it has one.
+  public void keep() {
+    settings
+        .get()
+        .filter(_ -> plot.get().isCurve())
+        .ifPresent(name -> keep(name, plot.get().losses()));
+  }
+
+  /// Keeps a run, instead of the one of the same label or of the oldest where there are five.
+  ///
+  /// @param losses by iteration, at x = 1, 2, 3, …
+  public void keep(String label, Samples losses) {
+    plot.set(plot.get().with(plot.get().kept().with(label, losses)));
+  }
+
+  /// Takes a kept run away.
+  public void remove(String label) {
+    plot.set(plot.get().with(plot.get().kept().without(label)));
+  }
+
+  /// Takes all kept runs away.
+  public void clearKept() {
+    plot.set(plot.get().with(KeptRuns.NONE));
   }
 
   /// Goes to an iteration.

@@ -2,37 +2,59 @@ package backstep.ui.plot;
 
 import backstep.ui.kit.Keymap;
 import backstep.ui.kit.Messages;
+import backstep.ui.kit.chart.Chart;
+import backstep.ui.kit.chart.Scale;
 import backstep.ui.plot.PlotModel.Plot;
-import java.util.function.Consumer;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
+import javafx.event.ActionEvent;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.controlsfx.control.SegmentedButton;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
-/// The loss curve with its title, its scale and the button that runs all iterations.
+/// The loss curve with its title, its scale, and the buttons that keep it and run all iterations.
 public final class PlotView extends VBox {
   private final PlotModel model;
   private final Messages messages;
+  private final Chart chart;
 
   public PlotView(PlotModel model, Messages messages) {
     this.model = model;
     this.messages = messages;
     getStyleClass().add("plot");
-    LossCurve curve = new LossCurve(messages, model::travel);
-    VBox.setVgrow(curve, Priority.ALWAYS);
-    getChildren().addAll(header(), curve);
+    chart = new Chart(messages);
+    chart.setId("loss-curve");
+    chart.setOnTravel(iteration -> model.travel((int) iteration - 1));
+    chart.setOnScale(scale -> model.setLog(scale == Scale.LOG));
+    chart.setOnRemove(run -> model.remove(run.name()));
+    VBox.setVgrow(chart, Priority.ALWAYS);
+    getChildren().addAll(header(), chart);
     // The model lives as long as the window, and so does this.
-    model.plotProperty().subscribe((Consumer<Plot>) curve::show);
-    messages.words().subscribe(_ -> curve.show(model.getPlot()));
+    model.plotProperty().subscribe(this::show);
+    messages.words().subscribe(_ -> draw());
+  }
+
+  private void show(Plot before, Plot now) {
+    // What was seen of one curve says nothing about another.
+    if (now.losses() != before.losses() && now.reached() == 0) {
+      chart.reset();
+    }
+    draw();
+  }
+
+  private void draw() {
+    chart.setData(LossChart.of(model.getPlot(), messages.words().getValue()));
   }
 
   private HBox header() {
@@ -44,20 +66,28 @@ public final class PlotView extends VBox {
     hint.getStyleClass().add("muted");
     hint.textProperty().bind(messages.text("plot.hint"));
     hint.setMinWidth(0);
+    // Half a hint is none.
+    hint.visibleProperty()
+        .bind(
+            Bindings.createBooleanBinding(
+                () -> hint.getWidth() > hint.prefWidth(USE_COMPUTED_SIZE) - 1,
+                hint.widthProperty(),
+                hint.textProperty(),
+                hint.fontProperty()));
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox header = new HBox(10, title, hint, gap, scale(), runButton());
+    HBox header = new HBox(title, hint, gap, scale(), keepButton(), runButton());
     header.setAlignment(Pos.CENTER_LEFT);
     header.getStyleClass().add("plot-header");
     return header;
   }
 
-  private HBox scale() {
-    ToggleGroup group = new ToggleGroup();
-    ToggleButton linear = scaleButton("plot.linear", group, "left-pill");
-    ToggleButton log = scaleButton("plot.log", group, "right-pill");
+  private SegmentedButton scale() {
+    ToggleButton linear = scaleButton("plot.linear");
+    ToggleButton log = scaleButton("plot.log");
     linear.setId("plot-linear");
     log.setId("plot-log");
+    SegmentedButton scale = new SegmentedButton(linear, log);
     model
         .plotProperty()
         .subscribe(plot -> {
@@ -66,29 +96,32 @@ public final class PlotView extends VBox {
         });
     linear.setOnAction(_ -> model.setLog(false));
     log.setOnAction(_ -> model.setLog(true));
-    HBox box = new HBox(linear, log);
-    box.setMinWidth(USE_PREF_SIZE);
-    return box;
+    scale.setMinWidth(USE_PREF_SIZE);
+    return scale;
   }
 
-  private ToggleButton scaleButton(String key, ToggleGroup group, String end) {
+  private ToggleButton scaleButton(String key) {
     ToggleButton button = new ToggleButton();
     button.textProperty().bind(messages.text(key));
-    button.getStyleClass().addAll("small-button", "pill", end);
-    Tooltip tip = new Tooltip();
-    tip.textProperty().bind(messages.text("plot.scale.tip"));
-    button.setTooltip(tip);
+    button.getStyleClass().addAll("small-button", "pill");
+    tip(button, messages.text("plot.scale.tip"));
     // A press on the chosen scale keeps it.
-    button.addEventFilter(
-        javafx.event.ActionEvent.ACTION,
-        _ -> {
-          if (group.getSelectedToggle() == null) {
-            button.setSelected(true);
-          }
-        });
-    button.setToggleGroup(group);
+    button.addEventFilter(ActionEvent.ACTION, _ -> button.setSelected(true));
     button.setMinWidth(USE_PREF_SIZE);
     return button;
+  }
+
+  private Button keepButton() {
+    Button keep = new Button();
+    keep.setId("keep-run");
+    keep.getStyleClass().add("small-button");
+    keep.setMinWidth(USE_PREF_SIZE);
+    keep.textProperty().bind(messages.text("plot.keep"));
+    keep.visibleProperty().bind(model.settingsProperty().map(Optional::isPresent));
+    keep.managedProperty().bind(keep.visibleProperty());
+    tip(keep, messages.text("plot.keep.tip"));
+    keep.setOnAction(_ -> model.keep());
+    return keep;
   }
 
   private Button runButton() {
@@ -102,14 +135,18 @@ public final class PlotView extends VBox {
     icon.iconCodeProperty()
         .bind(plot.map(p -> p.running() ? MaterialDesignP.PAUSE : MaterialDesignP.PLAY));
     run.setGraphic(icon);
-    Tooltip tip = new Tooltip();
-    tip.textProperty()
-        .bind(
-            plot.map(p -> p.running() ? "plot.pause.tip" : "plot.run.tip")
-                .flatMap(key -> messages.text(key, Keymap.RUN.cap())));
-    run.setTooltip(tip);
+    tip(
+        run,
+        plot.map(p -> p.running() ? "plot.pause.tip" : "plot.run.tip")
+            .flatMap(key -> messages.text(key, Keymap.RUN.cap())));
     run.setOnAction(_ -> model.run());
     return run;
+  }
+
+  private static void tip(Control control, ObservableValue<String> text) {
+    Tooltip tip = new Tooltip();
+    tip.textProperty().bind(text);
+    control.setTooltip(tip);
   }
 
   private static String runKey(Plot plot) {

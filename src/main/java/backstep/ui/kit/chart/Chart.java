@@ -28,8 +28,8 @@ import javafx.scene.layout.Region;
 ///   the y axis; dragging with Shift or the middle button moves what is seen; a double click shows
 ///   all.
 /// - With the focus: arrows read along a curve (with Shift in leaps) and from curve to curve,
-///   `Home` and `End` go to its ends, `+` `−` `0` zoom (with `Ctrl` along y), `Enter` travels,
-///   `Ctrl C` copies the picture, `Ctrl Shift C` the table, `G` changes the scale of y, `Esc` ends
+///   `Home` and `End` go to its ends, `+` `−` `0` zoom (with `Alt` along y), `Enter` travels, `Ctrl
+///   C` copies the picture, `Ctrl Shift C` the table, `G` changes the scale of y, `Esc` ends
 ///   reading.
 ///
 /// To a screen reader it is a slider along its curve: its text tells what is drawn, its value is
@@ -78,10 +78,10 @@ public final class Chart extends Region implements KeyTaker {
     new Menu(this, view, messages);
     words.bind(messages.words());
     words.subscribe(_ -> speak());
-    data.subscribe(now -> {
+    data.subscribe((before, now) -> {
       plot.supply(now);
+      view.changed(before, now);
       speak();
-      redraw();
     });
   }
 
@@ -192,8 +192,8 @@ public final class Chart extends Region implements KeyTaker {
     Placer placer = plot.draw(now, frame);
     placeButton(frame, placer);
     signs.draw(plot.outlines(), frame, placer);
-    plot.name(now, frame, placer);
-    drawReadout(frame);
+    plot.name(now, frame, placer, frame.isSmall() && !legend.isVisible());
+    drawReadout(frame, placer.overCurves(frame.plot()));
     nothing.setVisible(now.isEmpty());
     if (now.isEmpty()) {
       nothing.autosize();
@@ -230,7 +230,7 @@ public final class Chart extends Region implements KeyTaker {
     }
   }
 
-  private void drawReadout(Frame frame) {
+  private void drawReadout(Frame frame, Placer placer) {
     Optional<Reading> reading = reader.reading().filter(r -> frame.x().shows(r.x(data.get())));
     if (reading.isEmpty()) {
       readout.hide();
@@ -240,7 +240,7 @@ public final class Chart extends Region implements KeyTaker {
       double x = frame.x().at(at.x(data.get()));
       double y =
           Math.clamp(frame.edgeY(at.y(data.get())), frame.plot().top(), frame.plot().bottom());
-      readout.show(x, y, text, frame, new Box(0, 0, getWidth(), getHeight()));
+      readout.show(x, y, text, frame, placer);
     }
   }
 

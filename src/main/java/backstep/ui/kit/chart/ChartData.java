@@ -6,7 +6,8 @@ import java.util.stream.Stream;
 /// All that a chart draws.
 ///
 /// @param about what it shows, such as `Loss over 350 iterations`, for who cannot see it
-/// @param series from the one underneath to the one on top; the first is what the summary speaks of
+/// @param series the first is what the chart is about. Points lie over straight lines, these over
+///   the curve, this over kept runs, these over theory; of the same kind the last is on top
 public record ChartData(
     String about, Axis x, Axis y, List<Series> series, List<Mark> marks, List<Note> notes) {
   public ChartData {
@@ -20,7 +21,7 @@ public record ChartData(
     return new ChartData(about, x, y, List.of(), List.of(), List.of());
   }
 
-  /// The same with these series on top.
+  /// The same with these series too.
   public ChartData with(Series... more) {
     return new ChartData(about, x, y, and(series, more), marks, notes);
   }

@@ -21,6 +21,7 @@ final class CurveNode extends Group {
     line = Pen.shape("chart-line", role.styleClass());
     ahead = Pen.shape("chart-line", role.styleClass(), "ahead");
     points = Pen.shape("chart-points", role.styleClass());
+    setViewOrder(role.depth());
     getChildren().addAll(ahead, line, points);
   }
 

@@ -16,6 +16,7 @@ final class Gestures {
   private final Reader reader;
   private double lastX;
   private double lastY;
+  private boolean held;
 
   Gestures(Chart chart, Viewport view, Reader reader) {
     this.chart = chart;
@@ -33,17 +34,33 @@ final class Gestures {
   private void press(MouseEvent event) {
     lastX = event.getX();
     lastY = event.getY();
-    chart.requestFocus();
-    if (travels(event)) {
+    held = isOnPlot(event);
+    // Who travels goes on with the keys of what is travelled through; Tab leads to those of the
+    // chart.
+    if (!travels(event)) {
+      chart.requestFocus();
+    } else if (held) {
       chart.travelTo(event.getX());
     }
     event.consume();
   }
 
+  // The figures below the plot belong to it: they name what is above them.
+  private boolean isOnPlot(MouseEvent event) {
+    return view.frame()
+        .map(frame -> {
+          Box near = frame.plot().grown(frame.em());
+          return event.getX() >= near.left()
+              && event.getX() <= near.right()
+              && event.getY() >= near.top();
+        })
+        .orElse(false);
+  }
+
   private void drag(MouseEvent event) {
     if (pans(event)) {
       view.pan(event.getX() - lastX, event.getY() - lastY);
-    } else if (travels(event)) {
+    } else if (held && travels(event)) {
       chart.travelTo(event.getX());
     }
     reader.point(event.getX(), event.getY());

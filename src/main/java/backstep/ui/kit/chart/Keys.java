@@ -1,6 +1,5 @@
 package backstep.ui.kit.chart;
 
-import backstep.ui.kit.Keymap;
 import java.util.Optional;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -48,12 +47,17 @@ final class Keys {
     return zooming(event).or(() -> reading(event));
   }
 
+  // With Shift some keyboards write the plus.
   private Optional<Runnable> zooming(KeyEvent event) {
-    boolean upright = event.isShortcutDown();
+    if (event.isShortcutDown()) {
+      return Optional.empty();
+    }
+    boolean upright = event.isAltDown();
     return switch (event.getCode()) {
       case PLUS, EQUALS, ADD -> Optional.of(() -> zoomBy(ZOOM, upright));
       case MINUS, SUBTRACT -> Optional.of(() -> zoomBy(1 / ZOOM, upright));
-      default -> Keymap.of(event, false).filter(key -> key == Keymap.FIT).map(_ -> view::showAll);
+      case DIGIT0, NUMPAD0 -> Optional.of(view::showAll);
+      default -> Optional.empty();
     };
   }
 

@@ -4,11 +4,13 @@ import backstep.ui.kit.Messages;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.Group;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.shape.SVGPath;
@@ -32,6 +34,9 @@ final class Legend extends FlowPane {
     setRowValignment(VPos.CENTER);
     setPickOnBounds(false);
     getStyleClass().add("chart-legend");
+    // A press on a name is no press on the curve behind it.
+    Stream.of(MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_DRAGGED, MouseEvent.MOUSE_CLICKED)
+        .forEach(type -> addEventHandler(type, MouseEvent::consume));
   }
 
   void setOnRemove(Consumer<Series> action) {

@@ -28,6 +28,13 @@ final class Placer {
     this.curves = new ArrayList<>(curves);
   }
 
+  /// A placer that keeps clear of the same labels, but not of curves.
+  Placer overCurves(Box otherRoom) {
+    Placer placer = new Placer(otherRoom, List.of());
+    placer.taken.addAll(taken);
+    return placer;
+  }
+
   /// Keeps labels away from a line.
   void avoid(Trail line) {
     curves.add(line);

@@ -88,19 +88,23 @@ final class Plot extends Group {
     return outlines;
   }
 
-  /// Writes the labels; in a small chart only that of the first mark, above the plot.
-  void name(ChartData data, Frame frame, Placer placer) {
+  /// Writes the labels.
+  ///
+  /// @param above whether there is only room for that of the first mark, above the plot
+  void name(ChartData data, Frame frame, Placer placer, boolean above) {
     tags.setVisible(!frame.isSmall());
-    if (frame.isSmall()) {
+    if (above) {
       markNodes.nodes().forEach(MarkNode::hush);
       data.marks().stream()
           .findFirst()
           .ifPresent(mark -> markNodes.nodes().getFirst().head(mark, frame, placer));
-      return;
+    } else {
+      each(data.marks(), markNodes, (mark, node) -> node.name(mark, frame, placer));
     }
-    each(data.marks(), markNodes, (mark, node) -> node.name(mark, frame, placer));
-    each(data.over(), overNodes, (note, node) -> node.name(note, frame, placer));
-    each(data.ground(), groundNodes, (note, node) -> node.name(note, frame, placer));
+    if (!frame.isSmall()) {
+      each(data.over(), overNodes, (note, node) -> node.name(note, frame, placer));
+      each(data.ground(), groundNodes, (note, node) -> node.name(note, frame, placer));
+    }
   }
 
   private static <T, N extends Node> void each(

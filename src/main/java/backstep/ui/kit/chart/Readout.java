@@ -9,11 +9,11 @@ import javafx.scene.shape.SVGPath;
 /// The point that is read: hairlines from the axes to it, and its figures beside it.
 final class Readout extends Group {
   private static final double RADIUS = 0.3;
-  private static final double APART = 0.8;
 
   private final SVGPath hairs = Pen.shape("chart-hair");
   private final Circle dot = new Circle();
   private final Label label = new Label();
+  private int before = -1;
 
   Readout() {
     setManaged(false);
@@ -32,8 +32,8 @@ final class Readout extends Group {
     label.setText("");
   }
 
-  /// Shows a point and its words.
-  void show(double x, double y, String words, Frame frame, Box room) {
+  /// Shows a point and its words, which cover no other label if they can.
+  void show(double x, double y, String words, Frame frame, Placer placer) {
     setVisible(true);
     Box plot = frame.plot();
     double across = Math.floor(x) + 0.5;
@@ -48,18 +48,9 @@ final class Readout extends Group {
     label.setText(words);
     label.applyCss();
     label.autosize();
-    double gap = APART * frame.em();
-    double width = label.getWidth();
-    double height = label.getHeight();
-    boolean right = x + gap + width <= room.right();
-    boolean above = y - gap - height >= room.top();
-    Box box =
-        new Box(
-                right ? x + gap : x - gap - width,
-                above ? y - gap - height : y + gap,
-                width,
-                height)
-            .within(room);
+    List<Box> places = Placer.around(x, y, label.getWidth(), label.getHeight(), frame.em());
+    before = placer.place(places, before);
+    Box box = places.get(before).within(frame.room());
     label.relocate(Math.rint(box.left()), Math.rint(box.top()));
   }
 }

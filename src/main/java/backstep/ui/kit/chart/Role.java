@@ -47,6 +47,17 @@ public enum Role {
     return ordinal() >= KEPT_1.ordinal() && ordinal() < KEPT_1.ordinal() + KEPT;
   }
 
+  /// How far down it lies under others.
+  int depth() {
+    return switch (this) {
+      case POINTS, OTHER_POINTS -> 0;
+      case TANGENT, SECANT -> 1;
+      case CURVE, FUNCTION -> 2;
+      case KEPT_1, KEPT_2, KEPT_3, KEPT_4, KEPT_5 -> 3;
+      case THEORY -> 4;
+    };
+  }
+
   boolean hasLine() {
     return this != POINTS && this != OTHER_POINTS;
   }

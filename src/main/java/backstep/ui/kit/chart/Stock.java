@@ -21,7 +21,7 @@ final class Stock<T, N extends Node> {
     this.fits = fits;
   }
 
-  /// Gives every thing a node of its own, in the same order.
+  /// Gives every thing a node of its own, in the same order; the last is on top.
   ///
   /// @return whether the nodes are still the same
   boolean supply(List<T> things) {

@@ -34,9 +34,20 @@ final class Telling {
       sentences.add(
           messages.now(
               "chart.summary.also",
-              data.series().stream().skip(1).map(Series::name).collect(Collectors.joining(", "))));
+              data.series().stream().skip(1).map(this::other).collect(Collectors.joining(", "))));
     }
     return String.join(" ", sentences);
+  }
+
+  private String other(Series series) {
+    Samples samples = series.samples();
+    return samples.isEmpty() || !series.role().hasLine()
+        ? series.name()
+        : messages.now(
+            "chart.summary.other",
+            series.name(),
+            Numbers.shown(samples.y(0)),
+            Numbers.shown(samples.y(samples.size() - 1)));
   }
 
   private void course(Series series, List<String> sentences) {
@@ -101,19 +112,20 @@ final class Telling {
   }
 
   private String place(double x) {
-    return measured(data.x().title(), x, data.x());
+    return messages.now("chart.place", data.x().title(), measured(x, data.x()));
   }
 
   private String figure(Reading reading) {
     String name = data.series().get(reading.series()).name();
-    return measured(name.isEmpty() ? data.y().title() : name, reading.y(data), data.y());
+    return messages.now(
+        "chart.figure",
+        name.isEmpty() ? data.y().title() : name,
+        measured(reading.y(data), data.y()));
   }
 
-  private String measured(String name, double value, Axis axis) {
+  private String measured(double value, Axis axis) {
     String figure =
         axis.whole() && value == Math.rint(value) ? TickText.whole(value) : Numbers.shown(value);
-    return axis.unit().isEmpty()
-        ? messages.now("chart.figure", name, figure)
-        : messages.now("chart.figure.unit", name, figure, axis.unit());
+    return axis.unit().isEmpty() ? figure : messages.now("chart.unit", figure, axis.unit());
   }
 }

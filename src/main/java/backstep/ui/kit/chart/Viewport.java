@@ -16,6 +16,14 @@ final class Viewport {
     this.onChange = onChange;
   }
 
+  /// Shows all of an axis whose scale is another now.
+  void changed(ChartData before, ChartData now) {
+    zoom =
+        new Zoom(
+            zoom.x().filter(_ -> before.x().scale() == now.x().scale()),
+            zoom.y().filter(_ -> before.y().scale() == now.y().scale()));
+  }
+
   Extent x() {
     return zoom.seenX(Extent.ofX(data.get()));
   }
