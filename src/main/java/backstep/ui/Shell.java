@@ -22,12 +22,6 @@ import backstep.ui.settings.SettingsModel;
 import backstep.ui.stage.StageView;
 import java.util.Optional;
 import javafx.css.PseudoClass;
-import javafx.event.EventTarget;
-import javafx.scene.Node;
-import javafx.scene.control.ButtonBase;
-import javafx.scene.control.Slider;
-import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
@@ -191,8 +185,8 @@ final class Shell extends BorderPane {
     pseudoClassStateChanged(STACKED, stacked);
     topBar.fold(narrow);
     show(list, !narrow);
-    list.setPrefWidth(Math.clamp(Math.round(width * LIST_PART), em(12.9), em(17.2)));
-    double sideWidth = Math.clamp(Math.round(width * SIDE_PART), em(21.4), em(33));
+    list.setPrefWidth(Math.clamp(Math.rint(width * LIST_PART), em(12.9), em(17.2)));
+    double sideWidth = Math.clamp(Math.rint(width * SIDE_PART), em(21.4), em(33));
     side.setPrefWidth(sideWidth);
     side.setMinWidth(sideWidth);
     stack(stacked);
@@ -231,34 +225,14 @@ final class Shell extends BorderPane {
 
   // Seen before the focused control sees it, because buttons keep arrows for themselves.
   private void press(KeyEvent event) {
-    if (stage.wants(event) || slides(event) || presses(event) || KeyTaker.isTaken(event)) {
+    if (stage.wants(event) || FocusedControl.keeps(event) || KeyTaker.isTaken(event)) {
       return;
     }
-    Keymap.of(event, takesText(event.getTarget()))
+    Keymap.of(event, FocusedControl.takesText(event.getTarget()))
         .ifPresent(key -> {
           perform(key);
           event.consume();
         });
-  }
-
-  // An editor that is no control of JavaFX's own has an input method all the same.
-  private static boolean takesText(EventTarget target) {
-    return target instanceof TextInputControl
-        || target instanceof Node node && node.getInputMethodRequests() != null;
-  }
-
-  // To who came to it by keyboard, not by the click before.
-  private static boolean presses(KeyEvent event) {
-    return event.getCode() == KeyCode.SPACE
-        && event.getTarget() instanceof ButtonBase button
-        && button.isFocusVisible();
-  }
-
-  private static boolean slides(KeyEvent event) {
-    return event.getTarget() instanceof Slider
-        && (event.getCode().isArrowKey()
-            || event.getCode() == KeyCode.HOME
-            || event.getCode() == KeyCode.END);
   }
 
   private void perform(Keymap key) {

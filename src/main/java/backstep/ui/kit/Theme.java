@@ -41,13 +41,6 @@ public enum Theme {
   /// The height of usual letters, in pixels.
   private static final double LETTERS = 14;
 
-  // Ikonli measures an em of its icons by the icons themselves, so these cannot be in a sheet.
-  private static final String SIZES =
-      """
-      .root { -fx-font-size: %.2fpx; }
-      .ikonli-font-icon { -fx-icon-size: %.1fpx; }
-      .small-icon, .step-button .ikonli-font-icon { -fx-icon-size: %.1fpx; }
-      """;
   private static final double ICON = 1.28;
   private static final double SMALL_ICON = 1.07;
 
@@ -134,12 +127,23 @@ public enum Theme {
     Window owner = popup.getOwnerWindow();
     return owner instanceof PopupWindow below
         ? belongs(below, scene)
-        : owner != null && owner.getScene() == scene;
+        : owner != null && scene.equals(owner.getScene());
   }
 
+  // Ikonli measures an em of its icons by the icons themselves, so these cannot be in a sheet.
   private String sizes(TypeSize size) {
     double em = em(size);
-    String css = String.format(Locale.ROOT, SIZES, em, em * ICON, em * SMALL_ICON);
+    String css =
+        String.format(
+            Locale.ROOT,
+            """
+            .root { -fx-font-size: %.2fpx; }
+            .ikonli-font-icon { -fx-icon-size: %.1fpx; }
+            .small-icon, .step-button .ikonli-font-icon { -fx-icon-size: %.1fpx; }
+            """,
+            em,
+            em * ICON,
+            em * SMALL_ICON);
     return "data:text/css;base64,"
         + Base64.getEncoder().encodeToString(css.getBytes(StandardCharsets.UTF_8));
   }
