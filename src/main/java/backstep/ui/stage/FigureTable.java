@@ -84,13 +84,13 @@ final class FigureTable extends Region {
     drawn = true;
     shown = tensor;
     pseudoClassStateChanged(PENDING, tensor.isEmpty());
-    int longest = 0;
+    double longest = 0;
     for (int i = 0; i < cells.size(); i++) {
       Label cell = cells.get(i);
       Optional<Double> figure = entry(tensor, i);
       cell.setText(figure.map(format::apply).orElse(""));
       mark(cell, figure);
-      longest = Math.max(longest, cell.getText().length());
+      longest = Math.max(longest, Letters.width(cell.getText()));
     }
     // Of one size within a table, as large as its longest figure allows.
     double room = Metrics.cellWidth(shape);

@@ -3,7 +3,6 @@ package backstep.ui.stage;
 import backstep.graph.Call;
 import backstep.ui.stage.DiagramLayout.Place;
 import backstep.ui.stage.DiagramLayout.Point;
-import backstep.ui.stage.StageModel.Picture;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -10,9 +10,9 @@ import backstep.trace.Step.Phase;
 import backstep.ui.kit.Messages;
 import backstep.ui.kit.Numbers;
 import backstep.ui.stage.DiagramLayout.Place;
-import backstep.ui.stage.StageModel.Picture;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -146,17 +146,18 @@ final class GraphView extends Pane {
     region.resizeRelocate(place.x(), place.y(), place.width(), place.height());
   }
 
-  /// Adds what is leaving the graph, and takes it away again.
+  /// Adds what is leaving the graph, under what stays.
   void addGhosts(List<? extends Region> ghosts) {
     ghosts.forEach(ghost -> {
       ghost.setId(null);
       ghost.setFocusTraversable(false);
       ghost.setMouseTransparent(true);
+      (ghost instanceof NodeBox ? boxLayer : frameLayer).getChildren().addFirst(ghost);
     });
-    frameLayer.getChildren().addAll(ghosts);
   }
 
   void removeGhosts(List<? extends Region> ghosts) {
+    boxLayer.getChildren().removeAll(ghosts);
     frameLayer.getChildren().removeAll(ghosts);
   }
 
@@ -214,6 +215,11 @@ final class GraphView extends Pane {
         });
   }
 
+  /// Hides what is written while nodes move under it, or shows it again.
+  void showNotes(boolean shown) {
+    noteLayer.setVisible(shown);
+  }
+
   /// Writes what has come together at the end of a step.
   void sum(Picture picture) {
     notes.sums(picture);
@@ -234,7 +240,7 @@ final class GraphView extends Pane {
 
   /// Marks the boxes of nodes that are pointed at elsewhere.
   void point(Picture picture, Set<Node> nodes) {
-    Set<Integer> pointed = new java.util.HashSet<>();
+    Set<Integer> pointed = new HashSet<>();
     nodes.forEach(node -> picture.drawing().box(node).ifPresent(pointed::add));
     for (int i = 0; i < boxes.size(); i++) {
       boxes.get(i).pseudoClassStateChanged(POINTED, pointed.contains(i));

@@ -19,20 +19,21 @@ final class Metrics {
   static final double FIGURE = 17;
   static final double LONG_FIGURE = 14;
   static final double LONGEST_FIGURE = 12;
-  private static final double DIGIT = 0.55;
+  static final double TINY_FIGURE = 9;
+
+  // And of what else is written on a node.
+  static final double NAME = 17;
+  static final double EXPRESSION = 13;
+  static final double BADGE = 12.5;
 
   /// The longest side of a table that is drawn as cells.
   static final int CELLS = 4;
 
-  private static final double TITLE_LETTER = 9.4;
-  private static final double EXPRESSION_LETTER = 6.9;
-  private static final double WIDE_LETTER = 14;
-  private static final double BADGE_LETTER = 7.4;
   private static final double MIN_WIDTH = 74;
   private static final double MAX_TITLE = 150;
   private static final double LEGIBLE = 60;
   // The sign that a call opens, and the gap before it.
-  private static final double SIGN = 17;
+  private static final double SIGN = 19;
   private static final double HEAT_SIDE = 128;
   private static final double HEAT_CELL = 14;
 
@@ -56,9 +57,9 @@ final class Metrics {
     return shape.rows() * (CELL_HEIGHT + CELL_GAP) - CELL_GAP;
   }
 
-  /// Whether that many digits, signs and points have room in a cell.
-  static boolean fits(int letters, double fontSize, double room) {
-    return letters * DIGIT * fontSize <= room - 4;
+  /// Whether a figure of that width, in parts of its size, has room in a cell.
+  static boolean fits(double letters, double size, double room) {
+    return letters * size <= room - 2;
   }
 
   static double cellWidth(Shape shape) {
@@ -69,7 +70,7 @@ final class Metrics {
     if (box.badge().isEmpty()) {
       return 0;
     }
-    double text = letters(box.badge(), BADGE_LETTER) + 12;
+    double text = BADGE * Letters.width(box.badge()) + 12;
     return box.closed().isPresent() ? text + SIGN : Math.max(BADGE_HEIGHT + 2, text);
   }
 
@@ -85,7 +86,7 @@ final class Metrics {
   }
 
   private static double titleLetters(Box box, String title) {
-    return letters(title, box.named() ? TITLE_LETTER : EXPRESSION_LETTER) + 4;
+    return (box.named() ? NAME : EXPRESSION) * Letters.width(title) + 3;
   }
 
   /// What is seen of a title in so much room: an expression whole, without its blanks, or at least
@@ -109,9 +110,5 @@ final class Metrics {
     double table = tableHeight(box.shape());
     double tables = box.gradient() ? 2 * table + GAP : table;
     return Math.ceil(8 + HEADER + 4 + tables + PADDING);
-  }
-
-  private static double letters(String text, double width) {
-    return text.codePoints().mapToDouble(c -> c < 0x1100 ? width : WIDE_LETTER).sum();
   }
 }

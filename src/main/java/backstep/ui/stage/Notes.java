@@ -6,7 +6,6 @@ import backstep.trace.Step;
 import backstep.ui.kit.Messages;
 import backstep.ui.stage.DiagramLayout.Place;
 import backstep.ui.stage.DiagramLayout.Point;
-import backstep.ui.stage.StageModel.Picture;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;

@@ -1,18 +1,14 @@
 package backstep.ui.stage;
 
-import backstep.graph.Backpropagation.Flow;
 import backstep.graph.Call;
-import backstep.graph.Graph;
 import backstep.graph.Node;
 import backstep.python.Naming;
 import backstep.python.Origins;
-import backstep.tensor.Tensor;
 import backstep.trace.Snapshot;
-import backstep.trace.Step;
 import backstep.trace.Trace;
 import backstep.ui.kit.Background;
+import backstep.ui.stage.Picture.Change;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -27,66 +23,6 @@ import org.jspecify.annotations.Nullable;
 
 /// What the stage shows: a graph in its layout, and what is known of it.
 public final class StageModel {
-  /// Everything that is drawn.
-  ///
-  /// @param naming what to call the nodes
-  /// @param change how it came from what was drawn before
-  record Picture(
-      Drawing drawing, DiagramLayout layout, Snapshot snapshot, Naming naming, Change change) {
-    Diagram diagram() {
-      return drawing.diagram();
-    }
-
-    Node node(int box) {
-      return drawing.node(box);
-    }
-
-    /// What the step sends back.
-    List<Flow<Tensor>> flows() {
-      return snapshot.step().map(Step::flows).orElse(List.of());
-    }
-
-    /// The box that the step is about.
-    OptionalInt stepBox() {
-      return snapshot.step().map(step -> drawing.box(step.node())).orElse(OptionalInt.empty());
-    }
-
-    /// The same a moment before the step.
-    Picture before() {
-      Snapshot earlier = snapshot.trace().at(snapshot.position() - 1);
-      return new Picture(drawing, layout, earlier, naming, Change.NONE);
-    }
-
-    private Picture in(DiagramLayout other, Change how) {
-      return new Picture(drawing, other, snapshot, naming, how);
-    }
-  }
-
-  /// How one picture comes from another.
-  enum Change {
-    /// It is there at once.
-    NONE,
-    /// The last step is seen happening.
-    STEP,
-    /// Calls were opened or closed, or nodes go back to their places.
-    GLIDE
-  }
-
-  /// What calls are seen that can be opened or closed.
-  enum CallsShown {
-    NONE,
-    SOME_CLOSED,
-    ALL_OPEN;
-
-    private static CallsShown of(Picture picture) {
-      Diagram diagram = picture.diagram();
-      if (diagram.boxes().stream().anyMatch(box -> box.closed().isPresent())) {
-        return SOME_CLOSED;
-      }
-      return diagram.frames().stream().anyMatch(Diagram.Frame::closable) ? ALL_OPEN : NONE;
-    }
-  }
-
   /// That what is shown is not what the program as it is now computes.
   ///
   /// @param leaf the leaf that was changed; none if anything may have been
@@ -116,7 +52,8 @@ public final class StageModel {
   public StageModel(Background background) {
     lane = background.lane();
     picture.subscribe(_ -> mark());
-    picture.subscribe(now -> calls.set(now.map(CallsShown::of).orElse(CallsShown.NONE)));
+    picture.subscribe(
+        now -> calls.set(now.map(p -> CallsShown.in(p.diagram())).orElse(CallsShown.NONE)));
     background.warmUp(DiagramLayout::warmUp);
   }
 
@@ -327,13 +264,15 @@ public final class StageModel {
     if (wanted != null) {
       asked = null;
       moved.set(false);
-      Graph graph = wanted.drawing().trace().graph();
-      boolean refolded =
-          picture.get().filter(now -> now.drawing().trace().graph() == graph).isPresent();
-      Change change = refolded ? Change.GLIDE : wanted.moves() ? Change.STEP : Change.NONE;
-      picture.set(
-          Optional.of(
-              new Picture(wanted.drawing(), layout, wanted.snapshot(), wanted.naming(), change)));
+      Picture next =
+          new Picture(
+              wanted.drawing(),
+              layout,
+              wanted.snapshot(),
+              wanted.naming(),
+              wanted.moves() ? Change.STEP : Change.NONE);
+      boolean refolded = picture.get().filter(next::isOfSameGraph).isPresent();
+      picture.set(Optional.of(refolded ? next.with(layout, Change.GLIDE) : next));
     }
   }
 
@@ -347,7 +286,7 @@ public final class StageModel {
                 .ifPresent(box -> {
                   moved.set(true);
                   DiagramLayout layout = now.layout().moved(now.diagram(), box, x, y);
-                  picture.set(Optional.of(now.in(layout, Change.NONE)));
+                  picture.set(Optional.of(now.with(layout, Change.NONE)));
                 }));
   }
 
@@ -367,7 +306,7 @@ public final class StageModel {
 
   private void tidied(DiagramLayout layout) {
     moved.set(false);
-    picture.get().ifPresent(now -> picture.set(Optional.of(now.in(layout, Change.GLIDE))));
+    picture.get().ifPresent(now -> picture.set(Optional.of(now.with(layout, Change.GLIDE))));
   }
 
   /// Shows nothing.

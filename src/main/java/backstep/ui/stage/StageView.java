@@ -1,15 +1,12 @@
 package backstep.ui.stage;
 
+import backstep.graph.Node;
 import backstep.trace.Step;
-import backstep.trace.Step.Phase;
 import backstep.ui.kit.Messages;
 import backstep.ui.stage.DiagramLayout.Point;
-import backstep.ui.stage.Neighbours.Direction;
-import backstep.ui.stage.StageModel.Change;
-import backstep.ui.stage.StageModel.Picture;
+import backstep.ui.stage.Picture.Change;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -20,9 +17,6 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
-import javafx.scene.Node;
-import javafx.scene.control.Label;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
@@ -42,7 +36,6 @@ public final class StageView extends Region {
   private static final Duration GRACE = Duration.millis(100);
 
   private final StageModel model;
-  private final Messages messages;
   private final BooleanProperty still = new SimpleBooleanProperty(this, "still", false);
   private final DoubleProperty speed = new SimpleDoubleProperty(this, "speed", 1);
   private final DoubleProperty typeSize = new SimpleDoubleProperty(this, "typeSize", 1);
@@ -54,22 +47,21 @@ public final class StageView extends Region {
   private final Pane editLayer = new Pane();
   private final PauseTransition staleSoon = new PauseTransition(GRACE);
   private final Rectangle clip = new Rectangle();
-  private final Label phase = new Label();
+  private final PhaseTitle phase;
   private final ZoomBar zoomBar;
   private final Legend legend;
   private final ValueEditor editor;
+  private final GraphKeys keys;
 
   private Optional<Picture> drawn = Optional.empty();
-  private boolean walking;
 
   public StageView(StageModel model, Messages messages) {
     this.model = model;
-    this.messages = messages;
     getStyleClass().add("stage");
     setClip(clip);
     graph = new GraphView(model, messages, this::focused);
     graph.getTransforms().add(camera.transform());
-    phase.getStyleClass().add("phase-title");
+    phase = new PhaseTitle(messages);
     zoomBar = new ZoomBar(this, messages, camera.zoomProperty(), model);
     legend = new Legend(messages);
     editor = new ValueEditor(model, messages, editLayer);
@@ -83,24 +75,15 @@ public final class StageView extends Region {
     lineScale.subscribe(scale -> graph.scaleLines(scale.doubleValue()));
     widthProperty().subscribe(_ -> place(true));
     heightProperty().subscribe(_ -> place(true));
-    new Pointer(
-            this,
-            graph,
-            camera,
-            model,
-            editor,
-            () -> {
-              walking = false;
-            })
-        .listen();
+    keys = new GraphKeys(graph, editor, () -> drawn);
+    addEventHandler(KeyEvent.KEY_PRESSED, keys::press);
+    new Pointer(this, graph, camera, model, editor, keys::taken).listen();
     setOnScroll(event -> {
       if (event.getDeltaY() != 0) {
         camera.zoomBy(Math.pow(1.0018, event.getDeltaY()), event.getX(), event.getY());
       }
       event.consume();
     });
-    addEventHandler(KeyEvent.KEY_PRESSED, this::walk);
-    addEventHandler(KeyEvent.KEY_PRESSED, this::act);
     staleSoon.setOnFinished(_ -> markStale());
     model.staleProperty().subscribe(this::doubt);
     camera.transform().setOnTransformChanged(_ -> editor.place());
@@ -166,7 +149,7 @@ public final class StageView extends Region {
   }
 
   private Optional<NodeBox> focusedBox() {
-    return graph.boxes().stream().filter(Node::isFocused).findFirst();
+    return graph.boxes().stream().filter(NodeBox::isFocused).findFirst();
   }
 
   // --- Showing -----------------------------------------------------------------------------------
@@ -177,14 +160,15 @@ public final class StageView extends Region {
       drawn = next;
       editor.close();
       graph.clear();
-      phase.setText("");
+      phase.clear();
       return;
     }
     Picture picture = next.get();
     Optional<Picture> before = drawn;
-    boolean glides = picture.change() == Change.GLIDE && before.isPresent() && !still.get();
     Optional<Glide> glide =
-        glides ? before.map(earlier -> Glide.from(graph, earlier)) : Optional.empty();
+        before
+            .filter(_ -> picture.change() == Change.GLIDE)
+            .map(earlier -> Glide.from(graph, earlier));
     Camera.View seenFrom = camera.view();
     motion.finish();
     graph.clearPulses();
@@ -204,6 +188,7 @@ public final class StageView extends Region {
         && picture.snapshot().step().isPresent()) {
       graph.apply(picture.before());
       announce(picture);
+      place(false);
       List<Pulse> pulses = graph.sendPulses(picture);
       Duration duration = (pulses.isEmpty() ? PAUSE : STEP).divide(speed.get());
       motion.play(pulses, duration, () -> land(picture));
@@ -213,16 +198,12 @@ public final class StageView extends Region {
   }
 
   private void draw(Optional<Picture> before, Picture picture) {
-    Optional<backstep.graph.Node> wasFocused = before.flatMap(this::focusedNode);
+    Optional<Node> wasFocused = before.flatMap(this::focusedNode);
     graph.draw(picture);
     if (staleSoon.getStatus() != Animation.Status.RUNNING) {
       markStale();
     }
-    boolean sameGraph =
-        before
-            .filter(
-                earlier -> earlier.drawing().trace().graph() == picture.drawing().trace().graph())
-            .isPresent();
+    boolean sameGraph = before.filter(picture::isOfSameGraph).isPresent();
     if (!sameGraph) {
       camera.begin();
     }
@@ -234,7 +215,7 @@ public final class StageView extends Region {
   }
 
   // What the learner is at: a node, or the call whose title has the focus.
-  private Optional<backstep.graph.Node> focusedNode(Picture picture) {
+  private Optional<Node> focusedNode(Picture picture) {
     for (int i = 0; i < graph.boxes().size(); i++) {
       if (graph.boxes().get(i).isFocused()) {
         return Optional.of(picture.node(i));
@@ -263,7 +244,12 @@ public final class StageView extends Region {
       parts.add(part -> camera.show(here.towards(there, part)));
     }
     parts.add(_ -> editor.place());
-    motion.play(parts, GLIDE, () -> land(picture));
+    parts.add(part -> graph.showNotes(part == 1));
+    motion.play(parts, GLIDE, () -> graph.sum(picture));
+    if (still.get()) {
+      motion.finish();
+      graph.sum(picture);
+    }
   }
 
   /// The end state of a step.
@@ -272,24 +258,13 @@ public final class StageView extends Region {
     graph.apply(picture);
     announce(picture);
     graph.sum(picture);
+    place(false);
   }
 
   /// Marks what the step is about, and says which phase this is.
   private void announce(Picture picture) {
     graph.mark(picture);
-    Optional<Phase> now = picture.snapshot().step().map(Step::phase);
-    String word = now.map(p -> p.name().toLowerCase(Locale.ROOT)).orElse("ready");
-    String sign =
-        now.map(p ->
-                switch (p) {
-                  case FORWARD -> "▶  ";
-                  case BACKWARD -> "◀  ";
-                  case UPDATE -> "●  ";
-                })
-            .orElse("");
-    phase.setText(sign + messages.now("stage." + word));
-    phase.getStyleClass().setAll("label", "phase-title", "phase-" + word);
-    place(false);
+    phase.show(picture.snapshot().step().map(Step::phase));
   }
 
   // --- Doubt -------------------------------------------------------------------------------------
@@ -312,51 +287,16 @@ public final class StageView extends Region {
   /// Whether a key is the graph's own: arrows walk it for who came into it by keyboard. To all
   /// others they are the player's.
   public boolean wants(KeyEvent event) {
-    return walking && event.getTarget() instanceof NodeBox && direction(event).isPresent();
+    return keys.wants(event);
   }
 
-  private static Optional<Direction> direction(KeyEvent event) {
-    return switch (event.getCode()) {
-      case RIGHT -> Optional.of(Direction.RIGHT);
-      case LEFT -> Optional.of(Direction.LEFT);
-      case UP -> Optional.of(Direction.UP);
-      case DOWN -> Optional.of(Direction.DOWN);
-      default -> Optional.empty();
-    };
-  }
-
-  private void walk(KeyEvent event) {
-    if (!wants(event)) {
-      return;
-    }
-    drawn.ifPresent(picture ->
-        new Neighbours(picture.diagram(), picture.layout())
-            .of(graph.boxes().indexOf(event.getTarget()), direction(event).orElseThrow())
-            .ifPresent(next -> graph.boxes().get(next).requestFocus()));
-    event.consume();
-  }
-
-  private void focused(NodeBox box, boolean visibly) {
-    walking |= visibly;
-    if (walking) {
+  private void focused(NodeBox box, boolean byKey) {
+    keys.focused(byKey);
+    if (keys.isWalking()) {
       drawn.ifPresent(now ->
           now.drawing()
               .box(box.id())
               .ifPresent(at -> camera.reveal(room(), now.layout().boxes().get(at))));
-    }
-  }
-
-  // Enter edits a leaf, and what is copied is the focused node's figures with all their digits.
-  private void act(KeyEvent event) {
-    if (!(event.getTarget() instanceof NodeBox box)) {
-      return;
-    }
-    if (event.getCode() == KeyCode.ENTER && box.box().leaf()) {
-      editor.open(box, 0);
-      event.consume();
-    } else if (FigureCopy.KEY.match(event)) {
-      box.copy();
-      event.consume();
     }
   }
 

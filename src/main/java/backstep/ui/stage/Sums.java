@@ -6,7 +6,6 @@ import backstep.tensor.Tensor;
 import backstep.trace.Snapshot;
 import backstep.ui.kit.Messages;
 import backstep.ui.kit.Numbers;
-import backstep.ui.stage.StageModel.Picture;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

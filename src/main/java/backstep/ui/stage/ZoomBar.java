@@ -2,7 +2,6 @@ package backstep.ui.stage;
 
 import backstep.ui.kit.Keymap;
 import backstep.ui.kit.Messages;
-import backstep.ui.stage.StageModel.CallsShown;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
