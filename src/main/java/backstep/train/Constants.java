@@ -13,7 +13,6 @@ import java.lang.invoke.MethodHandles;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /// The objects that a compiled class holds as constants.
 final class Constants {
@@ -22,7 +21,7 @@ final class Constants {
           MethodHandles.class.describeConstable().orElseThrow(), "classDataAt", CD_Object, CD_int);
 
   private final List<Object> values = new ArrayList<>();
-  private final Map<Object, ConstantDesc> known = new IdentityHashMap<>();
+  private final IdentityHashMap<Object, ConstantDesc> known = new IdentityHashMap<>();
 
   /// The constant that stands for an object.
   ConstantDesc of(Object value) {

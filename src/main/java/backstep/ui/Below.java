@@ -56,7 +56,7 @@ final class Below extends BorderPane {
     charts.setPrefHeight(chartHeight);
     charts.setMinHeight(chartHeight);
     if (anyChart && wide) {
-      column.setPrefWidth(Math.round(width * (both ? HALF : CONTROLS_PART)));
+      column.setPrefWidth(Math.rint(width * (both ? HALF : CONTROLS_PART)));
       setRight(column);
     } else {
       column.setPrefWidth(USE_COMPUTED_SIZE);

@@ -39,7 +39,7 @@ class CourseTest {
 
     // Knuth's MMIX generator, 48 bits of it, which a double holds exactly.
     static double next(double state) {
-      long next = (long) state * 6364136223846793005L + 1442695040888963407L;
+      long next = ((long) state) * 6364136223846793005L + 1442695040888963407L;
       return (double) (next & ((1L << 48) - 1));
     }
 

@@ -2,7 +2,6 @@ package backstep.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import backstep.trace.Step.Phase;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.input.KeyCode;

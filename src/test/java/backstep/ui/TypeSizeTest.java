@@ -157,12 +157,13 @@ class TypeSizeTest {
     Bounds bounds = text.localToScene(text.getLayoutBounds());
     for (Parent around = labeled.getParent(); around != null; around = around.getParent()) {
       Bounds room = around.localToScene(around.getLayoutBounds());
-      boolean frame = isFrame(around) || around.getParent() != null && isFrame(around.getParent());
+      boolean frame =
+          isFrame(around) || (around.getParent() != null && isFrame(around.getParent()));
       boolean aside =
           bounds.getMinX() < room.getMinX() - 1 || bounds.getMaxX() > room.getMaxX() + 1;
       boolean above =
           bounds.getMinY() < room.getMinY() - 2 || bounds.getMaxY() > room.getMaxY() + 2;
-      if (aside || above && !frame) {
+      if (aside || (above && !frame)) {
         return Stream.of("%s goes beyond %s".formatted(labeled.getText(), around));
       }
       if (frame) {
@@ -176,7 +177,7 @@ class TypeSizeTest {
   }
 
   private static boolean overlap(Labeled one, Labeled other) {
-    if (frame(one) != frame(other)) {
+    if (!frame(one).equals(frame(other))) {
       return false;
     }
     Bounds first = text(one).localToScene(text(one).getLayoutBounds());

@@ -122,7 +122,7 @@ final class ListingModel {
   // Steps of one iteration share their lists of lines.
   private boolean isNew(Section section) {
     Read known = read.get(section.kind());
-    return known == null || known.lines != section.lines();
+    return known == null || !known.lines.equals(section.lines());
   }
 
   // Another program has other folds; a number that was changed by hand makes no other program.

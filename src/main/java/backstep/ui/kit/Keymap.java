@@ -11,8 +11,7 @@ import javafx.scene.input.KeyEvent;
 
 /// Every key that does something in the window, in the order of the sheet that lists them.
 ///
-/// What a key does is called `key.` and its name in the bundle `kit`: `key.zoom.in` for
-/// `ZOOM_IN`.
+/// What a key does is called `key.` and its name in the bundle `kit`: `key.zoom.in` for `ZOOM_IN`.
 public enum Keymap {
   NEXT(Group.STEPS, plain(KeyCode.RIGHT), plain(KeyCode.PAGE_DOWN)),
   PREVIOUS(Group.STEPS, plain(KeyCode.LEFT), plain(KeyCode.PAGE_UP)),
@@ -170,8 +169,8 @@ public enum Keymap {
   /// @param inText whether it was pressed in a field for text
   public static Optional<Keymap> of(KeyEvent event, boolean inText) {
     return Stream.of(values())
-        .filter(key ->
-            key.reach == Reach.EVERYWHERE || (key.reach == Reach.OUTSIDE_TEXT && !inText))
+        .filter(
+            key -> key.reach == Reach.EVERYWHERE || (key.reach == Reach.OUTSIDE_TEXT && !inText))
         .filter(key -> key.matches(event))
         .findFirst();
   }

@@ -49,8 +49,8 @@ final class DescentNote extends HBox {
     halve
         .visibleProperty()
         .bind(
-            swings.flatMap(on ->
-                controls.controlsProperty().map(now -> on && now.rate().isPresent())));
+            swings.flatMap(
+                on -> controls.controlsProperty().map(now -> on && now.rate().isPresent())));
     halve.managedProperty().bind(halve.visibleProperty());
     swings.subscribe(on -> pseudoClassStateChanged(GROWING, on));
     getChildren().addAll(text, halve);

@@ -64,9 +64,9 @@ record Landscape(Node leaf, Graph graph, Optional<Update> update) {
     return x -> graph.lossWith(Map.of(leaf, Tensor.full(leaf.value().shape(), x)));
   }
 
-  /// The lowest point nearby, where the slope is 0 and grows, found by the secant method on the exact
-  /// slope (Nocedal and Wright, *Numerical Optimization*, 2006, section 11.1); none if the way there
-  /// leaves where the curve is bent upwards.
+  /// The lowest point nearby, where the slope is 0 and grows, found by the secant method on the
+  /// exact slope (Nocedal and Wright, *Numerical Optimization*, 2006, section 11.1); none if the
+  /// way there leaves where the curve is bent upwards.
   Optional<Double> lowest() {
     double before = at();
     double here = before + 0.1 * Math.max(1, Math.abs(before));

@@ -129,8 +129,7 @@ public final class LandscapeModel {
       Landscape of, Optional<QuadraticDescent> descent, Optional<Ground> before) {
     Optional<Double> lowest = of.lowest();
     double center = lowest.orElse(of.at());
-    double wanted =
-        BEYOND * Math.max(Math.abs(of.at() - center), Math.abs(of.next() - center));
+    double wanted = BEYOND * Math.max(Math.abs(of.at() - center), Math.abs(of.next() - center));
     double reach = wanted > 0 ? wanted : Math.max(1, Math.abs(center));
     Optional<Ground> same = before.filter(b -> b.isAround(center));
     if (same.isPresent()) {

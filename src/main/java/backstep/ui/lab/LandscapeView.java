@@ -101,8 +101,7 @@ public final class LandscapeView extends VBox {
   private ChartData tangent(ChartData data, View view, double height, double slope) {
     double reach = TANGENT * width(view);
     Samples line =
-        Samples.of(
-            x -> height + slope * (x - view.at()), view.at() - reach, view.at() + reach, 2);
+        Samples.of(x -> height + slope * (x - view.at()), view.at() - reach, view.at() + reach, 2);
     String name = messages.now("landscape.slope", Numbers.signed(slope));
     return data.with(Series.of(name, line, Role.TANGENT))
         .with(

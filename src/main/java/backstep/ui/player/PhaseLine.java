@@ -107,7 +107,8 @@ final class PhaseLine {
     }
     Optional<double[]> lefts = lefts(named, width);
     while (lefts.isEmpty()) {
-      named.remove(named.stream().min(Comparator.comparingDouble(PhaseTrack::length)).orElseThrow());
+      named.remove(
+          named.stream().min(Comparator.comparingDouble(PhaseTrack::length)).orElseThrow());
       lefts = lefts(named, width);
     }
     for (int i = 0; i < named.size(); i++) {

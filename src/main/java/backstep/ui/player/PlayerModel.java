@@ -151,7 +151,8 @@ public final class PlayerModel {
 
   /// Closes and opens calls, at the same moment.
   public void fold(Folding folding) {
-    if (journey.isUnderWay() || !state.get().session().map(Session::folding).equals(Optional.of(folding))) {
+    if (journey.isUnderWay()
+        || !state.get().session().map(Session::folding).equals(Optional.of(folding))) {
       travel(session -> session.folded(folding));
     }
   }

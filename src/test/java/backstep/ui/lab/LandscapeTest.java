@@ -62,17 +62,17 @@ class LandscapeTest {
     assertThat(ready.after()).isEmpty();
     View known = show(start.toEndOf(Phase.FORWARD));
     // (42 + 0.2734…)² / 2, the loss the notebook starts from.
-    assertThat(known.height()).hasValueSatisfying(
-        loss -> assertThat(loss).isCloseTo(893.5214, within(1e-3)));
+    assertThat(known.height())
+        .hasValueSatisfying(loss -> assertThat(loss).isCloseTo(893.5214, within(1e-3)));
     assertThat(known.slope()).isEmpty();
     View back = show(start.toEndOf(Phase.BACKWARD));
-    assertThat(back.slope()).hasValueSatisfying(
-        slope -> assertThat(slope).isCloseTo(-42.2734, within(1e-4)));
+    assertThat(back.slope())
+        .hasValueSatisfying(slope -> assertThat(slope).isCloseTo(-42.2734, within(1e-4)));
     assertThat(back.after()).isEmpty();
     View moved = show(start.toEndOf(Phase.UPDATE));
     assertThat(moved.at()).isEqualTo(-0.2734299525197059);
-    assertThat(moved.after()).hasValueSatisfying(
-        after -> assertThat(after).isCloseTo(3.9539, within(1e-4)));
+    assertThat(moved.after())
+        .hasValueSatisfying(after -> assertThat(after).isCloseTo(3.9539, within(1e-4)));
   }
 
   @Test
@@ -80,8 +80,8 @@ class LandscapeTest {
   void keepsItsWidth() {
     Session start = open(GUESS.formatted(.1));
     View first = show(start);
-    assertThat(first.lowest()).hasValueSatisfying(
-        lowest -> assertThat(lowest).isCloseTo(42, within(1e-6)));
+    assertThat(first.lowest())
+        .hasValueSatisfying(lowest -> assertThat(lowest).isCloseTo(42, within(1e-6)));
     View later = show(start.toIteration(15));
     assertThat(from(later.curve())).isCloseTo(from(first.curve()), within(1e-3));
     assertThat(to(later.curve())).isCloseTo(to(first.curve()), within(1e-3));
@@ -104,8 +104,8 @@ class LandscapeTest {
   @Test
   @DisplayName("is there for the only number that takes a gradient, and for no array")
   void where() {
-    assertThat(show(open("x = 3.0\ny = x ** 2\n")).lowest()).hasValueSatisfying(
-        lowest -> assertThat(lowest).isCloseTo(0, within(1e-6)));
+    assertThat(show(open("x = 3.0\ny = x ** 2\n")).lowest())
+        .hasValueSatisfying(lowest -> assertThat(lowest).isCloseTo(0, within(1e-6)));
     assertThat(show(open("x = 3.0\ny = -x ** 2\n")).lowest()).isEmpty();
     model.show(
         open("import numpy as np\nx = np.array([1., 2.])\nloss = np.sum(x * x)\n").snapshot(),

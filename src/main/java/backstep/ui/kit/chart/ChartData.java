@@ -23,17 +23,17 @@ public record ChartData(
 
   /// The same with these series too.
   public ChartData with(Series... more) {
-    return new ChartData(about, x, y, and(series, more), marks, notes);
+    return new ChartData(about, x, y, and(series, List.of(more)), marks, notes);
   }
 
   /// The same with these marks too.
   public ChartData with(Mark... more) {
-    return new ChartData(about, x, y, series, and(marks, more), notes);
+    return new ChartData(about, x, y, series, and(marks, List.of(more)), notes);
   }
 
   /// The same with these notes too.
   public ChartData with(Note... more) {
-    return new ChartData(about, x, y, series, marks, and(notes, more));
+    return new ChartData(about, x, y, series, marks, and(notes, List.of(more)));
   }
 
   /// Whether there is no point at all.
@@ -51,8 +51,7 @@ public record ChartData(
     return notes.stream().filter(note -> !note.isGround()).toList();
   }
 
-  @SafeVarargs
-  private static <T> List<T> and(List<T> some, T... more) {
-    return Stream.concat(some.stream(), Stream.of(more)).toList();
+  private static <T> List<T> and(List<T> some, List<T> more) {
+    return Stream.concat(some.stream(), more.stream()).toList();
   }
 }

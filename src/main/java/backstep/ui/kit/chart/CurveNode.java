@@ -63,7 +63,7 @@ final class CurveNode extends Group {
     double apart = role.hasLine() && !sparse ? BETWEEN_MARKERS * frame.em() : 0;
     double next =
         role.hasLine()
-            ? frame.plot().left() + apart * (role.ordinal() % Role.KEPT) / Role.KEPT
+            ? frame.plot().left() + apart * role.stagger() / Role.KEPT
             : Double.NEGATIVE_INFINITY;
     for (int i = 0; i < trail.size(); i++) {
       if (!trail.isGap(i) && trail.x(i) >= next && taken.take(trail.x(i), trail.y(i))) {

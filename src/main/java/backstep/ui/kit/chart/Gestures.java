@@ -82,7 +82,7 @@ final class Gestures {
   // Where a press leads nowhere, dragging moves what is seen.
   private boolean pans(MouseEvent event) {
     return event.getButton() == MouseButton.MIDDLE
-        || event.getButton() == MouseButton.PRIMARY && (event.isShiftDown() || !chart.travels());
+        || (event.getButton() == MouseButton.PRIMARY && (event.isShiftDown() || !chart.travels()));
   }
 
   private void scroll(ScrollEvent event) {

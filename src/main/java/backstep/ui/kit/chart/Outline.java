@@ -14,11 +14,17 @@ final class Outline {
 
   /// Why a figure is not on the curve.
   enum Miss {
-    NAN,
-    PLUS_INFINITY,
-    MINUS_INFINITY,
+    NAN(Survey.NAN),
+    PLUS_INFINITY(Survey.PLUS_INFINITY),
+    MINUS_INFINITY(Survey.MINUS_INFINITY),
     /// Zero or less, on a log axis.
-    NOT_POSITIVE
+    NOT_POSITIVE(Survey.NOT_POSITIVE);
+
+    private final int kind;
+
+    Miss(int kind) {
+      this.kind = kind;
+    }
   }
 
   /// Where a stretch of such figures begins, as a pixel.
@@ -132,7 +138,7 @@ final class Outline {
       return;
     }
     for (Miss miss : Miss.values()) {
-      if ((begun & 1 << miss.ordinal()) != 0) {
+      if ((begun & miss.kind) != 0) {
         edges.add(new Edge(at, miss));
       }
     }

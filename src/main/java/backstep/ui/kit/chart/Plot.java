@@ -52,8 +52,9 @@ final class Plot extends Group {
   void supply(ChartData data) {
     curveNodes.supply(data.series());
     markNodes.supply(data.marks());
-    boolean same = groundNodes.supply(data.ground()) & overNodes.supply(data.over());
-    if (!same) {
+    boolean sameGround = groundNodes.supply(data.ground());
+    boolean sameOver = overNodes.supply(data.over());
+    if (!sameGround || !sameOver) {
       tags.getChildren()
           .setAll(
               Stream.of(groundNodes, overNodes)

@@ -56,7 +56,7 @@ final class Reader {
               int stride = stride(r.samples(data.get()), leap);
               int last = r.samples(data.get()).size() - 1;
               return new Reading(
-                  r.series(), Math.clamp((long) r.index() + direction * stride, 0, last));
+                  r.series(), Math.clamp(r.index() + (long) direction * stride, 0, last));
             }));
   }
 

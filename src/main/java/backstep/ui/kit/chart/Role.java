@@ -1,7 +1,7 @@
 package backstep.ui.kit.chart;
 
+import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 
 /// What a series is. The style sheet gives each its colour and its dashes, so that no two differ in
 /// colour alone.
@@ -27,8 +27,10 @@ public enum Role {
   /// Points of another kind.
   OTHER_POINTS(Marker.CROSS);
 
+  private static final List<Role> KEPT_RUNS = List.of(KEPT_1, KEPT_2, KEPT_3, KEPT_4, KEPT_5);
+
   /// How many kept runs can be told apart.
-  public static final int KEPT = 5;
+  public static final int KEPT = KEPT_RUNS.size();
 
   private final Marker marker;
 
@@ -40,11 +42,16 @@ public enum Role {
   ///
   /// @param number from 0 to before [#KEPT]
   public static Role kept(int number) {
-    return values()[KEPT_1.ordinal() + Objects.checkIndex(number, KEPT)];
+    return KEPT_RUNS.get(number);
   }
 
   boolean isKept() {
-    return ordinal() >= KEPT_1.ordinal() && ordinal() < KEPT_1.ordinal() + KEPT;
+    return KEPT_RUNS.contains(this);
+  }
+
+  /// Which of the kept runs it is, so that their markers do not stand on each other; else 0.
+  int stagger() {
+    return Math.max(0, KEPT_RUNS.indexOf(this));
   }
 
   /// How far down it lies under others.
