@@ -3,6 +3,7 @@ package backstep.ui;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -13,12 +14,14 @@ final class Below extends BorderPane {
   // In em, so that it follows the size of letters.
   private static final double BESIDE_FROM = 51;
   private static final double CONTROLS_PART = 0.36;
+  private static final double ABREAST_FROM = 35.5;
   private static final double HALF = 0.5;
 
   private final Region curve;
   private final Region landscape;
   private final Region controls;
   private final HBox charts = new HBox();
+  private final VBox stacked = new VBox();
   private final VBox column = new VBox();
 
   /// @param curve the loss over the iterations
@@ -30,6 +33,7 @@ final class Below extends BorderPane {
     getStyleClass().add("below");
     HBox.setHgrow(curve, Priority.ALWAYS);
     HBox.setHgrow(landscape, Priority.ALWAYS);
+    VBox.setVgrow(curve, Priority.ALWAYS);
     VBox.setVgrow(landscape, Priority.ALWAYS);
     // Charts share what room there is, whatever they would like to have.
     curve.setPrefWidth(0);
@@ -43,18 +47,21 @@ final class Below extends BorderPane {
       boolean hasCurve, boolean hasLandscape, double width, double em, double chartHeight) {
     boolean wide = width >= BESIDE_FROM * em;
     boolean both = hasCurve && hasLandscape;
+    Pane pair = both && width < ABREAST_FROM * em ? stacked : charts;
     charts.getChildren().clear();
+    stacked.getChildren().clear();
     column.getChildren().clear();
     setCenter(null);
     setRight(null);
     setBottom(null);
-    add(charts, curve, hasCurve);
-    add(both && wide ? column : charts, landscape, hasLandscape);
+    add(pair, curve, hasCurve);
+    add(both && wide ? column : pair, landscape, hasLandscape);
     column.getChildren().add(controls);
     boolean anyChart = hasCurve || hasLandscape;
-    setCenter(anyChart ? charts : null);
-    charts.setPrefHeight(chartHeight);
-    charts.setMinHeight(chartHeight);
+    setCenter(anyChart ? pair : null);
+    double height = pair.equals(stacked) ? 2 * chartHeight : chartHeight;
+    pair.setPrefHeight(height);
+    pair.setMinHeight(height);
     if (anyChart && wide) {
       column.setPrefWidth(Math.rint(width * (both ? HALF : CONTROLS_PART)));
       setRight(column);
@@ -64,7 +71,7 @@ final class Below extends BorderPane {
     }
   }
 
-  private static void add(javafx.scene.layout.Pane to, Node chart, boolean isThere) {
+  private static void add(Pane to, Node chart, boolean isThere) {
     if (isThere) {
       to.getChildren().add(chart);
     }

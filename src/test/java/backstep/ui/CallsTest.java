@@ -216,7 +216,7 @@ class CallsTest {
     waitForFrames();
     window.robot().doubleClickOn(window.find("#node-r .value"));
     waitForFrames("sigmoid");
-    assertThat(isFocused("r")).isTrue();
+    window.waitFor(() -> isFocused("r"));
   }
 
   @Test
@@ -226,9 +226,9 @@ class CallsTest {
     window.press(KeyCode.SHIFT, KeyCode.O);
     waitForFrames("sigmoid");
     window.focus(".group-frame .call-button");
-    window.press(KeyCode.SPACE);
+    window.fire(".group-frame .call-button");
     waitForFrames();
-    assertThat(isFocused("r")).isTrue();
+    window.waitFor(() -> isFocused("r"));
   }
 
   // --- Place -------------------------------------------------------------------------------------

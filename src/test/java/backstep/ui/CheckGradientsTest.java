@@ -35,7 +35,7 @@ class CheckGradientsTest {
     window.waitFor(() -> found().equals("11 of 11 entries agree."), this::found);
     assertThat(names()).startsWith("X[0] X[1] W1[0, 0] W1[0, 1] W1[1, 0] W1[1, 1] b1[0]");
     window.press(KeyCode.G);
-    assertThat(window.onScreen(() -> table().isEmpty())).isTrue();
+    window.waitFor(() -> table().isEmpty());
   }
 
   @Test

@@ -61,12 +61,13 @@ class GuessTest {
     new FxRobot().clickOn(bounds.getMinX() + bounds.getWidth() / 2, bounds.getCenterY());
     window.waitFor(() -> iteration() > 100);
     assertThat(iteration()).isBetween(120, 220);
+    int there = iteration();
     window.press(KeyCode.END);
     window.press(KeyCode.RIGHT);
-    int next = iteration();
-    window.waitFor(() -> window.bench().player.getState().session().orElseThrow().position() == 0);
+    window.waitFor(() -> iteration() == there + 1);
+    assertThat(window.bench().player.getState().session().orElseThrow().position()).isZero();
     window.press(KeyCode.LEFT);
-    window.waitFor(() -> iteration() < next);
+    window.waitFor(() -> iteration() == there);
     assertThat(window.gradients("guess").getFirst()).startsWith("−");
   }
 

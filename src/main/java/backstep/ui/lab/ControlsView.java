@@ -2,6 +2,7 @@ package backstep.ui.lab;
 
 import backstep.lesson.Control;
 import backstep.ui.kit.Em;
+import backstep.ui.kit.FlowBar;
 import backstep.ui.kit.Keymap;
 import backstep.ui.kit.Messages;
 import backstep.ui.lab.ControlsModel.Controls;
@@ -67,16 +68,15 @@ public final class ControlsView extends VBox {
     shown.forEach(row -> row.setPrefWidth(Math.floor(Math.min(width, 1.6 * wanted))));
   }
 
-  private HBox header() {
+  private FlowBar header() {
     Label title = new Label();
     title.getStyleClass().add("section-title");
     title.textProperty().bind(messages.text("lab.title"));
     title.setMinWidth(USE_PREF_SIZE);
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox header =
-        new HBox(
-            6,
+    FlowBar header =
+        new FlowBar(
             title,
             gap,
             check,
@@ -93,6 +93,7 @@ public final class ControlsView extends VBox {
                 model::redo,
                 controls -> !controls.canRedo()),
             resetButton());
+    header.getStyleClass().add("controls-header");
     header.setAlignment(Pos.CENTER_LEFT);
     return header;
   }

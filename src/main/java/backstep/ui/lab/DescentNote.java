@@ -9,15 +9,13 @@ import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
-import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 
 /// Says what the learning rate makes of a parabola, and where the swing does not shrink offers the
 /// way back.
-final class DescentNote extends HBox {
+final class DescentNote extends VBox {
   private static final PseudoClass GROWING = PseudoClass.getPseudoClass("growing");
 
   private final Messages messages;
@@ -25,14 +23,12 @@ final class DescentNote extends HBox {
   DescentNote(LandscapeModel model, ControlsModel controls, Messages messages) {
     this.messages = messages;
     getStyleClass().add("descent-note");
-    setAlignment(Pos.CENTER_LEFT);
     ObservableValue<Optional<QuadraticDescent>> descent =
         model.viewProperty().map(view -> view.flatMap(LandscapeModel.View::descent));
     Label text = new Label();
     text.setId("descent");
     text.setWrapText(true);
     text.setMinHeight(USE_PREF_SIZE);
-    HBox.setHgrow(text, Priority.ALWAYS);
     text.textProperty()
         .bind(
             Bindings.createStringBinding(

@@ -100,16 +100,14 @@ public final class LandscapeView extends VBox {
 
   private ChartData tangent(ChartData data, View view, double height, double slope) {
     double reach = TANGENT * width(view);
-    Samples line =
-        Samples.of(x -> height + slope * (x - view.at()), view.at() - reach, view.at() + reach, 2);
-    String name = messages.now("landscape.slope", Numbers.signed(slope));
-    return data.with(Series.of(name, line, Role.TANGENT))
-        .with(
-            new Note.Label(
-                view.at() - Math.signum(slope) * reach / 2,
-                height - Math.abs(slope) * reach / 2,
-                name,
-                Tone.BACKWARD));
+    return data.with(
+        new Note.Segment(
+            view.at() - reach,
+            height - slope * reach,
+            view.at() + reach,
+            height + slope * reach,
+            messages.now("landscape.slope", Numbers.signed(slope)),
+            Tone.BACKWARD));
   }
 
   private ChartData step(ChartData data, View view, double height, double after) {

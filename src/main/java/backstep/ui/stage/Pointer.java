@@ -38,6 +38,14 @@ final class Pointer {
 
   void listen() {
     Drag.on(surface, this::grab);
+    // A scroll pane around would take the focus from the node that was pressed.
+    surface.addEventHandler(
+        MouseEvent.MOUSE_PRESSED,
+        event -> {
+          if (boxOf(event).isPresent()) {
+            event.consume();
+          }
+        });
     surface.addEventHandler(
         MouseEvent.MOUSE_CLICKED,
         event -> {

@@ -17,26 +17,22 @@ import javafx.scene.layout.Pane;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
-import org.junit.jupiter.api.BeforeAll;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
 @DisplayName("What is written on a node")
 class MetricsTest {
-  @BeforeAll
-  static void loadFonts() {
-    WaitForAsyncUtils.waitForAsyncFx(
-        20_000,
-        () -> {
-          Theme.loadFonts();
-          return true;
-        });
+  @Start
+  void loadFonts(Stage stage) {
+    Theme.loadFonts();
   }
 
   private static Diagram.Box box(String title, boolean named, String badge, boolean closed) {
