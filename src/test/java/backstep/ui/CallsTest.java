@@ -10,6 +10,7 @@ import backstep.python.Run;
 import backstep.tensor.Tensor;
 import backstep.trace.Session;
 import backstep.trace.Snapshot;
+import backstep.trace.Step.Phase;
 import backstep.ui.kit.Numbers;
 import java.util.ArrayList;
 import java.util.List;
@@ -257,6 +258,22 @@ class CallsTest {
     window.press(KeyCode.LEFT);
     assertThat(window.values("r")).as("its last op alone is taken back").containsExactly("");
     assertThat(valuesOf("#5")).containsExactly("1.657");
+  }
+
+  @Test
+  @DisplayName("A sum of shares is written once, also when calls open at its step")
+  void sums() {
+    nested();
+    window.onScreen(() -> {
+      Session here = window.bench().player.getState().session().orElseThrow();
+      window.bench().player.seek(here.trace().endOf(Phase.BACKWARD));
+      return true;
+    });
+    window.press(KeyCode.SHIFT, KeyCode.O);
+    waitForFrames("layer", "squash", "squash");
+    // Back through x * w: x has shares from elsewhere, w has none.
+    assertThat(window.onScreen(() -> stage.getScene().getRoot().lookupAll(".sum-note").size()))
+        .isOne();
   }
 
   @Test

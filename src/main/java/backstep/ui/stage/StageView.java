@@ -248,7 +248,6 @@ public final class StageView extends Region {
     motion.play(parts, GLIDE, () -> graph.sum(picture));
     if (still.get()) {
       motion.finish();
-      graph.sum(picture);
     }
   }
 

@@ -27,10 +27,10 @@ public enum Role {
   /// Points of another kind.
   OTHER_POINTS(Marker.CROSS);
 
-  private static final List<Role> KEPT_RUNS = List.of(KEPT_1, KEPT_2, KEPT_3, KEPT_4, KEPT_5);
-
   /// How many kept runs can be told apart.
-  public static final int KEPT = KEPT_RUNS.size();
+  public static final int KEPT = 5;
+
+  private static final List<Role> KEPT_RUNS = List.of(KEPT_1, KEPT_2, KEPT_3, KEPT_4, KEPT_5);
 
   private final Marker marker;
 
@@ -49,9 +49,10 @@ public enum Role {
     return KEPT_RUNS.contains(this);
   }
 
-  /// Which of the kept runs it is, so that their markers do not stand on each other; else 0.
-  int stagger() {
-    return Math.max(0, KEPT_RUNS.indexOf(this));
+  /// Where the markers of a kept run begin, as a part of the way between two of them, so that runs
+  /// that lie on each other show both.
+  double stagger() {
+    return Math.max(0, KEPT_RUNS.indexOf(this)) / (double) KEPT;
   }
 
   /// How far down it lies under others.
