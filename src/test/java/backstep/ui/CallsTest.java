@@ -284,7 +284,7 @@ class CallsTest {
     waitForFrames("layer", "squash", "squash");
     window.press(KeyCode.END);
     window.press(KeyCode.RIGHT); // the next iteration
-    assertThat(window.bench().player.getState().session().orElseThrow().iteration()).isOne();
+    window.waitFor(() -> window.bench().player.getState().iteration() == 1);
     assertThat(frames()).hasSize(3);
     window.onScreen(() -> {
       window.bench().program.set("x", 0.75, false);

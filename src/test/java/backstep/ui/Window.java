@@ -31,6 +31,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.api.FxToolkitContext;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// The window as a test sees it: opens lessons, presses keys, reads figures off the nodes.
@@ -59,6 +61,7 @@ final class Window {
   /// To be called on the JavaFX thread.
   static Window open(Stage stage, Locale language, SettingsModel settings) {
     Platform.setImplicitExit(false);
+    forgetEvents();
     Theme.loadFonts();
     Workbench bench = new Workbench(Background.threads());
     Shell shell = new Shell(bench, new Messages(language), settings);
@@ -66,6 +69,12 @@ final class Window {
     stage.show();
     bench.openStart();
     return new Window(new FxRobot(), shell, bench);
+  }
+
+  /// TestFX keeps every event that it sees, and with them the windows that they were for.
+  static void forgetEvents() {
+    FxToolkitContext context = FxToolkit.toolkitContext();
+    context.setRegisteredStage(context.getRegisteredStage());
   }
 
   /// Whether steps show their end state at once.
