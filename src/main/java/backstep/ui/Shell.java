@@ -22,6 +22,7 @@ import backstep.ui.settings.SettingsModel;
 import backstep.ui.stage.StageView;
 import java.util.Optional;
 import javafx.css.PseudoClass;
+import javafx.scene.Scene;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
@@ -104,6 +105,13 @@ final class Shell extends BorderPane {
     settings.typeSize().subscribe(_ -> dress());
     settings.still().subscribe(_ -> dress());
     sceneProperty().subscribe(_ -> dress());
+    sceneProperty()
+        .flatMap(Scene::windowProperty)
+        .subscribe((before, window) -> {
+          if (before != null && window == null) {
+            bench.close();
+          }
+        });
     remember();
   }
 

@@ -160,6 +160,12 @@ final class Workbench {
     }
   }
 
+  /// Nothing moves, runs or changes by itself any more: the window is gone.
+  void close() {
+    program.close();
+    clear("");
+  }
+
   private void clear(String text) {
     player.clear();
     stage.clear();

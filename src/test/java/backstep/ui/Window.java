@@ -153,6 +153,11 @@ final class Window {
     });
   }
 
+  /// Whether steps or iterations go on by themselves.
+  boolean isPlaying() {
+    return bench.player.getState().isPlaying();
+  }
+
   /// Whether nothing moves.
   BooleanProperty stillProperty() {
     return shell.stage().stillProperty();

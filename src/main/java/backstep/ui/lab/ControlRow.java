@@ -2,6 +2,7 @@ package backstep.ui.lab;
 
 import atlantafx.base.controls.ProgressSliderSkin;
 import atlantafx.base.theme.Styles;
+import backstep.ui.kit.Drags;
 import backstep.ui.kit.Messages;
 import backstep.ui.kit.Numbers;
 import backstep.ui.lab.ControlsModel.Knob;
@@ -56,6 +57,7 @@ final class ControlRow extends VBox {
     slider.getStyleClass().add(Styles.SMALL);
     slider.setSkin(new ProgressSliderSkin(slider));
     slider.setBlockIncrement(STEP);
+    Drags.begunOn(slider);
     slider.accessibleTextProperty().bind(title);
     slider.valueProperty().subscribe(part -> slid(part.doubleValue()));
     // From one press to its release is one change.

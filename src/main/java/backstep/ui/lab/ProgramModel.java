@@ -189,6 +189,12 @@ public final class ProgramModel {
     step(Drafts::reset);
   }
 
+  /// Runs nothing more.
+  public void close() {
+    waiting.clear();
+    lane.cancel();
+  }
+
   // --- Editing -----------------------------------------------------------------------------------
 
   private void step(UnaryOperator<Drafts> move) {
