@@ -43,11 +43,13 @@ final class Window {
   private final FxRobot robot;
   private final Shell shell;
   private final Workbench bench;
+  private final Messages messages;
 
-  private Window(FxRobot robot, Shell shell, Workbench bench) {
+  private Window(FxRobot robot, Shell shell, Workbench bench, Messages messages) {
     this.robot = robot;
     this.shell = shell;
     this.bench = bench;
+    this.messages = messages;
   }
 
   /// To be called on the JavaFX thread.
@@ -60,15 +62,24 @@ final class Window {
 
   /// To be called on the JavaFX thread.
   static Window open(Stage stage, Locale language, SettingsModel settings) {
+    return open(stage, language, settings, Background.threads());
+  }
+
+  /// To be called on the JavaFX thread.
+  ///
+  /// @param background where it works; [Background#direct] where nothing shall be waited for
+  static Window open(
+      Stage stage, Locale language, SettingsModel settings, Background background) {
     Platform.setImplicitExit(false);
     forgetEvents();
     Theme.loadFonts();
-    Workbench bench = new Workbench(Background.threads());
-    Shell shell = new Shell(bench, new Messages(language), settings);
+    Workbench bench = new Workbench(background);
+    Messages messages = new Messages(language);
+    Shell shell = new Shell(bench, messages, settings);
     stage.setScene(new Scene(shell, 980, 720));
     stage.show();
     bench.openStart();
-    return new Window(new FxRobot(), shell, bench);
+    return new Window(new FxRobot(), shell, bench, messages);
   }
 
   /// TestFX keeps every event that it sees, and with them the windows that they were for.
@@ -117,6 +128,11 @@ final class Window {
 
   private static boolean isVisible(Node node) {
     return node.isVisible() && (node.getParent() == null || isVisible(node.getParent()));
+  }
+
+  /// To be called on the JavaFX thread.
+  void speak(Locale language) {
+    messages.speak(language);
   }
 
   Workbench bench() {
