@@ -72,7 +72,8 @@ class WholeWindowTest {
   }
 
   @Test
-  @DisplayName("has no button that Tab or arrows do not come to, and none that Space does not press")
+  @DisplayName(
+      "has no button that Tab or arrows do not come to, and none that Space does not press")
   void byKey() {
     prepare();
     List<String> names = window.onScreen(() -> buttons().map(WholeWindowTest::name).toList());
@@ -105,9 +106,7 @@ class WholeWindowTest {
   }
 
   private static String name(Node node) {
-    return node.getAccessibleText() == null
-        ? ((Labeled) node).getText()
-        : node.getAccessibleText();
+    return node.getAccessibleText() == null ? ((Labeled) node).getText() : node.getAccessibleText();
   }
 
   private boolean isOff(int which) {
@@ -144,7 +143,10 @@ class WholeWindowTest {
       window.bench().player.setSpeed(1);
       window.bench().player.toIteration(2);
       window.bench().player.seek(5);
-      window.bench().controls.set(window.bench().controls.getControls().knobs().getFirst().control(), 0.2, false);
+      window
+          .bench()
+          .controls
+          .set(window.bench().controls.getControls().knobs().getFirst().control(), 0.2, false);
       stage.getScene().getRoot().requestFocus();
       return true;
     });
@@ -182,7 +184,8 @@ class WholeWindowTest {
     String said = Objects.requireNonNullElse(node.getAccessibleText(), "");
     String written = node instanceof Labeled labeled ? labeled.getText() : "";
     boolean chosen =
-        node.getPseudoClassStates().stream().anyMatch(s -> s.getPseudoClassName().equals("selected"));
+        node.getPseudoClassStates().stream()
+            .anyMatch(s -> s.getPseudoClassName().equals("selected"));
     String all = String.join("|", said, Objects.requireNonNullElse(written, ""));
     return all.length() > 1 ? Optional.of(all + (chosen ? " (chosen)" : "")) : Optional.empty();
   }

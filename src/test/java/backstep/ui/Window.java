@@ -68,8 +68,7 @@ final class Window {
   /// To be called on the JavaFX thread.
   ///
   /// @param background where it works; [Background#direct] where nothing shall be waited for
-  static Window open(
-      Stage stage, Locale language, SettingsModel settings, Background background) {
+  static Window open(Stage stage, Locale language, SettingsModel settings, Background background) {
     Platform.setImplicitExit(false);
     forgetEvents();
     Theme.loadFonts();
