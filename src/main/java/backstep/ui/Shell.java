@@ -20,7 +20,8 @@ import backstep.ui.player.PlayerView;
 import backstep.ui.plot.PlotView;
 import backstep.ui.settings.SettingsModel;
 import backstep.ui.stage.StageView;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -53,6 +54,8 @@ final class Shell extends BorderPane {
   private final TopBar topBar;
   private final StageView stage;
   private final ControlsView controls;
+  private final PlotView curve;
+  private final LandscapeView landscape;
   private final Below below;
   private final VBox center;
   private final ScrollColumn middle;
@@ -67,11 +70,9 @@ final class Shell extends BorderPane {
     topBar = new TopBar(bench.lessons, messages, settings);
     stage = newStage();
     controls = new ControlsView(bench.controls, bench.gradients, messages);
-    below =
-        new Below(
-            new PlotView(bench.plot, messages),
-            new LandscapeView(bench.landscape, bench.controls, messages),
-            controls);
+    curve = new PlotView(bench.plot, messages);
+    landscape = new LandscapeView(bench.landscape, bench.controls, messages);
+    below = new Below(controls);
     center = new VBox(stage, below);
     center.getStyleClass().add("center");
     middle = new ScrollColumn(messages.text("shell.middle"), center);
@@ -212,13 +213,24 @@ final class Shell extends BorderPane {
   }
 
   private void arrangeBelow(boolean stacked) {
-    boolean curve = bench.plot.getPlot().isCurve();
-    boolean guess =
-        bench.lessons.openProperty().get().map(Lesson::view).equals(Optional.of(Lesson.View.GUESS));
-    double height = Math.max(em(LEAST_PLOT), middle.getHeight() * (guess ? 0.58 : 0.32));
+    Lesson.View view =
+        bench.lessons.openProperty().get().map(Lesson::view).orElse(Lesson.View.GRAPH);
+    double part = view == Lesson.View.GRAPH ? 0.32 : 0.48;
+    double height = Math.max(em(LEAST_PLOT), middle.getHeight() * part);
     stage.setMinHeight(
         stacked ? Math.max(em(LEAST_STAGE), middle.getHeight() * 0.8) : em(LEAST_STAGE));
-    below.arrange(curve, bench.landscape.isThere(), middle.getWidth(), em(1), height);
+    below.arrange(charts(), middle.getWidth(), em(1), height);
+  }
+
+  private List<Region> charts() {
+    List<Region> charts = new ArrayList<>();
+    if (bench.plot.getPlot().isCurve()) {
+      charts.add(curve);
+    }
+    if (bench.landscape.isThere()) {
+      charts.add(landscape);
+    }
+    return charts;
   }
 
   // --- Keys --------------------------------------------------------------------------------------

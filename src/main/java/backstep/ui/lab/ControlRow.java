@@ -13,6 +13,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -30,6 +31,7 @@ final class ControlRow extends VBox {
   private final Scale scale;
   private final Slider slider = new Slider(0, 1, 0);
   private final TextField field = new TextField();
+  private final Tooltip reason = new Tooltip();
   private Knob knob;
   private boolean showing;
   private boolean dragging;
@@ -91,7 +93,7 @@ final class ControlRow extends VBox {
   void show(Knob now) {
     knob = now;
     showing = true;
-    setDisable(now.value().isEmpty());
+    setDisable(!now.offered());
     if (!dragging) {
       slider.setValue(now.value().map(scale::part).orElse(0.0));
     }
@@ -130,7 +132,7 @@ final class ControlRow extends VBox {
   }
 
   private void type() {
-    OptionalDouble value = Numbers.parsed(field.getText());
+    OptionalDouble value = typed();
     if (value.isPresent()) {
       model.set(knob.control(), value.getAsDouble(), false);
       write(knob);
@@ -138,8 +140,23 @@ final class ControlRow extends VBox {
   }
 
   private void check() {
-    boolean wrong = !field.getText().isEmpty() && Numbers.parsed(field.getText()).isEmpty();
+    boolean wrong = !field.getText().isEmpty() && typed().isEmpty();
     field.pseudoClassStateChanged(WRONG, wrong);
-    field.setAccessibleHelp(wrong ? messages.now("edit.wrong", field.getText()) : "");
+    String why = wrong ? messages.now(wrongKey(), Numbers.shown(knob.control().from())) : "";
+    field.setAccessibleHelp(why);
+    reason.setText(why);
+    field.setTooltip(wrong ? reason : null);
+  }
+
+  private String wrongKey() {
+    return knob.control().whole() ? "edit.wrong.whole" : "edit.wrong";
+  }
+
+  // What stands in the field, if the program can be given that.
+  private OptionalDouble typed() {
+    OptionalDouble value = Numbers.parsed(field.getText());
+    return value.isPresent() && knob.control().takes(value.getAsDouble())
+        ? value
+        : OptionalDouble.empty();
   }
 }

@@ -148,18 +148,39 @@ public final class ProgramModel {
         .findFirst();
   }
 
-  /// Sets a variable that the program sets to a number to another number; no other variable.
+  /// Sets a variable that the program sets to a number, or draws, to another number; no other
+  /// variable.
   ///
   /// @param value finite
   /// @param continues whether it goes on with the movement of the change before
   public void set(String variable, double value, boolean continues) {
+    rewrite(
+        variable,
+        continues,
+        draft -> draft.canSet(variable) ? draft.with(variable, value) : draft);
+  }
+
+  /// Sets a seed, and lets the program draw a variable from it that it set to a number.
+  ///
+  /// @param value finite
+  /// @param continues whether it goes on with the movement of the change before
+  public void draw(String variable, String seed, double value, boolean continues) {
+    rewrite(
+        seed,
+        continues,
+        draft ->
+            draft.canSet(variable) && draft.canSet(seed)
+                ? draft.drawn(variable).with(seed, value)
+                : draft);
+  }
+
+  private void rewrite(Object subject, boolean continues, UnaryOperator<Draft> change) {
     edit(
         new Edit(
-            variable,
+            subject,
             gesture(continues),
             _ -> Optional.empty(),
-            (present, _, _) ->
-                present.number(variable).isPresent() ? present.with(variable, value) : present));
+            (present, _, _) -> change.apply(present)));
   }
 
   private long gesture(boolean continues) {
