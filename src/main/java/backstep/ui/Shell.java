@@ -43,6 +43,7 @@ final class Shell extends BorderPane {
   private static final double NARROW_BELOW = 64;
   private static final double STACKED_BELOW = 46;
   private static final double LEAST_PLOT = 11;
+  private static final double LEAST_LAB = 21;
   private static final double LEAST_STAGE = 13;
 
   private static final double LIST_PART = 0.142;
@@ -70,7 +71,7 @@ final class Shell extends BorderPane {
     topBar = new TopBar(bench.lessons, messages, settings);
     stage = newStage();
     controls = new ControlsView(bench.controls, bench.gradients, messages);
-    curve = new PlotView(bench.plot, messages);
+    curve = new PlotView(bench.plot, bench.theory, messages);
     landscape = new LandscapeView(bench.landscape, bench.controls, messages);
     below = new Below(controls);
     center = new VBox(stage, below);
@@ -215,8 +216,10 @@ final class Shell extends BorderPane {
   private void arrangeBelow(boolean stacked) {
     Lesson.View view =
         bench.lessons.openProperty().get().map(Lesson::view).orElse(Lesson.View.GRAPH);
-    double part = view == Lesson.View.GRAPH ? 0.32 : 0.48;
-    double height = Math.max(em(LEAST_PLOT), middle.getHeight() * part);
+    double height =
+        view == Lesson.View.GRAPH
+            ? Math.max(em(LEAST_PLOT), middle.getHeight() * 0.32)
+            : Math.max(em(LEAST_LAB), middle.getHeight() * 0.48);
     stage.setMinHeight(
         stacked ? Math.max(em(LEAST_STAGE), middle.getHeight() * 0.8) : em(LEAST_STAGE));
     below.arrange(charts(), middle.getWidth(), em(1), height);

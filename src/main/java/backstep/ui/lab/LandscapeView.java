@@ -5,13 +5,17 @@ import backstep.ui.kit.Numbers;
 import backstep.ui.kit.chart.Axis;
 import backstep.ui.kit.chart.Chart;
 import backstep.ui.kit.chart.ChartData;
+import backstep.ui.kit.chart.LineData;
 import backstep.ui.kit.chart.Mark;
 import backstep.ui.kit.chart.Note;
+import backstep.ui.kit.chart.NumberLine;
 import backstep.ui.kit.chart.Role;
 import backstep.ui.kit.chart.Samples;
 import backstep.ui.kit.chart.Series;
 import backstep.ui.kit.chart.Tone;
 import backstep.ui.lab.LandscapeModel.View;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Label;
@@ -49,7 +53,50 @@ public final class LandscapeView extends VBox {
                 () -> model.viewProperty().get().map(this::data).orElse(empty()),
                 model.viewProperty(),
                 messages.words()));
-    getChildren().addAll(title, chart, new DescentNote(model, controls, messages));
+    getChildren()
+        .addAll(title, chart, line(model), new DescentNote(model, controls, messages));
+  }
+
+  // Where a number that learns stands, and where it came from.
+  private NumberLine line(LandscapeModel model) {
+    NumberLine line = new NumberLine();
+    line.setId("number-line");
+    line.dataProperty()
+        .bind(
+            Bindings.createObjectBinding(
+                () -> learning(model).map(this::line).orElse(LineData.NONE),
+                model.viewProperty(),
+                messages.words()));
+    line.visibleProperty().bind(model.viewProperty().map(view -> learning(model).isPresent()));
+    line.managedProperty().bind(line.visibleProperty());
+    return line;
+  }
+
+  private static Optional<View> learning(LandscapeModel model) {
+    return model.viewProperty().get().filter(View::learns);
+  }
+
+  private LineData line(View view) {
+    double here = view.after().orElse(view.at());
+    List<Double> hops = new ArrayList<>(view.earlier());
+    hops.add(view.at());
+    view.after().ifPresent(hops::add);
+    List<Mark> marks = new ArrayList<>();
+    String name = view.name();
+    String figure = Numbers.shown(here);
+    String about = messages.now("line.about", name, figure);
+    if (view.lowest().isPresent()) {
+      double goal = view.lowest().get();
+      String goalFigure = Numbers.shown(rounded(goal, view));
+      about =
+          messages.now(
+              "line.about.goal", name, figure, goalFigure, Numbers.shown(Math.abs(goal - here)));
+      marks.add(Mark.target(goal, 0, messages.now("line.goal", goalFigure)));
+    }
+    marks.add(Mark.ball(here, 0, messages.now("landscape.at", name, figure), Tone.BACKWARD));
+    double low = view.curve().x(0);
+    double high = view.curve().x(view.curve().size() - 1);
+    return new LineData(about, low, high, hops, view.after().isPresent(), marks);
   }
 
   private static ChartData empty() {
