@@ -5,6 +5,7 @@ import atlantafx.base.theme.Styles;
 import backstep.ui.kit.Messages;
 import backstep.ui.kit.Numbers;
 import backstep.ui.lab.ControlsModel.Knob;
+import java.util.Locale;
 import java.util.OptionalDouble;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
@@ -59,6 +60,7 @@ final class ControlRow extends VBox {
     slider.setSkin(new ProgressSliderSkin(slider));
     slider.setBlockIncrement(STEP);
     slider.accessibleTextProperty().bind(title);
+    start.control().draws().ifPresent(this::explain);
     slider.valueProperty().subscribe(part -> slid(part.doubleValue()));
     // From one press to its release is one change.
     slider.valueChangingProperty().subscribe(changing -> hold(changing));
@@ -89,6 +91,14 @@ final class ControlRow extends VBox {
     show(start);
   }
 
+  // A seed stands nowhere until something is drawn from it.
+  private void explain(String drawn) {
+    Tooltip tip = new Tooltip();
+    tip.textProperty().bind(messages.text("lab.draws", drawn));
+    slider.setTooltip(tip);
+    field.setPromptText("–");
+  }
+
   /// Shows where the control stands.
   void show(Knob now) {
     knob = now;
@@ -106,10 +116,16 @@ final class ControlRow extends VBox {
   private void write(Knob now) {
     boolean writing = field.isFocused();
     field.setText(
-        now.value().map(value -> writing ? Numbers.exact(value) : Numbers.shown(value)).orElse(""));
+        now.value().map(value -> writing ? exact(value) : Numbers.shown(value)).orElse(""));
     if (writing) {
       field.selectAll();
     }
+  }
+
+  private String exact(double value) {
+    return knob.control().whole()
+        ? String.format(Locale.ROOT, "%.0f", value)
+        : Numbers.exact(value);
   }
 
   private void hold(boolean holds) {

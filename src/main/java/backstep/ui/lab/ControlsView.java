@@ -29,7 +29,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
 /// The controls of a lesson, and the buttons that take changes back.
 public final class ControlsView extends VBox {
   // In em.
-  private static final double LEAST_ROW = 10.5;
+  private static final double LEAST_ROW = 9.2;
   private static final double WIDEST_ROW = 22;
 
   private final ControlsModel model;

@@ -128,7 +128,9 @@ public final class LandscapeView extends VBox {
       data = step(data, view, height.get(), view.after().get());
     }
     if (height.isPresent()) {
-      String label = messages.now("landscape.at", view.name(), Numbers.shown(view.at()));
+      // Of a number that learns the line below says where it is.
+      String label =
+          view.learns() ? "" : messages.now("landscape.at", view.name(), Numbers.shown(view.at()));
       data = data.with(Mark.ball(view.at(), height.get(), label, Tone.BACKWARD));
     }
     return data;

@@ -30,9 +30,12 @@ final class PrintedTableView extends TableView<List<String>> implements KeyTaker
   private static final int SHOWN_ROWS = 6;
   // The head is a little higher than a row, and there is a border.
   private static final double HEAD = 1.25;
-  // Shares of the width.
-  private static final double COUNTER = 44;
-  private static final double FIGURE = 130;
+  private static final double ROW = 1.75;
+  // In the size of the type: a digit, a letter of a heading, what is beside a figure.
+  private static final double DIGIT = 0.5;
+  private static final double LETTER = 0.62;
+  private static final double WIDE_LETTER = 1;
+  private static final double BESIDE = 0.8;
 
   private PrintedTable table = new PrintedTable(List.of(), List.of(), List.of());
 
@@ -41,7 +44,10 @@ final class PrintedTableView extends TableView<List<String>> implements KeyTaker
     getStyleClass().add("printed-table");
     accessibleTextProperty().bind(messages.text("output.heading"));
     accessibleHelpProperty().bind(messages.text("output.table.help"));
-    setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
+    // All digits have room; where the table is narrower than that, it is scrolled sideways.
+    setColumnResizePolicy(UNCONSTRAINED_RESIZE_POLICY);
+    widthProperty().subscribe(_ -> fit());
+    fixedCellSizeProperty().subscribe(_ -> fit());
     getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     prefHeightProperty()
         .bind(
@@ -82,9 +88,35 @@ final class PrintedTableView extends TableView<List<String>> implements KeyTaker
     } else {
       getItems().setAll(now.rows());
     }
+    fit();
     if (getItems().size() != before && !getItems().isEmpty()) {
       scrollTo(getItems().size() - 1);
     }
+  }
+
+  // Each column is as wide as its longest figure; what is left over is shared.
+  private void fit() {
+    double em = getFixedCellSize() / ROW;
+    double room = getWidth() - em;
+    List<Double> needed =
+        IntStream.range(0, getColumns().size()).mapToObj(index -> em * needed(index)).toList();
+    double spare = room - needed.stream().mapToDouble(Double::doubleValue).sum();
+    for (int i = 0; i < needed.size(); i++) {
+      double share = Math.max(0, spare) / needed.size();
+      getColumns().get(i).setPrefWidth(Math.floor(needed.get(i) + share));
+    }
+  }
+
+  private double needed(int index) {
+    int digits = table.rows().stream().mapToInt(row -> row.get(index).length()).max().orElse(0);
+    double heading =
+        table
+            .columns()
+            .get(index)
+            .chars()
+            .mapToDouble(letter -> letter < 0x1100 ? LETTER : WIDE_LETTER)
+            .sum();
+    return Math.max(DIGIT * digits, heading) + BESIDE;
   }
 
   // What is chosen stays so while rows are added.
@@ -113,8 +145,6 @@ final class PrintedTableView extends TableView<List<String>> implements KeyTaker
     TableColumn<List<String>, String> column = new TableColumn<>(name);
     column.setSortable(false);
     column.setReorderable(false);
-    // The first counts, and leaves the room to what has all its digits.
-    column.setPrefWidth(index == 0 ? COUNTER : FIGURE);
     column.setCellValueFactory(
         cell -> new ReadOnlyStringWrapper(cell.getValue().get(index)).getReadOnlyProperty());
     column.setCellFactory(_ -> new Figure());

@@ -161,18 +161,18 @@ class ListingModelTest {
     assertThat(listings.rows())
         .containsExactly(
             "[FORWARD]",
-            "⋯4",
-            "5 for i in range(350):",
-            "6     loss = 0.5 * (target_number - guess) ** 2",
-            "7     grad = guess - target_number",
+            "⋯10",
+            "11 for i in range(epochs):",
+            "12     loss = 0.5 * (target_number - guess) ** 2",
+            "13     grad = guess - target_number",
             "[BACKWARD]",
             "1 d_guess = guess - target_number",
             "[UPDATE]",
-            "8 guess -= learning_rate * grad",
+            "14 guess -= learning_rate * grad",
             "⋯5");
     listings.model.turn(listings.fold(1));
     assertThat(listings.rows())
-        .contains("8     guess -= learning_rate * grad", "13 print(f'final guess: {guess}')");
+        .contains("14     guess -= learning_rate * grad", "19 print(f'final guess: {guess}')");
   }
 
   @Test
