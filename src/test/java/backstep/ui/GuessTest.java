@@ -177,10 +177,15 @@ class GuessTest {
     return (TableView<List<String>>) window.find("#printed-table");
   }
 
+  private boolean isInSight(Node row) {
+    Bounds room = table().localToScene(table().getLayoutBounds());
+    return room.contains(row.localToScene(row.getLayoutBounds()));
+  }
+
   private Set<Integer> shownRows() {
     return table().lookupAll(".table-row-cell").stream()
         .map(IndexedCell.class::cast)
-        .filter(row -> row.isVisible() && !row.isEmpty())
+        .filter(row -> row.isVisible() && !row.isEmpty() && isInSight(row))
         .map(IndexedCell::getIndex)
         .collect(Collectors.toSet());
   }

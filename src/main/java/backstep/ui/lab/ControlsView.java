@@ -45,6 +45,7 @@ public final class ControlsView extends VBox {
     this.messages = messages;
     check = new GradientCheckButton(gradients, messages);
     getStyleClass().add("controls");
+    setMinHeight(USE_PREF_SIZE);
     rows.getStyleClass().add("control-rows");
     rows.setTileAlignment(Pos.TOP_LEFT);
     getChildren().addAll(header(), rows, em);

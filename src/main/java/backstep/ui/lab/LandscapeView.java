@@ -27,6 +27,7 @@ import javafx.scene.layout.VBox;
 public final class LandscapeView extends VBox {
   // A tangent reaches so far to both sides, as a part of the curve's width.
   private static final double TANGENT = 0.16;
+  private static final double SHORT = 0.03;
 
   private final Messages messages;
 
@@ -160,13 +161,10 @@ public final class LandscapeView extends VBox {
   }
 
   private ChartData step(ChartData data, View view, double height, double after) {
-    return data.with(
-        new Note.Arrow(
-            view.at(),
-            height,
-            after,
-            height,
-            messages.now("landscape.step", Numbers.signed(after - view.at())),
-            Tone.UPDATE));
+    double step = after - view.at();
+    // An arrow as short as its head needs no name; the tangent's has its place there.
+    boolean isSeen = Math.abs(step) > SHORT * width(view);
+    String label = isSeen ? messages.now("landscape.step", Numbers.signed(step)) : "";
+    return data.with(new Note.Arrow(view.at(), height, after, height, label, Tone.UPDATE));
   }
 }

@@ -5,8 +5,8 @@ import backstep.ui.kit.KeyTaker;
 import backstep.ui.kit.Messages;
 import java.util.List;
 import java.util.stream.IntStream;
-import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.Parent;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SelectionMode;
@@ -35,9 +35,11 @@ final class PrintedTableView extends TableView<List<String>> implements KeyTaker
   private static final double DIGIT = 0.5;
   private static final double LETTER = 0.62;
   private static final double WIDE_LETTER = 1;
-  private static final double BESIDE = 0.8;
+  private static final double BESIDE = 0.7;
 
   private PrintedTable table = new PrintedTable(List.of(), List.of(), List.of());
+
+  private boolean newestIsMissed;
 
   PrintedTableView(Messages messages) {
     setId("printed-table");
@@ -49,13 +51,6 @@ final class PrintedTableView extends TableView<List<String>> implements KeyTaker
     widthProperty().subscribe(_ -> fit());
     fixedCellSizeProperty().subscribe(_ -> fit());
     getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-    prefHeightProperty()
-        .bind(
-            Bindings.createDoubleBinding(
-                () ->
-                    getFixedCellSize() * (HEAD + Math.clamp(getItems().size(), 1, SHOWN_ROWS)),
-                fixedCellSizeProperty(),
-                getItems()));
     setMinHeight(USE_PREF_SIZE);
     addEventHandler(
         KeyEvent.KEY_PRESSED,
@@ -89,12 +84,25 @@ final class PrintedTableView extends TableView<List<String>> implements KeyTaker
       getItems().setAll(now.rows());
     }
     fit();
-    if (getItems().size() != before && !getItems().isEmpty()) {
+    if (getItems().size() != before) {
+      newestIsMissed = !getItems().isEmpty();
+      requestLayout();
+    }
+  }
+
+  @Override
+  protected void layoutChildren() {
+    super.layoutChildren();
+    if (newestIsMissed && lookup(".virtual-flow") instanceof Parent rows) {
+      newestIsMissed = false;
+      // Before it is scrolled it must know how high it has become.
+      rows.layout();
       scrollTo(getItems().size() - 1);
     }
   }
 
-  // Each column is as wide as its longest figure; what is left over is shared.
+  // Each column is as wide as its longest figure; what is left over is shared, and what is lacking
+  // is scrolled to.
   private void fit() {
     double em = getFixedCellSize() / ROW;
     double room = getWidth() - em;
@@ -105,6 +113,8 @@ final class PrintedTableView extends TableView<List<String>> implements KeyTaker
       double share = Math.max(0, spare) / needed.size();
       getColumns().get(i).setPrefWidth(Math.floor(needed.get(i) + share));
     }
+    int rows = Math.clamp(getItems().size(), 1, SHOWN_ROWS);
+    setPrefHeight(getFixedCellSize() * (HEAD + rows) + (spare < 0 ? em : 0));
   }
 
   private double needed(int index) {

@@ -125,7 +125,7 @@ public final class NumberLine extends Region {
     pen.into(axis);
   }
 
-  // Each hop is a bow, the higher the wider it is.
+  // Each hop is a bow, the higher the wider it is; short ones are seen as well.
   private void hops(LineData now, Projection across, double base, double em) {
     List<Double> all = now.hops();
     Pen fading = new Pen();
@@ -137,7 +137,8 @@ public final class NumberLine extends Region {
       double to = across.at(all.get(i + 1));
       boolean isLast = i + 2 == all.size();
       Pen pen = isLast && now.made() ? newest : i + 2 + PLAIN < all.size() ? fading : plain;
-      double height = Math.abs(to - from) / across.length() * (base - 0.6 * em);
+      double part = Math.min(1, Math.abs(to - from) / across.length());
+      double height = Math.sqrt(part) * (base - 0.6 * em);
       // A bow reaches half as high as the point that draws it up.
       pen.move(from, base).bend((from + to) / 2, base - 2 * height, to, base);
       dots.circle(from, base, DOT * em);
