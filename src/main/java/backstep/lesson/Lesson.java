@@ -38,7 +38,9 @@ public record Lesson(
     /// The graph takes all the room.
     GRAPH,
     /// The loss curve takes the greater part.
-    GUESS
+    GUESS,
+    /// A function `f` with its secants over a step `h`, and their errors over all steps.
+    NUMERICAL
   }
 
   /// What is said in one language.

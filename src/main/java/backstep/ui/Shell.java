@@ -11,7 +11,9 @@ import backstep.ui.kit.ScrollColumn;
 import backstep.ui.kit.Theme;
 import backstep.ui.kit.TypeSize;
 import backstep.ui.lab.ControlsView;
+import backstep.ui.lab.ErrorView;
 import backstep.ui.lab.LandscapeView;
+import backstep.ui.lab.SecantView;
 import backstep.ui.lesson.IntroductionView;
 import backstep.ui.lesson.LessonListView;
 import backstep.ui.lesson.OutputView;
@@ -57,6 +59,8 @@ final class Shell extends BorderPane {
   private final ControlsView controls;
   private final PlotView curve;
   private final LandscapeView landscape;
+  private final SecantView secants;
+  private final ErrorView errors;
   private final Below below;
   private final VBox center;
   private final ScrollColumn middle;
@@ -73,6 +77,8 @@ final class Shell extends BorderPane {
     controls = new ControlsView(bench.controls, bench.gradients, messages);
     curve = new PlotView(bench.plot, bench.theory, messages);
     landscape = new LandscapeView(bench.landscape, bench.controls, messages);
+    secants = new SecantView(bench.differences, messages);
+    errors = new ErrorView(bench.differences, messages);
     below = new Below(controls);
     center = new VBox(stage, below);
     center.getStyleClass().add("center");
@@ -222,10 +228,13 @@ final class Shell extends BorderPane {
             : Math.max(em(LEAST_LAB), middle.getHeight() * 0.48);
     stage.setMinHeight(
         stacked ? Math.max(em(LEAST_STAGE), middle.getHeight() * 0.8) : em(LEAST_STAGE));
-    below.arrange(charts(), middle.getWidth(), em(1), height);
+    below.arrange(charts(view), middle.getWidth(), em(1), height);
   }
 
-  private List<Region> charts() {
+  private List<Region> charts(Lesson.View view) {
+    if (view == Lesson.View.NUMERICAL) {
+      return List.of(secants, errors);
+    }
     List<Region> charts = new ArrayList<>();
     if (bench.plot.getPlot().isCurve()) {
       charts.add(curve);

@@ -18,6 +18,7 @@ import backstep.ui.code.CodeModel;
 import backstep.ui.explain.ExplainModel;
 import backstep.ui.kit.Background;
 import backstep.ui.lab.ControlsModel;
+import backstep.ui.lab.DifferencesModel;
 import backstep.ui.lab.GradientCheckModel;
 import backstep.ui.lab.LandscapeModel;
 import backstep.ui.lab.ProgramModel;
@@ -53,6 +54,7 @@ final class Workbench {
   final GradientCheckModel gradients;
   final LandscapeModel landscape;
   final TheoryModel theory;
+  final DifferencesModel differences;
 
   private Optional<Ran> shownRun = Optional.empty();
   private Optional<Session> shown = Optional.empty();
@@ -66,6 +68,7 @@ final class Workbench {
     gradients = new GradientCheckModel(background);
     landscape = new LandscapeModel(background);
     theory = new TheoryModel(plot, background);
+    differences = new DifferencesModel(program, background);
     program.setStart(
         replays -> Session.at(replays, ClosedCalls.AT_FIRST.in(replays.run().origins()), 0, 0));
     program.setPlace(this::place);
@@ -118,6 +121,7 @@ final class Workbench {
 
   private void open(Lesson lesson) {
     controls.offer(lesson.controls());
+    differences.watch(lesson.view() == Lesson.View.NUMERICAL);
     program.open(lesson.program(), lesson.options());
   }
 

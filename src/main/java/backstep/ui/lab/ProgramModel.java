@@ -1,6 +1,7 @@
 package backstep.ui.lab;
 
 import backstep.graph.Node;
+import backstep.python.Definition;
 import backstep.python.Draft;
 import backstep.python.Drafts;
 import backstep.python.Options;
@@ -172,6 +173,26 @@ public final class ProgramModel {
             draft.canSet(variable) && draft.canSet(seed)
                 ? draft.drawn(variable).with(seed, value)
                 : draft);
+  }
+
+  /// Gives a function that is one formula another formula.
+  ///
+  /// @param continues whether it goes on with the movement of the change before
+  void define(String function, String formula, boolean continues) {
+    rewrite(
+        function,
+        continues,
+        draft ->
+            Definition.of(draft.text(), function)
+                .map(definition -> new Draft(definition.with(formula), draft.given()))
+                .orElse(draft));
+  }
+
+  /// What runs a draft without showing it, on any thread; it throws a [ProblemException] if the
+  /// draft does not run.
+  Runnable trial(Draft draft) {
+    Options how = options;
+    return () -> ran(draft, how, Session::start, false);
   }
 
   private void rewrite(Object subject, boolean continues, UnaryOperator<Draft> change) {
