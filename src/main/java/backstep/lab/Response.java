@@ -48,8 +48,10 @@ public final class Response implements DoubleUnaryOperator {
   }
 
   /// What made the loss infinite or NaN: the first value that is, of operands that are not.
-  public Optional<Node> culprit() {
+  public Optional<Node.Operation> culprit() {
     return graph.nodes().stream()
+        .filter(Node.Operation.class::isInstance)
+        .map(Node.Operation.class::cast)
         .filter(node -> !isFinite(node) && node.operands().stream().allMatch(Response::isFinite))
         .findFirst();
   }

@@ -37,13 +37,22 @@ public final class Naming {
       case Node.Operation operation ->
           isName
               ? Formula.value(operation)
-              : operation
-                  .op()
-                  .value(
-                      operation.operands().stream()
-                          .map(operand -> expression(operand, depth - 1))
-                          .toList());
+              : computation(operation, depth);
     };
+  }
+
+  private Formula computation(Node.Operation operation, int depth) {
+    return operation
+        .op()
+        .value(
+            operation.operands().stream()
+                .map(operand -> expression(operand, depth - 1))
+                .toList());
+  }
+
+  /// The expression that computes the node from named ones, whatever its own name is.
+  public String computation(Node.Operation operation) {
+    return text.of(computation(operation, MAX_DEPTH));
   }
 
   private String nameOrDots(Node node) {

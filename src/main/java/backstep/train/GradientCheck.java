@@ -91,11 +91,9 @@ public final class GradientCheck {
 
   /// Compares at one place.
   ///
-  /// @param i the position of the entry
   /// @param loss the loss as a function of this entry alone
   /// @param exact what is said to be its derivative at x
-  public static Entry entry(
-      int i, DoubleUnaryOperator loss, double x, double h, double exact) {
+  static Entry entry(int i, DoubleUnaryOperator loss, double x, double h, double exact) {
     double step = h * Math.max(1, Math.abs(x));
     double ahead = loss.applyAsDouble(x + step);
     double behind = loss.applyAsDouble(x - step);

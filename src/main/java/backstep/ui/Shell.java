@@ -45,7 +45,7 @@ final class Shell extends BorderPane {
   private static final double NARROW_BELOW = 64;
   private static final double STACKED_BELOW = 46;
   private static final double LEAST_PLOT = 11;
-  private static final double LEAST_LAB = 21;
+  private static final double LEAST_LAB = 24;
   private static final double LEAST_STAGE = 13;
 
   private static final double LIST_PART = 0.142;

@@ -52,11 +52,17 @@ public final class DifferencesModel {
       Quotients now,
       List<Quotients> sweep,
       Differences.Kind kind,
-      Optional<String> culprit) {
+      Optional<Culprit> culprit) {
     View {
       sweep = List.copyOf(sweep);
     }
   }
+
+  /// What made the function infinite or NaN.
+  ///
+  /// @param expression as the program would write it
+  /// @param op the name of the op, such as `Log`
+  record Culprit(String expression, String op) {}
 
   /// The function as it is written.
   ///
@@ -248,6 +254,9 @@ public final class DifferencesModel {
         differences.at(h),
         hasSlope ? differences.sweep(SMALLEST, LARGEST, PER_DECADE) : List.of(),
         kind,
-        response.culprit().map(naming::expression));
+        response
+            .culprit()
+            .map(node ->
+                new Culprit(naming.computation(node), node.op().getClass().getSimpleName())));
   }
 }

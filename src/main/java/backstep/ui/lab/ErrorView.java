@@ -70,10 +70,14 @@ public final class ErrorView extends VBox {
     Differences differences = view.differences();
     ChartData data =
         ChartData.of(
-                messages.now("differences.errors.about", view.name()),
-                Axis.of(DifferencesModel.STEP).on(Scale.LOG).between(smallest, largest),
-                Axis.of(messages.now("differences.error")).on(Scale.LOG))
-            .with(
+            messages.now("differences.errors.about", view.name()),
+            Axis.of(DifferencesModel.STEP).on(Scale.LOG).between(smallest, largest),
+            Axis.of(messages.now("differences.error")).on(Scale.LOG));
+    if (view.sweep().isEmpty()) {
+      return data;
+    }
+    data =
+        data.with(
                 new Note.Columns(
                     smallest,
                     differences.bestForward(),
@@ -88,16 +92,13 @@ public final class ErrorView extends VBox {
                 series(view, "differences.forward", Quotients::forwardError, Role.CURVE),
                 series(view, "differences.central", Quotients::centralError, Role.OTHER_CURVE));
     double h = view.now().step();
-    if (view.sweep().isEmpty() || h < smallest || h > largest) {
+    if (h < smallest || h > largest) {
       return data;
     }
-    data = data.with(new Note.Upright(h, now(h), Tone.PLAIN));
+    String label = messages.now("differences.now", Numbers.shown(h));
+    data = data.with(new Note.Upright(h, label, Tone.PLAIN));
     data = mark(data, h, view.now().forwardError(), Tone.FORWARD);
     return mark(data, h, view.now().centralError(), Tone.UPDATE);
-  }
-
-  private String now(double h) {
-    return messages.now("check.step", Numbers.shown(h));
   }
 
   private static ChartData mark(ChartData data, double h, double error, Tone tone) {

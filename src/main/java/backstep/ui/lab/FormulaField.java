@@ -2,6 +2,7 @@ package backstep.ui.lab;
 
 import backstep.python.Definition;
 import backstep.python.Problem;
+import backstep.ui.kit.Em;
 import backstep.ui.kit.FlowBar;
 import backstep.ui.kit.Messages;
 import backstep.ui.lab.DifferencesModel.Formula;
@@ -16,16 +17,20 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/// A function of one's own: a field for its formula, examples to choose from, and what is wrong
-/// with a formula that cannot be computed.
+/// A function of one's own: a field for its formula, examples to choose from, how near it is looked
+/// at, and what is wrong with a formula that cannot be computed.
 final class FormulaField extends VBox {
   private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
+
+  private static final double LEAST_FIELD = 8; // em
 
   private static final List<String> EXAMPLES =
       List.of(
@@ -43,6 +48,7 @@ final class FormulaField extends VBox {
   private final DifferencesModel model;
   private final Messages messages;
   private final TextField field = new TextField();
+  private final Em em = new Em();
   private boolean showing;
 
   FormulaField(DifferencesModel model, Messages messages) {
@@ -55,10 +61,12 @@ final class FormulaField extends VBox {
     name.setMinWidth(USE_PREF_SIZE);
     fillField();
     HBox.setHgrow(field, Priority.ALWAYS);
-    FlowBar row = new FlowBar(name, field, examples());
+    field.setMinWidth(em.times(LEAST_FIELD));
+    em.size().subscribe(_ -> field.setMinWidth(em.times(LEAST_FIELD)));
+    FlowBar row = new FlowBar(name, field, examples(), zoom());
     row.setAlignment(Pos.CENTER_LEFT);
     row.getStyleClass().add("formula-row");
-    getChildren().addAll(row, reason());
+    getChildren().addAll(row, reason(), em);
     // The model lives as long as the window, and so does this.
     model.formulaProperty().subscribe(this::show);
     visibleProperty().bind(model.formulaProperty().map(Optional::isPresent));
@@ -119,6 +127,19 @@ final class FormulaField extends VBox {
       button.getItems().add(item);
     }
     return button;
+  }
+
+  private ToggleButton zoom() {
+    ToggleButton zoom = new ToggleButton();
+    zoom.setId("zoom-to-step");
+    zoom.getStyleClass().add("small-button");
+    zoom.setMinWidth(USE_PREF_SIZE);
+    zoom.textProperty().bind(messages.text("differences.zoom"));
+    Tooltip tip = new Tooltip();
+    tip.textProperty().bind(messages.text("differences.zoom.tip"));
+    zoom.setTooltip(tip);
+    zoom.setOnAction(_ -> model.zoom(zoom.isSelected()));
+    return zoom;
   }
 
   // --- What is wrong -----------------------------------------------------------------------------

@@ -1,7 +1,6 @@
 package backstep.ui.lab;
 
 import backstep.lab.Differences;
-import backstep.ui.kit.FlowBar;
 import backstep.ui.kit.Messages;
 import backstep.ui.kit.Numbers;
 import backstep.ui.kit.chart.Axis;
@@ -19,13 +18,7 @@ import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
-import javafx.geometry.Pos;
-import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// The function, its tangent, and the secants over the step, which turn into the tangent as the
@@ -38,11 +31,9 @@ public final class SecantView extends VBox {
   // Beyond so many times the height of most of the curve, it runs out of the chart.
   private static final double TOWER = 6;
 
-  private final DifferencesModel model;
   private final Messages messages;
 
   public SecantView(DifferencesModel model, Messages messages) {
-    this.model = model;
     this.messages = messages;
     getStyleClass().add("differences");
     Chart chart = new Chart(messages);
@@ -61,32 +52,11 @@ public final class SecantView extends VBox {
             .map(formula -> formula.flatMap(Formula::problem).isPresent());
     stale.subscribe(is -> chart.pseudoClassStateChanged(STALE, is));
     getChildren()
-        .addAll(header(), new FormulaField(model, messages), chart, new SlopeNote(model, messages));
+        .addAll(new FormulaField(model, messages), chart, new SlopeNote(model, messages));
   }
 
   private static ChartData empty() {
     return ChartData.of("", Axis.of(""), Axis.of(""));
-  }
-
-  private FlowBar header() {
-    Label title = new Label();
-    title.getStyleClass().add("section-title");
-    title.textProperty().bind(messages.text("differences.title"));
-    title.setMinWidth(USE_PREF_SIZE);
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
-    ToggleButton zoom = new ToggleButton();
-    zoom.setId("zoom-to-step");
-    zoom.getStyleClass().add("small-button");
-    zoom.setMinWidth(USE_PREF_SIZE);
-    zoom.textProperty().bind(messages.text("differences.zoom"));
-    Tooltip tip = new Tooltip();
-    tip.textProperty().bind(messages.text("differences.zoom.tip"));
-    zoom.setTooltip(tip);
-    zoom.setOnAction(_ -> model.zoom(zoom.isSelected()));
-    FlowBar header = new FlowBar(title, gap, zoom);
-    header.setAlignment(Pos.CENTER_LEFT);
-    return header;
   }
 
   // --- The chart ---------------------------------------------------------------------------------

@@ -3,6 +3,7 @@ package backstep.ui.lab;
 import backstep.lab.Differences;
 import backstep.ui.kit.Messages;
 import backstep.ui.kit.Numbers;
+import backstep.ui.lab.DifferencesModel.Culprit;
 import backstep.ui.lab.DifferencesModel.View;
 import java.util.Locale;
 import java.util.Optional;
@@ -32,8 +33,7 @@ final class SlopeNote extends Label {
     String name = view.name();
     String x = Numbers.shown(differences.x());
     return switch (view.kind()) {
-      case UNDEFINED ->
-          messages.now("differences.undefined", view.culprit().orElse(view.loss()), name, x);
+      case UNDEFINED -> undefined(view, name, x);
       case STEEP -> messages.now("differences.steep", name, x);
       case KINK ->
           messages.now(
@@ -45,6 +45,16 @@ final class SlopeNote extends Label {
               Numbers.shown(differences.exact()));
       case SMOOTH -> smooth(view);
     };
+  }
+
+  private String undefined(View view, String name, String x) {
+    String what = view.culprit().map(Culprit::expression).orElse(view.loss());
+    String sentence = messages.now("differences.undefined", what, name, x);
+    return view.culprit()
+        .map(culprit -> "differences.domain." + culprit.op().toLowerCase(Locale.ROOT))
+        .filter(key -> messages.words().getValue().has(key))
+        .map(key -> sentence + " " + messages.now(key))
+        .orElse(sentence);
   }
 
   // Measured over a step, so its last digits are noise.
