@@ -44,9 +44,12 @@ public record Definition(String text, Span span) {
   /// about another place of the program.
   public Optional<Piece> piece(Problem problem, String formula) {
     int start = problem.span().start() - span.start();
-    int end = Math.min(problem.span().end() - span.start(), formula.length());
-    return start < 0 || start > formula.length()
-        ? Optional.empty()
-        : Optional.of(new Piece(start, formula.substring(start, Math.max(start, end))));
+    if (start < 0 || problem.span().line() != span.line()) {
+      return Optional.empty();
+    }
+    // What is missing at the end is found missing behind a comment.
+    int from = Math.min(start, formula.length());
+    int to = Math.clamp(problem.span().end() - span.start(), from, formula.length());
+    return Optional.of(new Piece(from, formula.substring(from, to)));
   }
 }

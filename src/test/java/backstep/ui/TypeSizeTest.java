@@ -93,6 +93,7 @@ class TypeSizeTest {
             Stream.of(
                     laidOut.window(Moment.BACKWARD, WIDTH, HEIGHT),
                     laidOut.window(Moment.GUESSING, WIDTH, HEIGHT),
+                    laidOut.window(Moment.MEASURING, WIDTH, HEIGHT),
                     laidOut.problem(WIDTH, HEIGHT))
                 .flatMap(TypeSizeTest::judge)
                 .distinct()

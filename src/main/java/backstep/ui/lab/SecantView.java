@@ -13,6 +13,8 @@ import backstep.ui.kit.chart.Series;
 import backstep.ui.kit.chart.Tone;
 import backstep.ui.lab.DifferencesModel.Formula;
 import backstep.ui.lab.DifferencesModel.View;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
@@ -66,12 +68,20 @@ public final class SecantView extends VBox {
     double x = view.isZoomed() ? 0 : differences.x();
     double y = view.isZoomed() ? 0 : view.here();
     Axis across = Axis.of(xTitle(view)).between(x - view.reach(), x + view.reach());
+    Axis upright = Axis.of(yTitle(view));
+    Optional<Axis.Limits> limits = limits(view, y);
     ChartData data =
         ChartData.of(
-                messages.now("differences.about", view.loss(), view.name()),
-                across,
-                upright(Axis.of(yTitle(view)), view, y))
-            .with(Series.of(view.loss(), view.curve(), Role.FUNCTION));
+            messages.now("differences.about", view.loss(), view.name()),
+            across,
+            limits.map(l -> upright.between(l.low(), l.high())).orElse(upright));
+    List<Samples> pieces =
+        limits.map(l -> pieces(view.curve(), l)).orElse(List.of(view.curve()));
+    for (Samples piece : pieces) {
+      // One name for all of it.
+      String name = data.series().isEmpty() ? view.loss() : "";
+      data = data.with(Series.of(name, piece, Role.FUNCTION));
+    }
     if (view.kind() == Differences.Kind.UNDEFINED) {
       return data;
     }
@@ -134,7 +144,7 @@ public final class SecantView extends VBox {
   }
 
   // As high as the curve, but not as high as a pole of it, and never without the point.
-  private static Axis upright(Axis axis, View view, double y) {
+  private static Optional<Axis.Limits> limits(View view, double y) {
     double[] sorted =
         IntStream.range(0, view.curve().size())
             .mapToDouble(view.curve()::y)
@@ -142,7 +152,7 @@ public final class SecantView extends VBox {
             .sorted()
             .toArray();
     if (sorted.length == 0) {
-      return axis;
+      return Optional.empty();
     }
     double middle = sorted[sorted.length / 2];
     double most = sorted[sorted.length * 3 / 4] - sorted[sorted.length / 4];
@@ -154,7 +164,30 @@ public final class SecantView extends VBox {
     }
     double margin = to > from ? MARGIN * (to - from) : Math.max(1, Math.abs(to)) * MARGIN;
     return Double.isFinite(to - from) && to + margin > from - margin
-        ? axis.between(from - margin, to + margin)
-        : axis;
+        ? Optional.of(new Axis.Limits(from - margin, to + margin))
+        : Optional.empty();
+  }
+
+  // A pole, where the curve leaves the chart at one end and comes back at the other, is no line.
+  private static List<Samples> pieces(Samples curve, Axis.Limits limits) {
+    List<Samples> pieces = new ArrayList<>();
+    int start = 0;
+    for (int i = 1; i <= curve.size(); i++) {
+      if (i == curve.size() || isPole(curve.y(i - 1), curve.y(i), limits)) {
+        pieces.add(part(curve, start, i));
+        start = i;
+      }
+    }
+    return pieces;
+  }
+
+  private static boolean isPole(double before, double after, Axis.Limits limits) {
+    return Math.min(before, after) < limits.low() && Math.max(before, after) > limits.high();
+  }
+
+  private static Samples part(Samples curve, int from, int to) {
+    return Samples.of(
+        IntStream.range(from, to).mapToDouble(curve::x).toArray(),
+        IntStream.range(from, to).mapToDouble(curve::y).toArray());
   }
 }

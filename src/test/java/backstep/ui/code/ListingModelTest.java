@@ -179,7 +179,15 @@ class ListingModelTest {
   @DisplayName("keep the body of a function in sight where there is room")
   void function() {
     assertThat(Listings.ofLesson("05-numerical").rows())
-        .startsWith("[FORWARD]", "1 def f(x):", "2     return x ** 2", "⋯6", "9 y = f(x)", "⋯3");
+        .startsWith(
+            "[FORWARD]",
+            "1 import numpy as np",
+            "2 ",
+            "3 def f(x):",
+            "4     return x ** 2",
+            "⋯3",
+            "8 y = f(x)",
+            "⋯3");
   }
 
   @Test
