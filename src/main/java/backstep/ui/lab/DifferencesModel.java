@@ -96,7 +96,9 @@ public final class DifferencesModel {
   private Optional<Ran> shown = Optional.empty();
   private boolean watched;
   private boolean zoomed;
-  private boolean writing;
+  // Which bout of writing this is, and which one changed the function last.
+  private long writing;
+  private long defined = -1;
 
   /// @param background where slopes are measured and formulas tried
   public DifferencesModel(ProgramModel program, Background background) {
@@ -146,13 +148,14 @@ public final class DifferencesModel {
       return;
     }
     Runnable trial = program.trial(new Draft(old.with(text), draft.given()));
+    long bout = writing;
     trials.run(
         () -> slip(trial, old, text),
         slip -> {
           formula.set(Optional.of(new Formula(last, text, slip)));
           if (slip.isEmpty()) {
-            program.define(FUNCTION, text, writing);
-            writing = true;
+            program.define(FUNCTION, text, bout == defined);
+            defined = bout;
           }
         },
         failure -> {
@@ -160,9 +163,14 @@ public final class DifferencesModel {
         });
   }
 
-  /// Ends writing: what is written from now on is taken back by itself.
-  void written() {
-    writing = false;
+  /// Ends a bout of writing: what is written from now on is taken back by itself.
+  void endWriting() {
+    writing++;
+  }
+
+  /// Gives up what cannot be computed for the function that is shown.
+  void giveUp() {
+    endWriting();
     trials.cancel();
     formula.set(formula.get().map(f -> new Formula(f.formula(), f.formula(), Optional.empty())));
   }

@@ -85,7 +85,7 @@ final class FormulaField extends VBox {
     });
     field.focusedProperty().subscribe(has -> {
       if (!has) {
-        model.written();
+        model.endWriting();
       }
     });
     field.setOnAction(_ -> field.selectAll());
@@ -93,7 +93,7 @@ final class FormulaField extends VBox {
         KeyEvent.KEY_PRESSED,
         event -> {
           if (event.getCode() == KeyCode.ESCAPE) {
-            model.written();
+            model.giveUp();
             event.consume();
           }
         });
@@ -121,8 +121,9 @@ final class FormulaField extends VBox {
       MenuItem item = new MenuItem(example);
       item.setMnemonicParsing(false);
       item.setOnAction(_ -> {
+        model.endWriting();
         field.setText(example);
-        model.written();
+        model.endWriting();
       });
       button.getItems().add(item);
     }

@@ -95,9 +95,24 @@ class DifferencesModelTest {
     assertThat(view().differences().exact()).isEqualTo(12);
     assertThat(formula().written()).isEqualTo("x ** 3 + foo");
     assertThat(formula().problem()).isPresent();
-    model.written();
+    model.giveUp();
     assertThat(formula().written()).isEqualTo("x ** 3");
     assertThat(formula().problem()).isEmpty();
+  }
+
+  @Test
+  @DisplayName("takes what is written after a pause, or after a slider, back by itself")
+  void bouts() {
+    model.write("x ** 3");
+    program.set("x", 2, false);
+    model.endWriting();
+    model.write("x ** 4");
+    program.undo();
+    assertThat(text()).contains("return x ** 3\n").contains("x = 2.0\n");
+    program.undo();
+    assertThat(text()).contains("return x ** 3\n").contains("x = 3.0\n");
+    program.undo();
+    assertThat(text()).isEqualTo(PROGRAM);
   }
 
   @Test
