@@ -86,8 +86,7 @@ public final class Differences {
     double ahead = function.applyAsDouble(x + h);
     double forward = (ahead - here()) / h;
     double central = (ahead - function.applyAsDouble(x - h)) / (2 * h);
-    return new Quotients(
-        h, forward, central, Math.abs(forward - exact), Math.abs(central - exact));
+    return new Quotients(h, forward, central, Math.abs(forward - exact), Math.abs(central - exact));
   }
 
   /// Both slopes over steps from 10 to the power of `smallest` to 10 to the power of `largest`.
@@ -137,7 +136,8 @@ public final class Differences {
     return isKink() ? Kind.KINK : Kind.SMOOTH;
   }
 
-  // At a smooth place the slopes from both sides meet as the step shrinks: a step an eighth as large
+  // At a smooth place the slopes from both sides meet as the step shrinks: a step an eighth as
+  // large
   // leaves an eighth between them. At a kink they stay apart, by more than rounding would.
   private boolean isKink() {
     double coarse = SIDE_STEP * Math.max(1, Math.abs(x));

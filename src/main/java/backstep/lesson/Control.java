@@ -71,7 +71,8 @@ public record Control(
     if (!written.matches()) {
       throw new IllegalArgumentException(
           "a control is written `name 0.1 to 10` , perhaps with `log`, `whole` and `draws"
-              + " other` behind it, not: " + text);
+              + " other` behind it, not: "
+              + text);
     }
     Map<String, String> own = new HashMap<>();
     labels.forEach((language, list) -> own.put(language, items(list).get(index)));

@@ -103,8 +103,7 @@ public record Draft(String text, Map<Place, Tensor> given) {
   /// @throws ProblemException if the text is not in the small Python
   public Draft with(String variable, double value) {
     requireFinite(value);
-    return replaced(
-        variable, assigned -> Numeral.replaced(text, assigned.span(), value));
+    return replaced(variable, assigned -> Numeral.replaced(text, assigned.span(), value));
   }
 
   /// This draft with the variable drawn at random there: `np.random.randn()`.

@@ -35,9 +35,7 @@ public final class Naming {
     return switch (node) {
       case Node.Leaf leaf -> origins.meaning(leaf).orElseGet(() -> Formula.value(leaf));
       case Node.Operation operation ->
-          isName
-              ? Formula.value(operation)
-              : computation(operation, depth);
+          isName ? Formula.value(operation) : computation(operation, depth);
     };
   }
 
@@ -45,9 +43,7 @@ public final class Naming {
     return operation
         .op()
         .value(
-            operation.operands().stream()
-                .map(operand -> expression(operand, depth - 1))
-                .toList());
+            operation.operands().stream().map(operand -> expression(operand, depth - 1)).toList());
   }
 
   /// The expression that computes the node from named ones, whatever its own name is.

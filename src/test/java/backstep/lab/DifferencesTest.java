@@ -58,10 +58,8 @@ class DifferencesTest {
     assertThat(EXP.at(h).forwardError() / (h * Math.E / 2)).isCloseTo(1, within(0.01));
     assertThat(EXP.at(h).centralError() / (h * h * Math.E / 6)).isCloseTo(1, within(0.01));
     // Half the step: half the one error, a quarter of the other.
-    assertThat(EXP.at(h).forwardError() / EXP.at(h / 2).forwardError())
-        .isCloseTo(2, within(0.02));
-    assertThat(EXP.at(h).centralError() / EXP.at(h / 2).centralError())
-        .isCloseTo(4, within(0.05));
+    assertThat(EXP.at(h).forwardError() / EXP.at(h / 2).forwardError()).isCloseTo(2, within(0.02));
+    assertThat(EXP.at(h).centralError() / EXP.at(h / 2).centralError()).isCloseTo(4, within(0.05));
   }
 
   @Test
@@ -69,8 +67,10 @@ class DifferencesTest {
   void best() {
     List<Quotients> all = EXP.sweep(-16, 0, 8);
     assertThat(all).hasSize(129);
-    Quotients forward = all.stream().min(Comparator.comparing(Quotients::forwardError)).orElseThrow();
-    Quotients central = all.stream().min(Comparator.comparing(Quotients::centralError)).orElseThrow();
+    Quotients forward =
+        all.stream().min(Comparator.comparing(Quotients::forwardError)).orElseThrow();
+    Quotients central =
+        all.stream().min(Comparator.comparing(Quotients::centralError)).orElseThrow();
     assertThat(EXP.bestForward()).isCloseTo(1.5e-8, within(1e-9));
     assertThat(EXP.bestCentral()).isCloseTo(6.1e-6, within(1e-7));
     // Rounding is noise, so the best step lies within two powers of ten.

@@ -24,8 +24,16 @@ class ControlTest {
     List<Control> controls = Control.list("rate 0.001 to 10 log, y -1 to 2", labels);
     assertThat(controls)
         .containsExactly(
-            new Control("rate", 0.001, 10, true, false, Optional.empty(), Map.of("en", "Learning rate", "ko", "학습률")),
-            new Control("y", -1, 2, false, false, Optional.empty(), Map.of("en", "Target", "ko", "목표값")));
+            new Control(
+                "rate",
+                0.001,
+                10,
+                true,
+                false,
+                Optional.empty(),
+                Map.of("en", "Learning rate", "ko", "학습률")),
+            new Control(
+                "y", -1, 2, false, false, Optional.empty(), Map.of("en", "Target", "ko", "목표값")));
     assertThat(controls.getFirst().label(Locale.KOREAN)).isEqualTo("학습률");
     assertThat(Control.list("", Map.of())).isEmpty();
   }

@@ -69,6 +69,7 @@ class PrintedTableTest {
   void csv() {
     PrintedTable table = table("a 1 b 2\na 3 b 4\n", List.of("round, n", "loss"));
     assertThat(table.csv(table.rows())).isEqualTo("\"round, n\",loss\r\n1,2\r\n3,4\r\n");
-    assertThat(table.csv(List.of(table.rows().getLast()))).isEqualTo("\"round, n\",loss\r\n3,4\r\n");
+    assertThat(table.csv(List.of(table.rows().getLast())))
+        .isEqualTo("\"round, n\",loss\r\n3,4\r\n");
   }
 }

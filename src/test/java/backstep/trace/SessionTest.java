@@ -201,7 +201,11 @@ class SessionTest {
   void theIterationsBefore() {
     Session start = Session.start(ALL);
     assertThat(start.before(24)).isEmpty();
-    assertThat(start.toIteration(3).before(24)).extracting(Iteration::index).containsExactly(0, 1, 2);
-    assertThat(start.toIteration(30).before(2)).extracting(Iteration::index).containsExactly(28, 29);
+    assertThat(start.toIteration(3).before(24))
+        .extracting(Iteration::index)
+        .containsExactly(0, 1, 2);
+    assertThat(start.toIteration(30).before(2))
+        .extracting(Iteration::index)
+        .containsExactly(28, 29);
   }
 }

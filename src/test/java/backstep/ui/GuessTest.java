@@ -146,7 +146,8 @@ class GuessTest {
             "80 41.9907643335055 5.265279975158397e-05",
             "85 41.99454643129167 1.8358896084288808e-05",
             "90 41.99677972221341 6.401351248635689e-06");
-    assertThat(window.onScreen(() -> table().getColumns().stream().map(TableColumn::getText).toList()))
+    assertThat(
+            window.onScreen(() -> table().getColumns().stream().map(TableColumn::getText).toList()))
         .hasToString("[epoch, guess, loss]");
   }
 
@@ -214,7 +215,8 @@ class GuessTest {
   @Test
   @DisplayName("says where guess and goal are on the number line, and follows a growing swing")
   void numberLine() {
-    assertThat(spokenLine()).isEqualTo(
+    assertThat(spokenLine())
+        .isEqualTo(
             "Number line: guess is at −0.2734; the loss is lowest at 42, which is 42.27 away.");
     window.onScreen(() -> {
       window.bench().player.toEndOfIteration(6);
@@ -309,7 +311,8 @@ class GuessTest {
 
   private List<String> series() {
     return window.onScreen(() ->
-        ((Chart) window.find("#loss-curve")).getData().series().stream().map(Series::name).toList());
+        ((Chart) window.find("#loss-curve"))
+            .getData().series().stream().map(Series::name).toList());
   }
 
   private String field(String control) {

@@ -123,7 +123,9 @@ class NumericalTest {
   void wrong() {
     type("x ** 2 + foo");
     window.waitFor(() -> window.isShown("#formula-problem"));
-    assertThat(problem()).startsWith("At character 10, “foo”:").endsWith("Until then f(x) = x ** 2 stays.");
+    assertThat(problem())
+        .startsWith("At character 10, “foo”:")
+        .endsWith("Until then f(x) = x ** 2 stays.");
     assertThat(window.isMarked("#errors", "stale")).isTrue();
     assertThat(window.isMarked("#secants", "stale")).isTrue();
     assertThat(window.text("#slope-exact")).isEqualTo("6.0");

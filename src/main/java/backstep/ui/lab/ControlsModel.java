@@ -14,8 +14,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 public final class ControlsModel {
   /// A slider.
   ///
-  /// @param value where it stands; none where the program does not set its variable to a number, and
-  ///   of a seed that nothing is drawn from
+  /// @param value where it stands; none where the program does not set its variable to a number,
+  ///   and of a seed that nothing is drawn from
   /// @param offered whether it can be moved
   /// @param named whether what it is set to belongs to the name of a run
   public record Knob(Control control, Optional<Double> value, boolean offered, boolean named) {}
@@ -129,10 +129,7 @@ public final class ControlsModel {
         String drawn = control.draws().get();
         boolean draws = draft.isDrawn(drawn);
         return new Knob(
-            control,
-            number.filter(_ -> draws),
-            number.isPresent() && draft.canSet(drawn),
-            draws);
+            control, number.filter(_ -> draws), number.isPresent() && draft.canSet(drawn), draws);
       }
       if (draft.isDrawn(variable)) {
         return new Knob(control, drawn(variable, state), true, false);
@@ -151,12 +148,13 @@ public final class ControlsModel {
         .ran()
         .map(ran -> ran.replays().run())
         .flatMap(run ->
-            run.iteration(0).flatMap(first ->
-                first.graph().leaves().stream()
-                    .filter(leaf -> run.origins().globals(leaf).contains(variable))
-                    .filter(leaf -> leaf.value().size() == 1)
-                    .map(leaf -> leaf.value().item())
-                    .findFirst()));
+            run.iteration(0)
+                .flatMap(first ->
+                    first.graph().leaves().stream()
+                        .filter(leaf -> run.origins().globals(leaf).contains(variable))
+                        .filter(leaf -> leaf.value().size() == 1)
+                        .map(leaf -> leaf.value().item())
+                        .findFirst()));
   }
 
   private static boolean isRate(Control control) {

@@ -50,9 +50,7 @@ public final class ErrorView extends VBox {
                 messages.words()));
     SlopeTable table = new SlopeTable(model, messages);
     ObservableValue<Boolean> stale =
-        model
-            .formulaProperty()
-            .map(formula -> formula.flatMap(Formula::problem).isPresent());
+        model.formulaProperty().map(formula -> formula.flatMap(Formula::problem).isPresent());
     stale.subscribe(is -> {
       chart.pseudoClassStateChanged(STALE, is);
       table.pseudoClassStateChanged(STALE, is);
@@ -109,8 +107,7 @@ public final class ErrorView extends VBox {
 
   // A slope that is right to the last digit has no place on a log axis: there the line goes from
   // its neighbour before to that behind.
-  private Series series(
-      View view, String key, ToDoubleFunction<Quotients> error, Role role) {
+  private Series series(View view, String key, ToDoubleFunction<Quotients> error, Role role) {
     List<Quotients> some =
         view.sweep().stream().filter(one -> error.applyAsDouble(one) != 0).toList();
     return Series.of(

@@ -78,16 +78,20 @@ final class FormulaField extends VBox {
     field.getStyleClass().add("formula-text");
     field.setPrefColumnCount(12);
     field.accessibleTextProperty().bind(messages.text("differences.formula.spoken"));
-    field.textProperty().subscribe(text -> {
-      if (!showing) {
-        model.write(text);
-      }
-    });
-    field.focusedProperty().subscribe(has -> {
-      if (!has) {
-        model.endWriting();
-      }
-    });
+    field
+        .textProperty()
+        .subscribe(text -> {
+          if (!showing) {
+            model.write(text);
+          }
+        });
+    field
+        .focusedProperty()
+        .subscribe(has -> {
+          if (!has) {
+            model.endWriting();
+          }
+        });
     field.setOnAction(_ -> field.selectAll());
     field.addEventFilter(
         KeyEvent.KEY_PRESSED,

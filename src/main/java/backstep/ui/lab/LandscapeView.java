@@ -54,8 +54,7 @@ public final class LandscapeView extends VBox {
                 () -> model.viewProperty().get().map(this::data).orElse(empty()),
                 model.viewProperty(),
                 messages.words()));
-    getChildren()
-        .addAll(title, chart, line(model), new DescentNote(model, controls, messages));
+    getChildren().addAll(title, chart, line(model), new DescentNote(model, controls, messages));
   }
 
   // Where a number that learns stands, and where it came from.

@@ -156,9 +156,7 @@ public final class ProgramModel {
   /// @param continues whether it goes on with the movement of the change before
   public void set(String variable, double value, boolean continues) {
     rewrite(
-        variable,
-        continues,
-        draft -> draft.canSet(variable) ? draft.with(variable, value) : draft);
+        variable, continues, draft -> draft.canSet(variable) ? draft.with(variable, value) : draft);
   }
 
   /// Sets a seed, and lets the program draw a variable from it that it set to a number.

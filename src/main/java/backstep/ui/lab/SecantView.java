@@ -49,12 +49,9 @@ public final class SecantView extends VBox {
                 model.viewProperty(),
                 messages.words()));
     ObservableValue<Boolean> stale =
-        model
-            .formulaProperty()
-            .map(formula -> formula.flatMap(Formula::problem).isPresent());
+        model.formulaProperty().map(formula -> formula.flatMap(Formula::problem).isPresent());
     stale.subscribe(is -> chart.pseudoClassStateChanged(STALE, is));
-    getChildren()
-        .addAll(new FormulaField(model, messages), chart, new SlopeNote(model, messages));
+    getChildren().addAll(new FormulaField(model, messages), chart, new SlopeNote(model, messages));
   }
 
   private static ChartData empty() {
@@ -75,8 +72,7 @@ public final class SecantView extends VBox {
             messages.now("differences.about", view.loss(), view.name()),
             across,
             limits.map(l -> upright.between(l.low(), l.high())).orElse(upright));
-    List<Samples> pieces =
-        limits.map(l -> pieces(view.curve(), l)).orElse(List.of(view.curve()));
+    List<Samples> pieces = limits.map(l -> pieces(view.curve(), l)).orElse(List.of(view.curve()));
     for (Samples piece : pieces) {
       // One name for all of it.
       String name = data.series().isEmpty() ? view.loss() : "";

@@ -22,9 +22,7 @@ public final class OutputView extends VBox {
     heading.textProperty().bind(messages.text("output.heading"));
     ObservableValue<Optional<PrintedTable>> table =
         Bindings.createObjectBinding(
-            () ->
-                PrintedTable.of(
-                    model.outputProperty().get(), names(model, messages)),
+            () -> PrintedTable.of(model.outputProperty().get(), names(model, messages)),
             model.outputProperty(),
             model.openProperty(),
             messages.words());
@@ -39,11 +37,10 @@ public final class OutputView extends VBox {
     text.setWrapText(true);
     text.textProperty()
         .bind(
-            table.map(
-                now ->
-                    ending(
-                        now.map(PrintedTable::others)
-                            .orElseGet(() -> model.outputProperty().get().lines().toList()))));
+            table.map(now ->
+                ending(
+                    now.map(PrintedTable::others)
+                        .orElseGet(() -> model.outputProperty().get().lines().toList()))));
     show(text, text.textProperty().isNotEmpty());
     getChildren().addAll(heading, figures, text);
     show(this, model.outputProperty().map(printed -> !printed.isEmpty()));

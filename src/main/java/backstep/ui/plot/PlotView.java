@@ -80,8 +80,7 @@ public final class PlotView extends VBox {
                 hint.fontProperty()));
     hint.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(hint, Priority.ALWAYS);
-    FlowBar header =
-        new FlowBar(title, hint, scale(), theoryButton(), keepButton(), runButton());
+    FlowBar header = new FlowBar(title, hint, scale(), theoryButton(), keepButton(), runButton());
     header.setAlignment(Pos.CENTER_LEFT);
     header.getStyleClass().add("plot-header");
     return header;

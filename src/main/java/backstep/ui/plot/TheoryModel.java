@@ -32,11 +32,7 @@ public final class TheoryModel {
           .map(descent -> {
             double loss = first.graph().loss().value().item();
             double slope =
-                first
-                    .graph()
-                    .gradients()
-                    .get(first.updates().getFirst().parameter())
-                    .item();
+                first.graph().gradients().get(first.updates().getFirst().parameter()).item();
             return new Descent(descent, loss, descent.lowest(loss, slope));
           });
     }

@@ -102,7 +102,8 @@ class LandscapeTest {
   }
 
   @Test
-  @DisplayName("knows where the number stood before, and that a number without updates learns nothing")
+  @DisplayName(
+      "knows where the number stood before, and that a number without updates learns nothing")
   void earlier() {
     Session start = open(GUESS.formatted(.5));
     assertThat(show(start).earlier()).isEmpty();

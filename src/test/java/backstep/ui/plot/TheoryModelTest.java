@@ -32,7 +32,8 @@ class TheoryModelTest {
   }
 
   @Test
-  @DisplayName("is drawn when it is wanted, and meets the losses of a parabola that does not reach 0")
+  @DisplayName(
+      "is drawn when it is wanted, and meets the losses of a parabola that does not reach 0")
   void meets() {
     open("2 * (w - 1) ** 2 + 3", "4 * (w - 1)");
     assertThat(theory.theoryProperty().get().descent()).isPresent();
@@ -52,7 +53,8 @@ class TheoryModelTest {
   }
 
   @Test
-  @DisplayName("stays wanted for the next run, follows its length, and is offered for parabolas only")
+  @DisplayName(
+      "stays wanted for the next run, follows its length, and is offered for parabolas only")
   void offered() {
     theory.want(true);
     open("(w - 1) ** 4", "4 * (w - 1) ** 3");
