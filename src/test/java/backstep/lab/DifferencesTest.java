@@ -68,9 +68,9 @@ class DifferencesTest {
     List<Quotients> all = EXP.sweep(-16, 0, 8);
     assertThat(all).hasSize(129);
     Quotients forward =
-        all.stream().min(Comparator.comparing(Quotients::forwardError)).orElseThrow();
+        all.stream().min(Comparator.comparingDouble(Quotients::forwardError)).orElseThrow();
     Quotients central =
-        all.stream().min(Comparator.comparing(Quotients::centralError)).orElseThrow();
+        all.stream().min(Comparator.comparingDouble(Quotients::centralError)).orElseThrow();
     assertThat(EXP.bestForward()).isCloseTo(1.5e-8, within(1e-9));
     assertThat(EXP.bestCentral()).isCloseTo(6.1e-6, within(1e-7));
     // Rounding is noise, so the best step lies within two powers of ten.

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.IndexedCell;
@@ -180,15 +181,21 @@ class GuessTest {
 
   private boolean isInSight(Node row) {
     Bounds room = table().localToScene(table().getLayoutBounds());
-    return room.contains(row.localToScene(row.getLayoutBounds()));
+    Bounds line = row.localToScene(row.getLayoutBounds());
+    return line.getMinY() >= room.getMinY() - 1 && line.getMaxY() <= room.getMaxY() + 1;
   }
 
   private Set<Integer> shownRows() {
-    return table().lookupAll(".table-row-cell").stream()
-        .map(IndexedCell.class::cast)
-        .filter(row -> row.isVisible() && !row.isEmpty() && isInSight(row))
+    return cells()
+        .filter(row -> !row.isEmpty() && isInSight(row))
         .map(IndexedCell::getIndex)
         .collect(Collectors.toSet());
+  }
+
+  private Stream<IndexedCell<?>> cells() {
+    return table().lookupAll(".table-row-cell").stream()
+        .filter(Node::isVisible)
+        .map(row -> (IndexedCell<?>) row);
   }
 
   // Each row as it stands in its cells, scrolled to like a reader does.
@@ -204,9 +211,8 @@ class GuessTest {
     });
     window.waitFor(() -> shownRows().contains(index));
     return window.onScreen(() ->
-        table().lookupAll(".table-row-cell").stream()
-            .map(IndexedCell.class::cast)
-            .filter(row -> row.isVisible() && row.getIndex() == index)
+        cells()
+            .filter(row -> row.getIndex() == index)
             .flatMap(row -> row.getChildrenUnmodifiable().stream())
             .map(cell -> ((TableCell<?, ?>) cell).getText())
             .collect(Collectors.joining(" ")));
