@@ -14,10 +14,8 @@ import org.junit.jupiter.api.Test;
 
 @DisplayName("The loss as a function of a number")
 class ResponseTest {
-  private static final String PROGRAM = "import numpy as np\nx = %s\nloss = %s\n";
-
   private static Replays replays(double x, String loss) {
-    Program program = Program.of(PROGRAM.formatted(x, loss));
+    Program program = Program.of("import numpy as np\nx = %s\nloss = %s\n".formatted(x, loss));
     Run run = program.run(Options.DEFAULT);
     return new Replays(program, Options.DEFAULT, run);
   }
