@@ -22,9 +22,11 @@ class PrintedTableTest {
     // The last and the first line of the notebook's own output.
     PrintedTable table =
         table(
-            "epoch 90: 41.99677972221341, loss: 6.401351248635689e-06\n"
-                + "epoch 5: 17.037962347336638, loss: 384.6316813413478\n"
-                + "final guess: 41.99999999999997\n",
+            """
+            epoch 90: 41.99677972221341, loss: 6.401351248635689e-06
+            epoch 5: 17.037962347336638, loss: 384.6316813413478
+            final guess: 41.99999999999997
+            """,
             NAMES);
     assertThat(table.columns()).isEqualTo(NAMES);
     assertThat(table.rows())

@@ -13,20 +13,20 @@ import org.junit.jupiter.api.Test;
 
 @DisplayName("What mathematics expects of a loss curve")
 class TheoryModelTest {
-  private static final String DESCENT =
-      """
-      w = 5.0
-      rate = 0.15
-      for i in range(40):
-          loss = %s
-          w -= rate * (%s)
-      """;
-
   private final PlotModel plot = new PlotModel();
   private final TheoryModel theory = new TheoryModel(plot, Background.direct());
 
   private void open(String loss, String gradient) {
-    Run run = Program.of(DESCENT.formatted(loss, gradient)).run(Options.DEFAULT);
+    String program =
+        """
+        w = 5.0
+        rate = 0.15
+        for i in range(40):
+            loss = %s
+            w -= rate * (%s)
+        """
+            .formatted(loss, gradient);
+    Run run = Program.of(program).run(Options.DEFAULT);
     plot.load(run.losses(), true);
     theory.show(run.iteration(0).orElseThrow());
   }
