@@ -18,6 +18,7 @@ import backstep.ui.code.CodeModel;
 import backstep.ui.explain.ExplainModel;
 import backstep.ui.kit.Background;
 import backstep.ui.lab.ControlsModel;
+import backstep.ui.lab.DifferencesModel;
 import backstep.ui.lab.GradientCheckModel;
 import backstep.ui.lab.LandscapeModel;
 import backstep.ui.lab.ProgramModel;
@@ -26,6 +27,7 @@ import backstep.ui.lesson.LessonModel;
 import backstep.ui.player.PlayerModel;
 import backstep.ui.player.PlayerModel.Playing;
 import backstep.ui.plot.PlotModel;
+import backstep.ui.plot.TheoryModel;
 import backstep.ui.stage.ClosedCalls;
 import backstep.ui.stage.StageModel;
 import java.util.List;
@@ -51,6 +53,8 @@ final class Workbench {
   final CodeModel code = new CodeModel();
   final GradientCheckModel gradients;
   final LandscapeModel landscape;
+  final TheoryModel theory;
+  final DifferencesModel differences;
 
   private Optional<Ran> shownRun = Optional.empty();
   private Optional<Session> shown = Optional.empty();
@@ -63,6 +67,8 @@ final class Workbench {
     stage = new StageModel(background);
     gradients = new GradientCheckModel(background);
     landscape = new LandscapeModel(background);
+    theory = new TheoryModel(plot, background);
+    differences = new DifferencesModel(program, background);
     program.setStart(
         replays -> Session.at(replays, ClosedCalls.AT_FIRST.in(replays.run().origins()), 0, 0));
     program.setPlace(this::place);
@@ -115,6 +121,7 @@ final class Workbench {
 
   private void open(Lesson lesson) {
     controls.offer(lesson.controls());
+    differences.watch(lesson.view() == Lesson.View.NUMERICAL);
     program.open(lesson.program(), lesson.options());
   }
 
@@ -150,6 +157,7 @@ final class Workbench {
 
   private void show(Ran ran) {
     plot.load(ran.replays().run().losses(), ran.opened());
+    ran.replays().run().iteration(0).ifPresentOrElse(theory::show, theory::clear);
     if (ran.opened()) {
       closed = ClosedCalls.AT_FIRST;
       player.load(ran.session());
@@ -172,6 +180,7 @@ final class Workbench {
     explain.clear();
     gradients.clear();
     landscape.clear();
+    theory.clear();
     lessons.printed("");
     plot.load(new double[0], true);
     code.show(text);
@@ -261,7 +270,7 @@ final class Workbench {
             explain.show(session.snapshot(), new Naming(run.origins()));
             code.show(run.text(), run.origins(), session.snapshot());
             gradients.show(session.trace().graph(), new Naming(run.origins()));
-            landscape.show(session.snapshot(), new Naming(run.origins()));
+            landscape.show(session, new Naming(run.origins()));
             lessons.setBegun(!session.atStart());
             lessons.printed(run.printedBefore(session.iteration() + (isDone(session) ? 1 : 0)));
           });

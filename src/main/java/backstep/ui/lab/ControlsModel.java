@@ -14,8 +14,11 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 public final class ControlsModel {
   /// A slider.
   ///
-  /// @param value where it stands; none where the program no longer sets its variable to a number
-  public record Knob(Control control, Optional<Double> value) {}
+  /// @param value where it stands; none where the program does not set its variable to a number,
+  ///   and of a seed that nothing is drawn from
+  /// @param offered whether it can be moved
+  /// @param named whether what it is set to belongs to the name of a run
+  public record Knob(Control control, Optional<Double> value, boolean offered, boolean named) {}
 
   /// All sliders, at one moment.
   public record Controls(List<Knob> knobs, boolean canUndo, boolean canRedo, boolean canReset) {
@@ -23,10 +26,13 @@ public final class ControlsModel {
       knobs = List.copyOf(knobs);
     }
 
-    /// What is set, as the program names it, such as `rate 0.1, target 42`; none if nothing is.
+    /// What a run is told from others by, as the program names it, such as `learning_rate 0.1,
+    /// target 40`: the learning rate, and whatever else is not as it was at first. None if nothing
+    /// can be set.
     public Optional<String> label() {
       List<String> set =
           knobs.stream()
+              .filter(Knob::named)
               .flatMap(knob ->
                   knob.value().stream()
                       .map(value -> knob.control().variable() + " " + Numbers.shown(value)))
@@ -37,7 +43,7 @@ public final class ControlsModel {
     /// The slider of the learning rate, if there is one that can be moved.
     Optional<Knob> rate() {
       return knobs.stream()
-          .filter(knob -> RATES.contains(knob.control().variable()) && knob.value().isPresent())
+          .filter(knob -> isRate(knob.control()) && knob.value().isPresent())
           .findFirst();
     }
   }
@@ -78,7 +84,11 @@ public final class ControlsModel {
   ///
   /// @param continues whether it goes on with the movement before
   public void set(Control control, double value, boolean continues) {
-    program.set(control.variable(), value, continues);
+    if (control.draws().isPresent()) {
+      program.draw(control.draws().get(), control.variable(), value, continues);
+    } else {
+      program.set(control.variable(), value, continues);
+    }
   }
 
   /// Halves the learning rate, and so runs the program again.
@@ -102,21 +112,52 @@ public final class ControlsModel {
   }
 
   private void follow(ProgramModel.State state) {
-    Draft draft = state.drafts().present();
     controls.set(
         new Controls(
-            offered.stream().map(control -> new Knob(control, number(draft, control))).toList(),
+            offered.stream().map(control -> knob(control, state)).toList(),
             state.drafts().canUndo(),
             state.drafts().canRedo(),
             state.isChanged()));
   }
 
-  private static Optional<Double> number(Draft draft, Control control) {
+  private static Knob knob(Control control, ProgramModel.State state) {
+    Draft draft = state.drafts().present();
+    String variable = control.variable();
     try {
-      return draft.number(control.variable());
+      Optional<Double> number = draft.number(variable);
+      if (control.draws().isPresent()) {
+        String drawn = control.draws().get();
+        boolean draws = draft.isDrawn(drawn);
+        return new Knob(
+            control, number.filter(_ -> draws), number.isPresent() && draft.canSet(drawn), draws);
+      }
+      if (draft.isDrawn(variable)) {
+        return new Knob(control, drawn(variable, state), true, false);
+      }
+      boolean named = isRate(control) || !number.equals(state.drafts().first().number(variable));
+      return new Knob(control, number, number.isPresent(), named);
     } catch (ProblemException unreadable) {
       // What is wrong with the program is said where its figures would be.
-      return Optional.empty();
+      return new Knob(control, Optional.empty(), false, false);
     }
+  }
+
+  // What the last run drew for a variable.
+  private static Optional<Double> drawn(String variable, ProgramModel.State state) {
+    return state
+        .ran()
+        .map(ran -> ran.replays().run())
+        .flatMap(run ->
+            run.iteration(0)
+                .flatMap(first ->
+                    first.graph().leaves().stream()
+                        .filter(leaf -> run.origins().globals(leaf).contains(variable))
+                        .filter(leaf -> leaf.value().size() == 1)
+                        .map(leaf -> leaf.value().item())
+                        .findFirst()));
+  }
+
+  private static boolean isRate(Control control) {
+    return RATES.contains(control.variable());
   }
 }

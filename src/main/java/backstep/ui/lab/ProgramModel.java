@@ -1,6 +1,7 @@
 package backstep.ui.lab;
 
 import backstep.graph.Node;
+import backstep.python.Definition;
 import backstep.python.Draft;
 import backstep.python.Drafts;
 import backstep.python.Options;
@@ -148,18 +149,57 @@ public final class ProgramModel {
         .findFirst();
   }
 
-  /// Sets a variable that the program sets to a number to another number; no other variable.
+  /// Sets a variable that the program sets to a number, or draws, to another number; no other
+  /// variable.
   ///
   /// @param value finite
   /// @param continues whether it goes on with the movement of the change before
   public void set(String variable, double value, boolean continues) {
+    rewrite(
+        variable, continues, draft -> draft.canSet(variable) ? draft.with(variable, value) : draft);
+  }
+
+  /// Sets a seed, and lets the program draw a variable from it that it set to a number.
+  ///
+  /// @param value finite
+  /// @param continues whether it goes on with the movement of the change before
+  public void draw(String variable, String seed, double value, boolean continues) {
+    rewrite(
+        seed,
+        continues,
+        draft ->
+            draft.canSet(variable) && draft.canSet(seed)
+                ? draft.drawn(variable).with(seed, value)
+                : draft);
+  }
+
+  /// Gives a function that is one formula another formula.
+  ///
+  /// @param continues whether it goes on with the movement of the change before
+  void define(String function, String formula, boolean continues) {
+    rewrite(
+        function,
+        continues,
+        draft ->
+            Definition.of(draft.text(), function)
+                .map(definition -> new Draft(definition.with(formula), draft.given()))
+                .orElse(draft));
+  }
+
+  /// What runs a draft without showing it, on any thread; it throws a [ProblemException] if the
+  /// draft does not run.
+  Runnable trial(Draft draft) {
+    Options how = options;
+    return () -> ran(draft, how, Session::start, false);
+  }
+
+  private void rewrite(Object subject, boolean continues, UnaryOperator<Draft> change) {
     edit(
         new Edit(
-            variable,
+            subject,
             gesture(continues),
             _ -> Optional.empty(),
-            (present, _, _) ->
-                present.number(variable).isPresent() ? present.with(variable, value) : present));
+            (present, _, _) -> change.apply(present)));
   }
 
   private long gesture(boolean continues) {

@@ -14,6 +14,10 @@ public enum Role {
   TANGENT(Marker.NONE),
   /// A straight line through two points of it.
   SECANT(Marker.NONE),
+  /// Another straight line through two points of it.
+  OTHER_SECANT(Marker.NONE),
+  /// A second curve of the same rank as the first.
+  OTHER_CURVE(Marker.SQUARE),
   /// What mathematics expects.
   THEORY(Marker.NONE),
   /// Runs kept for comparison.
@@ -59,8 +63,8 @@ public enum Role {
   int depth() {
     return switch (this) {
       case POINTS, OTHER_POINTS -> 0;
-      case TANGENT, SECANT -> 1;
-      case CURVE, FUNCTION -> 2;
+      case TANGENT, SECANT, OTHER_SECANT -> 1;
+      case CURVE, OTHER_CURVE, FUNCTION -> 2;
       case KEPT_1, KEPT_2, KEPT_3, KEPT_4, KEPT_5 -> 3;
       case THEORY -> 4;
     };
