@@ -251,6 +251,11 @@ final class Shell extends BorderPane {
       case END -> player.toEnd();
       case PREVIOUS_ITERATION -> player.previousIteration();
       case NEXT_ITERATION -> player.nextIteration();
+      case TEN_ON -> player.on(10);
+      case TEN_BACK -> player.on(-10);
+      case HUNDRED_ON -> player.on(100);
+      case HUNDRED_BACK -> player.on(-100);
+      case TRAIN -> player.trainOrPause();
       case SLOWER -> player.slower();
       case FASTER -> player.faster();
       case RUN -> {

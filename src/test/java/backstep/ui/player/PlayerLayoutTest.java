@@ -44,7 +44,7 @@ class PlayerLayoutTest {
     Scene scene = new Scene(shell, width, 600);
     theme.dress(scene);
     player.setNames(step -> step instanceof Step.Update ? "guess" : "target_number - guess");
-    player.load(Runs.start(program));
+    player.load(Runs.start(program), Runs.CLOSED);
     player.toEndOfIteration(48);
     // A first pass finds out about sizes.
     scene.snapshot(null);
