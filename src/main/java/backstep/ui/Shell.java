@@ -11,6 +11,7 @@ import backstep.ui.kit.ScrollColumn;
 import backstep.ui.kit.Theme;
 import backstep.ui.kit.TypeSize;
 import backstep.ui.lab.ControlsView;
+import backstep.ui.lab.EndingView;
 import backstep.ui.lab.LandscapeView;
 import backstep.ui.lesson.IntroductionView;
 import backstep.ui.lesson.LessonListView;
@@ -85,7 +86,11 @@ final class Shell extends BorderPane {
     side.setFitToHeight(true);
     setTop(topBar);
     setLeft(list);
-    setCenter(new VBox(new ProblemBanner(bench.program, messages), middle));
+    setCenter(
+        new VBox(
+            new ProblemBanner(bench.program, messages),
+            new EndingView(bench.ending, bench.controls, messages),
+            middle));
     setRight(side);
     PlayerView player = new PlayerView(bench.player, messages);
     // What it asks for must not push the other parts out of the window.

@@ -20,6 +20,7 @@ import backstep.ui.code.CodeModel;
 import backstep.ui.explain.ExplainModel;
 import backstep.ui.kit.Background;
 import backstep.ui.lab.ControlsModel;
+import backstep.ui.lab.EndingModel;
 import backstep.ui.lab.GradientCheckModel;
 import backstep.ui.lab.LandscapeModel;
 import backstep.ui.lab.ProgramModel;
@@ -58,6 +59,7 @@ final class Workbench {
   final CodeModel code = new CodeModel();
   final GradientCheckModel gradients;
   final LandscapeModel landscape;
+  final EndingModel ending = new EndingModel();
 
   private Optional<Ran> shownRun = Optional.empty();
   private Optional<Session> shown = Optional.empty();
@@ -80,6 +82,7 @@ final class Workbench {
     player.setNames(this::name);
     player.setOnStepPointed(this::point);
     plot.setOnTravel(this::travel);
+    ending.setOnBack(this::travel);
     plot.setOnRun(player::runOrPause);
     stage.setOnNodePointed(code::point);
     code.setOnLinePointed(stage::point);
@@ -177,6 +180,7 @@ final class Workbench {
     explain.clear();
     gradients.clear();
     landscape.clear();
+    ending.clear();
     lessons.printed("");
     plot.load(new double[0], true);
     code.show(text);
@@ -281,6 +285,7 @@ final class Workbench {
             code.show(run.text(), run.origins(), session.snapshot());
             gradients.show(session.trace().graph(), new Naming(run.origins()));
             landscape.show(session.snapshot(), new Naming(run.origins()));
+            ending.show(state.prospect(), run, session.iteration());
             lessons.setBegun(!session.atStart());
             lessons.printed(run.printedBefore(session.iteration() + (isDone(session) ? 1 : 0)));
           });

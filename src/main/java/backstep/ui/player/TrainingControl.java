@@ -45,7 +45,7 @@ final class TrainingControl extends HBox {
     ten = leap("ten", TEN, Keymap.TEN_ON);
     hundred = leap("hundred", HUNDRED, Keymap.HUNDRED_ON);
     train = train();
-    train.getStyleClass().add("last");
+    ten.getStyleClass().add("first");
     HBox leaps = new HBox(ten, hundred);
     leaps.getStyleClass().add("leaps");
     StackPane progress = progress();
