@@ -33,6 +33,7 @@ import backstep.ui.player.Progress;
 import backstep.ui.plot.PlotModel;
 import backstep.ui.stage.ClosedCalls;
 import backstep.ui.stage.StageModel;
+import backstep.ui.stage.Start;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -79,6 +80,13 @@ final class Workbench {
     stage.setOnLeafChanged(change ->
         program.change(change.leaf(), change.entry(), change.value(), change.continues()));
     stage.setOnTakenBack(program::takeBack);
+    stage.setStarts(leaf ->
+        program
+            .getState()
+            .ran()
+            .flatMap(ran ->
+                ran.source(leaf)
+                    .map(own -> new Start(ran.replays().count(), own.value()))));
     player.setNames(this::name);
     player.setOnStepPointed(this::point);
     plot.setOnTravel(this::travel);

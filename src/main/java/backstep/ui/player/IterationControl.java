@@ -10,10 +10,12 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.Scene;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
+import javafx.stage.Window;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
@@ -112,7 +114,13 @@ final class IterationControl extends HBox {
   }
 
   private void leave(boolean focused) {
-    if (!focused && field.getScene() != null && field.getScene().getWindow().isFocused()) {
+    // Another window's being in front is no leaving; a window that is gone has no focus.
+    boolean inFront =
+        Optional.ofNullable(field.getScene())
+            .map(Scene::getWindow)
+            .filter(Window::isFocused)
+            .isPresent();
+    if (!focused && inFront) {
       close();
     }
   }
