@@ -280,6 +280,8 @@ class TrainTest {
     assertThat(window.bench().program.getState().drafts().present().text()).contains("rate = 1.5");
     waitForIteration(513);
     window.press(KeyCode.CONTROL, KeyCode.Z);
+    window.waitFor(() -> window.values("loss").equals(List.of("9e307")));
+    window.press(KeyCode.CONTROL, KeyCode.RIGHT);
     window.waitFor(() -> window.isShown("#ending"));
     window.onScreen(() -> {
       player().toIteration(2);
