@@ -27,7 +27,8 @@ import org.testfx.util.WaitForAsyncUtils;
 @ExtendWith(ApplicationExtension.class)
 @DisplayName("Training in the window")
 class TrainTest {
-  private static final String DIVERGING = "w = 1.\nrate = 3.\nloss = .5 * w * w\ng = w\nw -= rate * g\n";
+  private static final String DIVERGING =
+      "w = 1.\nrate = 3.\nloss = .5 * w * w\ng = w\nw -= rate * g\n";
 
   private Window window;
 
@@ -92,7 +93,8 @@ class TrainTest {
   }
 
   @Test
-  @DisplayName("Next goes over the updates into an iteration that the program does not make, and back")
+  @DisplayName(
+      "Next goes over the updates into an iteration that the program does not make, and back")
   void overUpdates() {
     for (int i = 0; i < 22; i++) {
       window.press(KeyCode.RIGHT);
@@ -187,9 +189,7 @@ class TrainTest {
     waitForIteration(101);
     Node curve = window.find("#loss-curve");
     Bounds bounds = window.onScreen(() -> curve.localToScreen(curve.getBoundsInLocal()));
-    window
-        .robot()
-        .clickOn(bounds.getMinX() + bounds.getWidth() / 2, bounds.getCenterY());
+    window.robot().clickOn(bounds.getMinX() + bounds.getWidth() / 2, bounds.getCenterY());
     window.waitFor(() -> session().iteration() < 100);
     int there = session().iteration();
     assertThat(there).isBetween(30, 70);
@@ -265,7 +265,8 @@ class TrainTest {
     window.waitFor(() -> window.isShown("#ending"));
     waitForIteration(513);
     assertThat(window.text("#ending-text"))
-        .startsWith("The loss of iteration 514 is no longer a finite number; before it, it was 9e307.");
+        .startsWith(
+            "The loss of iteration 514 is no longer a finite number; before it, it was 9e307.");
     assertThat(window.isShown("#ending-back")).as("this is the last good one").isFalse();
     assertThat(window.values("loss")).containsExactly("9e307");
     window.press(KeyCode.CONTROL, KeyCode.RIGHT);

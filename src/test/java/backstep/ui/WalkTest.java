@@ -79,7 +79,8 @@ class WalkTest {
   }
 
   private static Seen fresh(Draft draft, int iteration, int position) {
-    Replays replays = new Replays(draft.program(), draft.options(Options.DEFAULT), draft.run(Options.DEFAULT));
+    Replays replays =
+        new Replays(draft.program(), draft.options(Options.DEFAULT), draft.run(Options.DEFAULT));
     return Seen.of(
         Session.at(
             Prospect.of(replays).over(replays),

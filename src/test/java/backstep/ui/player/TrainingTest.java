@@ -70,7 +70,8 @@ class TrainingTest {
   }
 
   @Test
-  @DisplayName("ten iterations more, a hundred, or up to any, and stands at the same step of the last")
+  @DisplayName(
+      "ten iterations more, a hundred, or up to any, and stands at the same step of the last")
   void leaps() {
     Course course = load(TwoLayers.TRAINED);
     player.seek(7);
