@@ -314,7 +314,9 @@ class ProspectTest {
       "A loop whose own losses cease to be finite does not go on, and keeps all its rounds")
   void aLoopThatDivergesIsClosed() {
     Replays replays =
-        replays("w = 1.\nfor i in range(700):\n    loss = .5 * w * w\n    w -= 3. * w");
+        replays(
+            "w, t = 1., 0.\nfor i in range(700):\n    loss = .5 * (w - t) * (w - t)\n"
+                + "    g = w - t\n    w -= 3. * g");
     assertThat(replays.run().losses()[699]).isInfinite();
     Prospect prospect = Prospect.of(replays);
     assertThat(prospect).isEqualTo(new Prospect.Closed(Obstacle.DIVERGED));

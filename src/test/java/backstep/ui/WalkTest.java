@@ -20,6 +20,7 @@ import backstep.ui.stage.ClosedCalls;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -148,5 +149,30 @@ class WalkTest {
           .isEqualTo(session.trace().graph().loss().value().item());
     }
     bench.player.clear();
+  }
+
+  /// Also where no number in the text is the parameter's, and the other entries have moved on since.
+  @Example
+  void anEditInALaterIterationChangesOnlyWhatThatEntryStartsFrom() {
+    Workbench bench = new Workbench(Background.direct());
+    bench.program.open(
+        "import numpy as np\nW = np.random.randn(2)\nloss = np.sum(W ** 2)\ng = 2 * W\nW -= .1 * g\n",
+        Options.DEFAULT);
+    Tensor start = parameter(bench);
+    bench.player.on(10);
+    while (bench.player.getState().isPlaying()) {
+      bench.player.tick(1);
+    }
+    assertThat(parameter(bench)).isNotEqualTo(start);
+    Node later = session(bench).trace().iteration().updates().getFirst().parameter();
+    bench.program.change(later, 0, 3, false);
+    assertThat(session(bench).iteration()).isEqualTo(10);
+    bench.player.on(-10);
+    assertThat(parameter(bench)).isEqualTo(Tensor.of(start.shape(), 3, start.get(1)));
+    bench.player.clear();
+  }
+
+  private static Tensor parameter(Workbench bench) {
+    return session(bench).trace().iteration().updates().getFirst().parameter().value();
   }
 }
