@@ -151,7 +151,8 @@ class WalkTest {
     bench.player.clear();
   }
 
-  /// Also where no number in the text is the parameter's, and the other entries have moved on since.
+  /// Also where no number in the text is the parameter's, and the other entries have moved on
+  /// since.
   @Example
   void anEditInALaterIterationChangesOnlyWhatThatEntryStartsFrom() {
     Workbench bench = new Workbench(Background.direct());
@@ -169,6 +170,11 @@ class WalkTest {
     assertThat(session(bench).iteration()).isEqualTo(10);
     bench.player.on(-10);
     assertThat(parameter(bench)).isEqualTo(Tensor.of(start.shape(), 3, start.get(1)));
+    bench.player.on(10);
+    bench.program.change(later, 1, 3.5, false);
+    bench.program.change(later, 1, 4, false); // of a run that began there
+    bench.player.on(-10);
+    assertThat(parameter(bench)).isEqualTo(Tensor.of(start.shape(), 3, 4));
     bench.player.clear();
   }
 
