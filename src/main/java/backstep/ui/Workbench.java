@@ -1,6 +1,7 @@
 package backstep.ui;
 
 import backstep.graph.Node;
+import backstep.lab.Prospect;
 import backstep.lesson.Lesson;
 import backstep.lesson.LessonCatalog;
 import backstep.python.BackwardProgram;
@@ -8,32 +9,38 @@ import backstep.python.Naming;
 import backstep.python.Origins;
 import backstep.python.Problem;
 import backstep.python.ProblemException;
-import backstep.python.Replays;
 import backstep.python.Run;
 import backstep.trace.Fold;
 import backstep.trace.Folding;
 import backstep.trace.Session;
 import backstep.trace.Step;
+import backstep.train.Course;
+import backstep.train.History;
+import backstep.train.TrainerState;
 import backstep.ui.code.CodeModel;
 import backstep.ui.explain.ExplainModel;
 import backstep.ui.kit.Background;
 import backstep.ui.lab.ControlsModel;
 import backstep.ui.lab.DifferencesModel;
+import backstep.ui.lab.EndingModel;
 import backstep.ui.lab.GradientCheckModel;
 import backstep.ui.lab.LandscapeModel;
 import backstep.ui.lab.ProgramModel;
 import backstep.ui.lab.ProgramModel.Ran;
+import backstep.ui.lab.ProgramModel.Standing;
 import backstep.ui.lesson.LessonModel;
 import backstep.ui.player.PlayerModel;
 import backstep.ui.player.PlayerModel.Playing;
+import backstep.ui.player.Progress;
 import backstep.ui.plot.PlotModel;
 import backstep.ui.plot.TheoryModel;
 import backstep.ui.stage.ClosedCalls;
 import backstep.ui.stage.StageModel;
+import backstep.ui.stage.Start;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import javafx.beans.value.ObservableValue;
@@ -43,6 +50,9 @@ import javafx.beans.value.ObservableValue;
 /// The program says what there is to see, the player where the learner stands in it; stage, plot,
 /// explanation and code follow.
 final class Workbench {
+  // What takes longer to be made anew is made before the learner's eyes.
+  private static final Duration PATIENCE = Duration.ofMillis(100);
+
   final LessonModel lessons = new LessonModel(LessonCatalog.builtIn());
   final ProgramModel program;
   final ControlsModel controls;
@@ -55,6 +65,7 @@ final class Workbench {
   final LandscapeModel landscape;
   final TheoryModel theory;
   final DifferencesModel differences;
+  final EndingModel ending = new EndingModel();
 
   private Optional<Ran> shownRun = Optional.empty();
   private Optional<Session> shown = Optional.empty();
@@ -70,15 +81,22 @@ final class Workbench {
     theory = new TheoryModel(plot, background);
     differences = new DifferencesModel(program, background);
     program.setStart(
-        replays -> Session.at(replays, ClosedCalls.AT_FIRST.in(replays.run().origins()), 0, 0));
+        (iterations, origins) -> Session.at(iterations, ClosedCalls.AT_FIRST.in(origins), 0, 0));
     program.setPlace(this::place);
     stage.setOnFolded(this::fold);
     stage.setOnLeafChanged(change ->
         program.change(change.leaf(), change.entry(), change.value(), change.continues()));
     stage.setOnTakenBack(program::takeBack);
+    stage.setStarts(leaf ->
+        program
+            .getState()
+            .ran()
+            .flatMap(
+                ran -> ran.source(leaf).map(own -> new Start(ran.replays().count(), own.value()))));
     player.setNames(this::name);
     player.setOnStepPointed(this::point);
     plot.setOnTravel(this::travel);
+    ending.setOnBack(this::travel);
     plot.setOnRun(player::runOrPause);
     stage.setOnNodePointed(code::point);
     code.setOnLinePointed(stage::point);
@@ -101,7 +119,7 @@ final class Workbench {
   }
 
   private Optional<Run> run() {
-    return program.getState().ran().map(ran -> ran.replays().run());
+    return program.getState().ran().map(Ran::run);
   }
 
   /// Opens the lesson of this id.
@@ -126,13 +144,16 @@ final class Workbench {
   }
 
   /// Where the learner stands, to be found again in another run.
-  private Function<Replays, Session> place() {
+  private Standing place() {
     Optional<Session> here = player.getState().session();
     ClosedCalls choice = closed;
-    return replays -> {
-      Folding folding = choice.in(replays.run().origins());
-      return here.map(session -> session.in(replays, folding))
-          .orElseGet(() -> Session.at(replays, folding, 0, 0));
+    return (iterations, origins) -> {
+      Folding folding = choice.in(origins);
+      if (iterations instanceof Course course && here.isPresent()) {
+        course.train(here.get().iteration() + 1, PATIENCE);
+      }
+      return here.map(session -> session.in(iterations, folding))
+          .orElseGet(() -> Session.at(iterations, folding, 0, 0));
     };
   }
 
@@ -156,15 +177,16 @@ final class Workbench {
   }
 
   private void show(Ran ran) {
-    plot.load(ran.replays().run().losses(), ran.opened());
-    ran.replays().run().iteration(0).ifPresentOrElse(theory::show, theory::clear);
+    // The player may still show the run before; what belongs to this one comes with its session.
+    plot.load(ran.run().losses(), ran.opened());
+    ran.run().iteration(0).ifPresentOrElse(theory::show, theory::clear);
     if (ran.opened()) {
       closed = ClosedCalls.AT_FIRST;
-      player.load(ran.session());
+      player.load(ran.session(), ran.prospect());
     } else {
-      player.resume(ran.session());
+      player.resume(ran.session(), ran.prospect());
       // The learner may have opened a call while the program ran.
-      player.fold(closed.in(ran.replays().run().origins()));
+      player.fold(closed.in(ran.run().origins()));
     }
   }
 
@@ -181,6 +203,7 @@ final class Workbench {
     gradients.clear();
     landscape.clear();
     theory.clear();
+    ending.clear();
     lessons.printed("");
     plot.load(new double[0], true);
     code.show(text);
@@ -188,10 +211,11 @@ final class Workbench {
 
   /// A chosen point is seen whole: its graph with all values and gradients.
   private void travel(int iteration) {
-    if (player.getState().playing() != Playing.NOTHING) {
+    if (player.getState().isPlaying()) {
       player.playOrPause();
     }
-    player.toEndOfIteration(iteration);
+    // Beside the curve nothing is chosen that would have to be made first.
+    player.toEndOfIteration(Math.clamp(iteration, 0, plot.getPlot().count() - 1));
   }
 
   // What a step is about: a closed call goes by the name of its function.
@@ -251,15 +275,34 @@ final class Workbench {
         });
   }
 
+  private void draw(Session session, PlayerModel.State state) {
+    int drawn = plot.getPlot().count();
+    history(state, drawn).filter(now -> now.count() > drawn).ifPresent(plot::grow);
+    plot.show(
+        session.iteration(),
+        session.trace().graph().loss().value().item(),
+        state.playing() == Playing.ITERATIONS || state.isTraining(),
+        state.atKnownEnd());
+  }
+
+  // While more are made the trainer tells how it goes, once a frame, and the course is left to it.
+  private static Optional<History> history(PlayerModel.State state, int drawn) {
+    return state.isTraining()
+        ? state.progress().flatMap(Progress::now).map(TrainerState::history)
+        : state
+            .prospect()
+            .open()
+            .map(Prospect.Open::course)
+            .filter(course -> course.count() > drawn)
+            .map(Course::history);
+  }
+
   private static boolean isDone(Session session) {
     return session.nextPhase().isEmpty();
   }
 
   private void follow(PlayerModel.State state) {
-    state
-        .session()
-        .ifPresent(session ->
-            plot.show(session.iteration(), state.playing() == Playing.ITERATIONS, state.atEnd()));
+    state.session().ifPresent(session -> draw(session, state));
     boolean moved = state.session().isPresent() && state.session().get() != shown.orElse(null);
     shown = state.session();
     if (moved) {
@@ -271,6 +314,7 @@ final class Workbench {
             code.show(run.text(), run.origins(), session.snapshot());
             gradients.show(session.trace().graph(), new Naming(run.origins()));
             landscape.show(session, new Naming(run.origins()));
+            ending.show(state.prospect(), run, session.iteration());
             lessons.setBegun(!session.atStart());
             lessons.printed(run.printedBefore(session.iteration() + (isDone(session) ? 1 : 0)));
           });

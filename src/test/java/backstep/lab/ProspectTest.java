@@ -308,4 +308,19 @@ class ProspectTest {
     assertThat(course.losses(last - 1, last)[0]).isFinite();
     assertThat(course.get(last).graph().loss().value().item()).isInfinite();
   }
+
+  @Test
+  @DisplayName(
+      "A loop whose own losses cease to be finite does not go on, and keeps all its rounds")
+  void aLoopThatDivergesIsClosed() {
+    Replays replays =
+        replays(
+            "w, t = 1., 0.\nfor i in range(700):\n    loss = .5 * (w - t) * (w - t)\n"
+                + "    g = w - t\n    w -= 3. * g");
+    assertThat(replays.run().losses()[699]).isInfinite();
+    Prospect prospect = Prospect.of(replays);
+    assertThat(prospect).isEqualTo(new Prospect.Closed(Obstacle.DIVERGED));
+    assertThat(prospect.over(replays).count()).isEqualTo(700);
+    assertThat(prospect.over(replays).isOpen()).isFalse();
+  }
 }

@@ -6,7 +6,6 @@ import backstep.python.ProblemException;
 import backstep.ui.kit.Numbers;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -20,8 +19,14 @@ public final class ControlsModel {
   /// @param named whether what it is set to belongs to the name of a run
   public record Knob(Control control, Optional<Double> value, boolean offered, boolean named) {}
 
+  /// What the program calls its learning rate, and what that is.
+  record Rate(String variable, double value) {}
+
   /// All sliders, at one moment.
-  public record Controls(List<Knob> knobs, boolean canUndo, boolean canRedo, boolean canReset) {
+  ///
+  /// @param rate the learning rate, where the program sets one to a number
+  public record Controls(
+      List<Knob> knobs, Optional<Rate> rate, boolean canUndo, boolean canRedo, boolean canReset) {
     public Controls {
       knobs = List.copyOf(knobs);
     }
@@ -39,21 +44,15 @@ public final class ControlsModel {
               .toList();
       return set.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", set));
     }
-
-    /// The slider of the learning rate, if there is one that can be moved.
-    Optional<Knob> rate() {
-      return knobs.stream()
-          .filter(knob -> isRate(knob.control()) && knob.value().isPresent())
-          .findFirst();
-    }
   }
 
   // What programs call their learning rate.
-  private static final Set<String> RATES = Set.of("learning_rate", "lr", "rate", "eta", "alpha");
+  private static final List<String> RATES = List.of("learning_rate", "lr", "rate", "eta", "alpha");
 
   private final ProgramModel program;
   private final ReadOnlyObjectWrapper<Controls> controls =
-      new ReadOnlyObjectWrapper<>(this, "controls", new Controls(List.of(), false, false, false));
+      new ReadOnlyObjectWrapper<>(
+          this, "controls", new Controls(List.of(), Optional.empty(), false, false, false));
   private List<Control> offered = List.of();
 
   /// @param program what the sliders change
@@ -93,10 +92,7 @@ public final class ControlsModel {
 
   /// Halves the learning rate, and so runs the program again.
   void halveRate() {
-    controls
-        .get()
-        .rate()
-        .ifPresent(knob -> set(knob.control(), knob.value().orElseThrow() / 2, false));
+    controls.get().rate().ifPresent(now -> program.set(now.variable(), now.value() / 2, false));
   }
 
   public void undo() {
@@ -115,6 +111,9 @@ public final class ControlsModel {
     controls.set(
         new Controls(
             offered.stream().map(control -> knob(control, state)).toList(),
+            RATES.stream()
+                .flatMap(name -> rate(state.drafts().present(), name).stream())
+                .findFirst(),
             state.drafts().canUndo(),
             state.drafts().canRedo(),
             state.isChanged()));
@@ -142,11 +141,19 @@ public final class ControlsModel {
     }
   }
 
+  private static Optional<Rate> rate(Draft draft, String variable) {
+    try {
+      return draft.number(variable).map(value -> new Rate(variable, value));
+    } catch (ProblemException unreadable) {
+      return Optional.empty();
+    }
+  }
+
   // What the last run drew for a variable.
   private static Optional<Double> drawn(String variable, ProgramModel.State state) {
     return state
         .ran()
-        .map(ran -> ran.replays().run())
+        .map(ProgramModel.Ran::run)
         .flatMap(run ->
             run.iteration(0)
                 .flatMap(first ->

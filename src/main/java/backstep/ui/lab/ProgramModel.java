@@ -1,10 +1,15 @@
 package backstep.ui.lab;
 
+import backstep.graph.Graph;
+import backstep.graph.Iterations;
 import backstep.graph.Node;
 import backstep.python.Definition;
+import backstep.lab.Prospect;
 import backstep.python.Draft;
 import backstep.python.Drafts;
 import backstep.python.Options;
+import backstep.python.Origins;
+import backstep.python.Place;
 import backstep.python.Problem;
 import backstep.python.ProblemException;
 import backstep.python.Program;
@@ -26,9 +31,45 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 public final class ProgramModel {
   /// A draft that ran.
   ///
-  /// @param session where the learner stands in it
+  /// @param prospect whether it can go on learning beyond what it does itself
+  /// @param session where the learner stands in it, among all iterations that there can be
   /// @param opened whether the program was opened, rather than changed
-  public record Ran(Draft draft, Replays replays, Session session, boolean opened) {}
+  public record Ran(
+      Draft draft, Replays replays, Prospect prospect, Session session, boolean opened) {
+    /// What the program itself did.
+    public Run run() {
+      return replays.run();
+    }
+
+    /// The leaf as the program sets it, where training has made something else of it since. That is
+    /// what an edit changes: what training makes of it follows from that.
+    public Optional<Node> source(Node leaf) {
+      return place(leaf)
+          .flatMap(place -> find(run().last().graph(), place))
+          .filter(own -> !own.value().equals(leaf.value()));
+    }
+
+    private Optional<Place> place(Node leaf) {
+      return run().origins().place(leaf);
+    }
+
+    private Optional<Node> find(Graph graph, Place place) {
+      return graph.leaves().stream()
+          .filter(leaf -> place(leaf).filter(place::equals).isPresent())
+          .map(Node.class::cast)
+          .findFirst();
+    }
+  }
+
+  /// Finds a place in a run of the program.
+  public interface Standing {
+    /// At the start, with no call closed.
+    Standing START = (iterations, _) -> Session.start(iterations);
+
+    /// @param iterations all that there are, or can be made
+    /// @param origins names and places of their nodes
+    Session in(Iterations iterations, Origins origins);
+  }
 
   /// All that there is to know, at one moment.
   ///
@@ -60,7 +101,7 @@ public final class ProgramModel {
     Draft to(Draft present, Optional<Ran> ran, Optional<Node> leaf);
   }
 
-  private record LeafEntry(Object place, int entry) {}
+  private record LeafEntry(Place place, int entry) {}
 
   private final Background.Lane lane;
   private final ReadOnlyObjectWrapper<State> state =
@@ -69,9 +110,10 @@ public final class ProgramModel {
           "state",
           new State(Drafts.of(Draft.of("")), Optional.empty(), Optional.empty(), Optional.empty()));
   private final Deque<Edit> waiting = new ArrayDeque<>();
-  private Function<Replays, Session> start = Session::start;
-  private Supplier<Function<Replays, Session>> place = () -> start;
+  private Standing start = Standing.START;
+  private Supplier<Standing> place = () -> start;
   private Options options = Options.DEFAULT;
+  private Function<Replays, Prospect> future = Prospect::of;
   private boolean running;
   private long gesture;
   private long lastGesture = -1;
@@ -92,13 +134,13 @@ public final class ProgramModel {
   }
 
   /// Tells where the learner begins in a program that is opened.
-  public void setStart(Function<Replays, Session> beginning) {
+  public void setStart(Standing beginning) {
     start = beginning;
   }
 
   /// Tells where the learner stands when a changed program begins to run: how to find that place in
   /// another run.
-  public void setPlace(Supplier<Function<Replays, Session>> supplier) {
+  public void setPlace(Supplier<Standing> supplier) {
     place = supplier;
   }
 
@@ -106,7 +148,16 @@ public final class ProgramModel {
 
   /// Opens another program, and forgets the one before with all its drafts.
   public void open(String text, Options how) {
+    open(text, how, Prospect::of);
+  }
+
+  /// Opens another program that learns in a way of its own.
+  ///
+  /// @param beyond how it goes on, asked in the background for each draft that ran: the text may be
+  ///   another one by then
+  public void open(String text, Options how, Function<Replays, Prospect> beyond) {
     options = how;
+    future = beyond;
     waiting.clear();
     lastGesture = -1;
     Drafts drafts = Drafts.of(Draft.of(text));
@@ -124,13 +175,14 @@ public final class ProgramModel {
     state
         .get()
         .ran()
-        .flatMap(ran -> ran.replays().run().origins().place(leaf))
+        .flatMap(ran -> ran.place(leaf))
         .ifPresent(at ->
             edit(
                 new Edit(
                     new LeafEntry(at, entry),
                     gesture(continues),
-                    ran -> leafAt(ran, at),
+                    // A later run has nodes of its own.
+                    ran -> ran.find(ran.session().trace().graph(), at),
                     (present, ran, found) ->
                         found
                             .flatMap(now -> ran.map(r -> with(r, now, entry, value)))
@@ -138,15 +190,7 @@ public final class ProgramModel {
   }
 
   private static Draft with(Ran ran, Node leaf, int entry, double value) {
-    return ran.draft().with(ran.replays().run(), leaf, entry, value);
-  }
-
-  // A later run has nodes of its own.
-  private static Optional<Node> leafAt(Ran ran, Object place) {
-    return ran.session().trace().graph().leaves().stream()
-        .filter(leaf -> ran.replays().run().origins().place(leaf).filter(place::equals).isPresent())
-        .map(Node.class::cast)
-        .findFirst();
+    return ran.draft().with(ran.run(), ran.source(leaf).orElse(leaf), entry, value);
   }
 
   /// Sets a variable that the program sets to a number, or draws, to another number; no other
@@ -190,7 +234,7 @@ public final class ProgramModel {
   /// draft does not run.
   Runnable trial(Draft draft) {
     Options how = options;
-    return () -> ran(draft, how, Session::start, false);
+    return () -> replays(draft, how);
   }
 
   private void rewrite(Object subject, boolean continues, UnaryOperator<Draft> change) {
@@ -279,14 +323,26 @@ public final class ProgramModel {
 
   // --- Running -----------------------------------------------------------------------------------
 
-  private void run(Draft draft, Function<Replays, Session> standing, boolean opened) {
+  private void run(Draft draft, Standing standing, boolean opened) {
     running = true;
     Options how = options;
-    lane.run(() -> ran(draft, how, standing, opened), this::ran, this::refused);
+    Function<Replays, Prospect> beyond = future;
+    lane.run(() -> ran(draft, how, beyond, standing, opened), this::ran, this::refused);
   }
 
   private static Ran ran(
-      Draft draft, Options base, Function<Replays, Session> standing, boolean opened) {
+      Draft draft,
+      Options base,
+      Function<Replays, Prospect> beyond,
+      Standing standing,
+      boolean opened) {
+    Replays replays = replays(draft, base);
+    Prospect prospect = beyond.apply(replays);
+    Session session = standing.in(prospect.over(replays), replays.run().origins());
+    return new Ran(draft, replays, prospect, session, opened);
+  }
+
+  private static Replays replays(Draft draft, Options base) {
     Program program = draft.program();
     Options options = draft.options(base);
     Run run = program.run(options);
@@ -295,8 +351,7 @@ public final class ProgramModel {
     }
     // Says what is wrong where there is no loss to go back from.
     run.last();
-    Replays replays = new Replays(program, options, run);
-    return new Ran(draft, replays, standing.apply(replays), opened);
+    return new Replays(program, options, run);
   }
 
   private void ran(Ran ran) {
