@@ -93,7 +93,13 @@ public final class Network {
             Map.of(leaf("X"), points, leaf("y"), Tensor.zeros(backstep.tensor.Shape.of(rows, 1))));
     List<Node> parameters =
         first.updates().stream().map(update -> wide.counterpart(update.parameter())).toList();
-    return new Outputs(wide, parameters, wide.counterpart(leaf("a2")));
+    return new Outputs(
+        wide, parameters, wide.counterpart(leaf("a1")), wide.counterpart(leaf("a2")));
+  }
+
+  /// What the network and its hidden neurons put out over a part of the plane.
+  public Survey survey(Grid grid) {
+    return new Survey(grid, outputs(grid.points()));
   }
 
   private Node leaf(String name) {

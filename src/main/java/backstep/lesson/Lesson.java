@@ -35,7 +35,9 @@ public record Lesson(
     /// The graph takes all the room.
     GRAPH,
     /// The loss curve takes the greater part.
-    GUESS
+    GUESS,
+    /// The network lab takes the place of the graph until the learner steps inside.
+    NETWORK
   }
 
   /// What is said in one language.

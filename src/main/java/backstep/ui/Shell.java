@@ -12,6 +12,9 @@ import backstep.ui.kit.Theme;
 import backstep.ui.kit.TypeSize;
 import backstep.ui.lab.ControlsView;
 import backstep.ui.lab.LandscapeView;
+import backstep.ui.lab.network.NetworkBarView;
+import backstep.ui.lab.network.NetworkLabModel.Look;
+import backstep.ui.lab.network.NetworkLabView;
 import backstep.ui.lesson.IntroductionView;
 import backstep.ui.lesson.LessonListView;
 import backstep.ui.lesson.OutputView;
@@ -54,6 +57,10 @@ final class Shell extends BorderPane {
   private final StageView stage;
   private final ControlsView controls;
   private final Below below;
+  private final NetworkBarView networkBar;
+  private final NetworkLabView network;
+  private final ExplainView explain;
+  private final PlayerView player;
   private final VBox center;
   private final ScrollColumn middle;
   private final ScrollColumn list;
@@ -72,7 +79,11 @@ final class Shell extends BorderPane {
             new PlotView(bench.plot, messages),
             new LandscapeView(bench.landscape, bench.controls, messages),
             controls);
-    center = new VBox(stage, below);
+    networkBar = new NetworkBarView(bench.network, messages);
+    network = new NetworkLabView(bench.network, messages);
+    VBox.setVgrow(network, Priority.ALWAYS);
+    explain = new ExplainView(bench.explain, messages);
+    center = new VBox(networkBar, network, stage, below);
     center.getStyleClass().add("center");
     middle = new ScrollColumn(messages.text("shell.middle"), center);
     VBox.setVgrow(middle, Priority.ALWAYS);
@@ -87,7 +98,7 @@ final class Shell extends BorderPane {
     setLeft(list);
     setCenter(new VBox(new ProblemBanner(bench.program, messages), middle));
     setRight(side);
-    PlayerView player = new PlayerView(bench.player, messages);
+    player = new PlayerView(bench.player, messages);
     // What it asks for must not push the other parts out of the window.
     player.setMinWidth(0);
     setBottom(player);
@@ -100,6 +111,7 @@ final class Shell extends BorderPane {
     bench.plot.plotProperty().subscribe(_ -> arrange());
     bench.lessons.openProperty().subscribe(_ -> arrange());
     bench.landscape.thereProperty().subscribe(_ -> arrange());
+    bench.network.look().subscribe(_ -> arrange());
     settings.theme().subscribe(_ -> dress());
     settings.typeSize().subscribe(_ -> dress());
     settings.still().subscribe(_ -> dress());
@@ -155,7 +167,7 @@ final class Shell extends BorderPane {
     VBox content =
         new VBox(
             whole(new IntroductionView(bench.lessons, messages)),
-            whole(new ExplainView(bench.explain, messages)),
+            whole(explain),
             code,
             whole(new OutputView(bench.lessons, messages)));
     content.getStyleClass().add("side-content");
@@ -190,6 +202,7 @@ final class Shell extends BorderPane {
     side.setPrefWidth(sideWidth);
     side.setMinWidth(sideWidth);
     stack(stacked);
+    arrangeNetwork();
     arrangeBelow(stacked);
   }
 
@@ -211,10 +224,28 @@ final class Shell extends BorderPane {
     middle.setFitToHeight(!stacked);
   }
 
+  private boolean shows(Lesson.View view) {
+    return bench.lessons.openProperty().get().map(Lesson::view).equals(Optional.of(view));
+  }
+
+  /// Whether the network lab stands in the place of the graph.
+  private boolean isNetwork() {
+    return shows(Lesson.View.NETWORK) && bench.network.look().getValue() == Look.NETWORK;
+  }
+
+  private void arrangeNetwork() {
+    boolean whole = isNetwork();
+    show(networkBar, shows(Lesson.View.NETWORK));
+    show(network, whole);
+    show(stage, !whole);
+    show(below, !whole);
+    show(explain, !whole);
+    show(player, !whole);
+  }
+
   private void arrangeBelow(boolean stacked) {
     boolean curve = bench.plot.getPlot().isCurve();
-    boolean guess =
-        bench.lessons.openProperty().get().map(Lesson::view).equals(Optional.of(Lesson.View.GUESS));
+    boolean guess = shows(Lesson.View.GUESS);
     double height = Math.max(em(LEAST_PLOT), middle.getHeight() * (guess ? 0.58 : 0.32));
     stage.setMinHeight(
         stacked ? Math.max(em(LEAST_STAGE), middle.getHeight() * 0.8) : em(LEAST_STAGE));
@@ -236,6 +267,25 @@ final class Shell extends BorderPane {
   }
 
   private void perform(Keymap key) {
+    if (isNetwork() && !Keymap.Group.VIEW.keys().contains(key) && key != Keymap.HELP) {
+      performOnNetwork(key);
+    } else {
+      performInGraph(key);
+    }
+  }
+
+  private void performOnNetwork(Keymap key) {
+    switch (key) {
+      case NEXT -> bench.network.step();
+      case PLAY, RUN -> bench.network.runOrPause();
+      case START -> bench.network.restart();
+      case FASTER -> bench.network.faster();
+      case SLOWER -> bench.network.slower();
+      default -> {} // there is no graph to be seen
+    }
+  }
+
+  private void performInGraph(Keymap key) {
     PlayerModel player = bench.player;
     switch (key) {
       case NEXT -> player.next();

@@ -22,6 +22,7 @@ import backstep.ui.lab.GradientCheckModel;
 import backstep.ui.lab.LandscapeModel;
 import backstep.ui.lab.ProgramModel;
 import backstep.ui.lab.ProgramModel.Ran;
+import backstep.ui.lab.network.NetworkLabModel;
 import backstep.ui.lesson.LessonModel;
 import backstep.ui.player.PlayerModel;
 import backstep.ui.player.PlayerModel.Playing;
@@ -51,6 +52,7 @@ final class Workbench {
   final CodeModel code = new CodeModel();
   final GradientCheckModel gradients;
   final LandscapeModel landscape;
+  final NetworkLabModel network;
 
   private Optional<Ran> shownRun = Optional.empty();
   private Optional<Session> shown = Optional.empty();
@@ -63,6 +65,7 @@ final class Workbench {
     stage = new StageModel(background);
     gradients = new GradientCheckModel(background);
     landscape = new LandscapeModel(background);
+    network = new NetworkLabModel(background);
     program.setStart(
         replays -> Session.at(replays, ClosedCalls.AT_FIRST.in(replays.run().origins()), 0, 0));
     program.setPlace(this::place);
@@ -115,6 +118,11 @@ final class Workbench {
 
   private void open(Lesson lesson) {
     controls.offer(lesson.controls());
+    if (lesson.view() == Lesson.View.NETWORK) {
+      network.open();
+    } else {
+      network.leave();
+    }
     program.open(lesson.program(), lesson.options());
   }
 

@@ -209,7 +209,8 @@ final class PhaseTimeline extends Region {
 
   @Override
   protected void layoutChildren() {
-    session.ifPresent(s -> {
+    // Where the bar is not shown it has no width.
+    session.filter(_ -> getWidth() > 0).ifPresent(s -> {
       line.draw(s, getWidth(), middle());
       thumb.setRadius(RADIUS * line.em());
       halo.setRadius(HALO * line.em());
