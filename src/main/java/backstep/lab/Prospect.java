@@ -1,10 +1,12 @@
 package backstep.lab;
 
 import backstep.graph.Iteration;
+import backstep.graph.Iterations;
 import backstep.graph.Update;
 import backstep.python.Replays;
 import backstep.train.Course;
 import backstep.train.Descent;
+import backstep.train.Evaluation;
 import backstep.train.Reruns;
 import backstep.train.Stepper;
 import java.util.Optional;
@@ -14,7 +16,13 @@ public sealed interface Prospect {
   /// It can.
   ///
   /// @param course begins with the iterations that the program makes itself
-  record Open(Course course) implements Prospect {}
+  /// @param evaluation what judges it on the way, if anything shall
+  record Open(Course course, Optional<Evaluation> evaluation) implements Prospect {
+    /// Goes on, and nothing judges it.
+    public Open(Course course) {
+      this(course, Optional.empty());
+    }
+  }
 
   /// It cannot.
   record Closed(Obstacle obstacle) implements Prospect {}
@@ -29,7 +37,27 @@ public sealed interface Prospect {
     /// choice, other data in each round, a rate that changes, a gradient that is wrong.
     OWN_LOOP,
     /// It updates something that does not begin with a value of its own.
-    NO_START
+    NO_START,
+    /// Its own loop comes to a loss that is infinite or NaN.
+    DIVERGED
+  }
+
+  /// All iterations that there are, or can be made.
+  default Iterations over(Replays replays) {
+    return switch (this) {
+      case Open(Course course, _) -> course;
+      case Closed _ -> replays;
+    };
+  }
+
+  /// What can be trained on, if anything can.
+  default Optional<Open> open() {
+    return this instanceof Open open ? Optional.of(open) : Optional.empty();
+  }
+
+  /// What is in the way, if anything is.
+  default Optional<Obstacle> closedBy() {
+    return this instanceof Closed(Obstacle obstacle) ? Optional.of(obstacle) : Optional.empty();
   }
 
   /// What may follow the iterations that a program makes itself.
@@ -60,7 +88,7 @@ public sealed interface Prospect {
     }
     Course course = new Course(stepper.get());
     course.train(replays.count());
-    return new Open(course);
+    return course.count() < replays.count() ? new Closed(Obstacle.DIVERGED) : new Open(course);
   }
 
   private static boolean hasPlaces(Replays replays, Iteration iteration) {

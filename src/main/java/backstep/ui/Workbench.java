@@ -1,6 +1,7 @@
 package backstep.ui;
 
 import backstep.graph.Node;
+import backstep.lab.Prospect;
 import backstep.lesson.Lesson;
 import backstep.lesson.LessonCatalog;
 import backstep.python.BackwardProgram;
@@ -8,7 +9,6 @@ import backstep.python.Naming;
 import backstep.python.Origins;
 import backstep.python.Problem;
 import backstep.python.ProblemException;
-import backstep.python.Replays;
 import backstep.python.Run;
 import backstep.trace.Fold;
 import backstep.trace.Folding;
@@ -22,6 +22,7 @@ import backstep.ui.lab.GradientCheckModel;
 import backstep.ui.lab.LandscapeModel;
 import backstep.ui.lab.ProgramModel;
 import backstep.ui.lab.ProgramModel.Ran;
+import backstep.ui.lab.ProgramModel.Standing;
 import backstep.ui.lab.network.NetworkLabModel;
 import backstep.ui.lesson.LessonModel;
 import backstep.ui.player.PlayerModel;
@@ -32,7 +33,6 @@ import backstep.ui.stage.StageModel;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import javafx.beans.value.ObservableValue;
@@ -67,7 +67,7 @@ final class Workbench {
     landscape = new LandscapeModel(background);
     network = new NetworkLabModel(background);
     program.setStart(
-        replays -> Session.at(replays, ClosedCalls.AT_FIRST.in(replays.run().origins()), 0, 0));
+        (iterations, origins) -> Session.at(iterations, ClosedCalls.AT_FIRST.in(origins), 0, 0));
     program.setPlace(this::place);
     stage.setOnFolded(this::fold);
     stage.setOnLeafChanged(change ->
@@ -98,7 +98,7 @@ final class Workbench {
   }
 
   private Optional<Run> run() {
-    return program.getState().ran().map(ran -> ran.replays().run());
+    return program.getState().ran().map(Ran::run);
   }
 
   /// Opens the lesson of this id.
@@ -127,13 +127,13 @@ final class Workbench {
   }
 
   /// Where the learner stands, to be found again in another run.
-  private Function<Replays, Session> place() {
+  private Standing place() {
     Optional<Session> here = player.getState().session();
     ClosedCalls choice = closed;
-    return replays -> {
-      Folding folding = choice.in(replays.run().origins());
-      return here.map(session -> session.in(replays, folding))
-          .orElseGet(() -> Session.at(replays, folding, 0, 0));
+    return (iterations, origins) -> {
+      Folding folding = choice.in(origins);
+      return here.map(session -> session.in(iterations, folding))
+          .orElseGet(() -> Session.at(iterations, folding, 0, 0));
     };
   }
 
@@ -157,14 +157,15 @@ final class Workbench {
   }
 
   private void show(Ran ran) {
-    plot.load(ran.replays().run().losses(), ran.opened());
+    // The player may still show the run before; what belongs to this one comes with its session.
+    plot.load(ran.run().losses(), ran.opened());
     if (ran.opened()) {
       closed = ClosedCalls.AT_FIRST;
       player.load(ran.session());
     } else {
       player.resume(ran.session());
       // The learner may have opened a call while the program ran.
-      player.fold(closed.in(ran.replays().run().origins()));
+      player.fold(closed.in(ran.run().origins()));
     }
   }
 
@@ -184,7 +185,8 @@ final class Workbench {
     if (player.getState().playing() != Playing.NOTHING) {
       player.playOrPause();
     }
-    player.toEndOfIteration(iteration);
+    // Beside the curve nothing is chosen that would have to be made first.
+    player.toEndOfIteration(Math.clamp(iteration, 0, plot.getPlot().count() - 1));
   }
 
   // What a step is about: a closed call goes by the name of its function.
@@ -244,15 +246,27 @@ final class Workbench {
         });
   }
 
+  private void draw(Session session, PlayerModel.State state) {
+    program
+        .getState()
+        .ran()
+        .flatMap(ran -> ran.prospect().open())
+        .map(Prospect.Open::course)
+        .filter(course -> course.count() > plot.getPlot().count())
+        .ifPresent(course -> plot.grow(course.history()));
+    plot.show(
+        session.iteration(),
+        session.trace().graph().loss().value().item(),
+        state.playing() == Playing.ITERATIONS,
+        state.atKnownEnd());
+  }
+
   private static boolean isDone(Session session) {
     return session.nextPhase().isEmpty();
   }
 
   private void follow(PlayerModel.State state) {
-    state
-        .session()
-        .ifPresent(session ->
-            plot.show(session.iteration(), state.playing() == Playing.ITERATIONS, state.atEnd()));
+    state.session().ifPresent(session -> draw(session, state));
     boolean moved = state.session().isPresent() && state.session().get() != shown.orElse(null);
     shown = state.session();
     if (moved) {

@@ -308,4 +308,17 @@ class ProspectTest {
     assertThat(course.losses(last - 1, last)[0]).isFinite();
     assertThat(course.get(last).graph().loss().value().item()).isInfinite();
   }
+
+  @Test
+  @DisplayName(
+      "A loop whose own losses cease to be finite does not go on, and keeps all its rounds")
+  void aLoopThatDivergesIsClosed() {
+    Replays replays =
+        replays("w = 1.\nfor i in range(700):\n    loss = .5 * w * w\n    w -= 3. * w");
+    assertThat(replays.run().losses()[699]).isNaN();
+    Prospect prospect = Prospect.of(replays);
+    assertThat(prospect).isEqualTo(new Prospect.Closed(Obstacle.DIVERGED));
+    assertThat(prospect.over(replays).count()).isEqualTo(700);
+    assertThat(prospect.over(replays).isOpen()).isFalse();
+  }
 }

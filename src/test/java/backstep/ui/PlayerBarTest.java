@@ -180,7 +180,7 @@ class PlayerBarTest {
     window.press(KeyCode.LEFT); // events before it are done
     assertThat(session().position()).isEqualTo(there - 1);
     window.robot().moveTo(window.find("#next")).press(MouseButton.PRIMARY);
-    window.waitFor(() -> window.bench().player.getState().atEnd());
+    window.waitFor(() -> session().iteration() == 1);
     window.robot().release(MouseButton.PRIMARY);
     assertThat(window.isShown(NOTE)).as("a button let go of explains nothing").isFalse();
   }

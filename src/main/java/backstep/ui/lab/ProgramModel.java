@@ -1,9 +1,12 @@
 package backstep.ui.lab;
 
+import backstep.graph.Iterations;
 import backstep.graph.Node;
+import backstep.lab.Prospect;
 import backstep.python.Draft;
 import backstep.python.Drafts;
 import backstep.python.Options;
+import backstep.python.Origins;
 import backstep.python.Problem;
 import backstep.python.ProblemException;
 import backstep.python.Program;
@@ -25,9 +28,26 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 public final class ProgramModel {
   /// A draft that ran.
   ///
-  /// @param session where the learner stands in it
+  /// @param prospect whether it can go on learning beyond what it does itself
+  /// @param session where the learner stands in it, among all iterations that there can be
   /// @param opened whether the program was opened, rather than changed
-  public record Ran(Draft draft, Replays replays, Session session, boolean opened) {}
+  public record Ran(
+      Draft draft, Replays replays, Prospect prospect, Session session, boolean opened) {
+    /// What the program itself did.
+    public Run run() {
+      return replays.run();
+    }
+  }
+
+  /// Finds a place in a run of the program.
+  public interface Standing {
+    /// At the start, with no call closed.
+    Standing START = (iterations, _) -> Session.start(iterations);
+
+    /// @param iterations all that there are, or can be made
+    /// @param origins names and places of their nodes
+    Session in(Iterations iterations, Origins origins);
+  }
 
   /// All that there is to know, at one moment.
   ///
@@ -68,9 +88,10 @@ public final class ProgramModel {
           "state",
           new State(Drafts.of(Draft.of("")), Optional.empty(), Optional.empty(), Optional.empty()));
   private final Deque<Edit> waiting = new ArrayDeque<>();
-  private Function<Replays, Session> start = Session::start;
-  private Supplier<Function<Replays, Session>> place = () -> start;
+  private Standing start = Standing.START;
+  private Supplier<Standing> place = () -> start;
   private Options options = Options.DEFAULT;
+  private Function<Replays, Prospect> future = Prospect::of;
   private boolean running;
   private long gesture;
   private long lastGesture = -1;
@@ -91,13 +112,13 @@ public final class ProgramModel {
   }
 
   /// Tells where the learner begins in a program that is opened.
-  public void setStart(Function<Replays, Session> beginning) {
+  public void setStart(Standing beginning) {
     start = beginning;
   }
 
   /// Tells where the learner stands when a changed program begins to run: how to find that place in
   /// another run.
-  public void setPlace(Supplier<Function<Replays, Session>> supplier) {
+  public void setPlace(Supplier<Standing> supplier) {
     place = supplier;
   }
 
@@ -105,7 +126,16 @@ public final class ProgramModel {
 
   /// Opens another program, and forgets the one before with all its drafts.
   public void open(String text, Options how) {
+    open(text, how, Prospect::of);
+  }
+
+  /// Opens another program that learns in a way of its own.
+  ///
+  /// @param beyond how it goes on, asked in the background for each draft that ran: the text may be
+  ///   another one by then
+  public void open(String text, Options how, Function<Replays, Prospect> beyond) {
     options = how;
+    future = beyond;
     waiting.clear();
     lastGesture = -1;
     Drafts drafts = Drafts.of(Draft.of(text));
@@ -123,7 +153,7 @@ public final class ProgramModel {
     state
         .get()
         .ran()
-        .flatMap(ran -> ran.replays().run().origins().place(leaf))
+        .flatMap(ran -> ran.run().origins().place(leaf))
         .ifPresent(at ->
             edit(
                 new Edit(
@@ -137,13 +167,13 @@ public final class ProgramModel {
   }
 
   private static Draft with(Ran ran, Node leaf, int entry, double value) {
-    return ran.draft().with(ran.replays().run(), leaf, entry, value);
+    return ran.draft().with(ran.run(), leaf, entry, value);
   }
 
   // A later run has nodes of its own.
   private static Optional<Node> leafAt(Ran ran, Object place) {
     return ran.session().trace().graph().leaves().stream()
-        .filter(leaf -> ran.replays().run().origins().place(leaf).filter(place::equals).isPresent())
+        .filter(leaf -> ran.run().origins().place(leaf).filter(place::equals).isPresent())
         .map(Node.class::cast)
         .findFirst();
   }
@@ -233,14 +263,19 @@ public final class ProgramModel {
 
   // --- Running -----------------------------------------------------------------------------------
 
-  private void run(Draft draft, Function<Replays, Session> standing, boolean opened) {
+  private void run(Draft draft, Standing standing, boolean opened) {
     running = true;
     Options how = options;
-    lane.run(() -> ran(draft, how, standing, opened), this::ran, this::refused);
+    Function<Replays, Prospect> beyond = future;
+    lane.run(() -> ran(draft, how, beyond, standing, opened), this::ran, this::refused);
   }
 
   private static Ran ran(
-      Draft draft, Options base, Function<Replays, Session> standing, boolean opened) {
+      Draft draft,
+      Options base,
+      Function<Replays, Prospect> beyond,
+      Standing standing,
+      boolean opened) {
     Program program = draft.program();
     Options options = draft.options(base);
     Run run = program.run(options);
@@ -250,7 +285,9 @@ public final class ProgramModel {
     // Says what is wrong where there is no loss to go back from.
     run.last();
     Replays replays = new Replays(program, options, run);
-    return new Ran(draft, replays, standing.apply(replays), opened);
+    Prospect prospect = beyond.apply(replays);
+    Session session = standing.in(prospect.over(replays), replays.run().origins());
+    return new Ran(draft, replays, prospect, session, opened);
   }
 
   private void ran(Ran ran) {

@@ -52,6 +52,11 @@ public final class PlayerModel {
       return session.map(Session::atEnd).orElse(true);
     }
 
+    /// Whether nothing that was made comes after this; more may be made all the same.
+    public boolean atKnownEnd() {
+      return nextPhase().isEmpty() && iteration() == iterations() - 1;
+    }
+
     /// How many iterations there are; one where there is no program.
     public int iterations() {
       return session.map(Session::iterationCount).orElse(1);
@@ -271,7 +276,7 @@ public final class PlayerModel {
     if (state.get().isPlaying()) {
       play(Playing.NOTHING);
     } else {
-      if (isOver()) {
+      if (isPlayedOut()) {
         toIteration(0);
       }
       play(Playing.ITERATIONS);
@@ -280,13 +285,18 @@ public final class PlayerModel {
 
   private void play(Playing playing) {
     boolean possible = state.get().session().isPresent();
-    boolean over = playing == Playing.STEPS && isOver();
+    boolean over = isOver() && playing == Playing.STEPS;
     state.set(state.get().with(possible && !over ? playing : Playing.NOTHING));
   }
 
   // At the end, and not on the way to somewhere else.
   private boolean isOver() {
     return state.get().atEnd() && !journey.isUnderWay();
+  }
+
+  // A run plays what there is, and makes no more.
+  private boolean isPlayedOut() {
+    return state.get().atKnownEnd() && !journey.isUnderWay();
   }
 
   private boolean isAtVeryStart() {
@@ -301,13 +311,17 @@ public final class PlayerModel {
     if (journey.isUnderWay()) {
       return false;
     }
-    if (!isOver()) {
+    if (!hasPlayed()) {
       go(iterations);
     }
-    if (isOver()) {
+    if (hasPlayed()) {
       play(Playing.NOTHING);
     }
     return true;
+  }
+
+  private boolean hasPlayed() {
+    return state.get().playing() == Playing.ITERATIONS ? isPlayedOut() : isOver();
   }
 
   private void go(int iterations) {
@@ -316,7 +330,8 @@ public final class PlayerModel {
       case STEPS -> next();
       case ITERATIONS -> {
         boolean begun = state.get().nextPhase().isPresent();
-        toEndOfIteration(state.get().iteration() + iterations - (begun ? 1 : 0));
+        int next = state.get().iteration() + iterations - (begun ? 1 : 0);
+        toEndOfIteration(Math.min(next, state.get().iterations() - 1));
       }
     }
   }

@@ -22,10 +22,11 @@ final class LossChart {
     Axis x = Axis.of(words.text("plot.axis")).inWholes();
     Axis y = plot.log() ? Axis.of(loss).on(Scale.LOG) : Axis.of(loss).withZero();
     ChartData data =
-        ChartData.of(words.text("plot.about", losses.size()), x, y)
-            .with(Series.of(loss, losses, Role.CURVE).followedTo(plot.reached()));
-    if (!losses.isEmpty()) {
-      double here = losses.y(plot.current());
+        ChartData.of(words.text("plot.about", plot.count()), x, y)
+            .with(
+                Series.of(loss, losses, Role.CURVE).followedTo(upTo(losses, plot.reached() + 1.0)));
+    if (plot.here().isPresent()) {
+      double here = plot.here().get();
       String label = words.text("plot.at", plot.current() + 1, Numbers.shown(here));
       data = data.with(Mark.place(plot.current() + 1.0, here, label));
     }
@@ -36,5 +37,20 @@ final class LossChart {
       data = data.with(Series.of(words.text("plot.theory"), plot.theory().get(), Role.THEORY));
     }
     return data;
+  }
+
+  // The index of the last point up to there.
+  private static int upTo(Samples losses, double x) {
+    int low = 0;
+    int high = losses.size() - 1;
+    while (low < high) {
+      int middle = (low + high + 1) >>> 1;
+      if (losses.x(middle) <= x) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return low;
   }
 }

@@ -1,5 +1,6 @@
 package backstep.ui.plot;
 
+import backstep.train.History;
 import backstep.ui.kit.chart.Samples;
 import java.util.Optional;
 import java.util.function.IntConsumer;
@@ -11,8 +12,10 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 public final class PlotModel {
   /// All that is drawn.
   ///
-  /// @param losses by iteration, at x = 1, 2, 3, …
+  /// @param losses by iteration, at x = 1, 2, 3, …; of a long training only the peaks of neighbours
+  /// @param count how many iterations there are
   /// @param current the iteration where the learner stands, from 0
+  /// @param here the loss of that iteration; none where nothing is shown
   /// @param reached the furthest iteration seen since the program was loaded or run again
   /// @param log whether the loss is drawn on a logarithmic scale
   /// @param running whether the iterations run by themselves
@@ -21,17 +24,29 @@ public final class PlotModel {
   /// @param theory what mathematics expects of this run, at x = 1, 2, 3, …
   public record Plot(
       Samples losses,
+      int count,
       int current,
+      Optional<Double> here,
       int reached,
       boolean log,
       boolean running,
       boolean atEnd,
       KeptRuns kept,
       Optional<Samples> theory) {
-    private static final Plot EMPTY = opened(Samples.of(), true);
+    private static final Plot EMPTY = opened(Samples.of(), 0, true);
 
-    static Plot opened(Samples losses, boolean log) {
-      return new Plot(losses, 0, 0, log, false, false, KeptRuns.NONE, Optional.empty());
+    static Plot opened(Samples losses, int count, boolean log) {
+      return new Plot(
+          losses,
+          count,
+          0,
+          Optional.empty(),
+          0,
+          log,
+          false,
+          false,
+          KeptRuns.NONE,
+          Optional.empty());
     }
 
     /// Whether there is a curve: a single loss makes none.
@@ -39,11 +54,13 @@ public final class PlotModel {
       return losses.size() > 1;
     }
 
-    Plot changed(Samples others) {
-      int last = Math.max(0, others.size() - 1);
+    Plot changed(Samples others, int number) {
+      int last = Math.max(0, number - 1);
       return new Plot(
           others,
+          number,
           Math.min(current, last),
+          Optional.empty(),
           Math.min(reached, last),
           log,
           running,
@@ -52,23 +69,29 @@ public final class PlotModel {
           Optional.empty());
     }
 
-    Plot at(int iteration, boolean runs, boolean ends) {
+    Plot grown(Samples others, int number) {
+      return new Plot(others, number, current, here, reached, log, running, atEnd, kept, theory);
+    }
+
+    Plot at(int iteration, double loss, boolean runs, boolean ends) {
       // A run from the start draws the curve anew.
       boolean anew = runs && !running && iteration == 0;
       int furthest = anew ? iteration : Math.max(reached, iteration);
-      return new Plot(losses, iteration, furthest, log, runs, ends, kept, theory);
+      return new Plot(
+          losses, count, iteration, Optional.of(loss), furthest, log, runs, ends, kept, theory);
     }
 
     Plot on(boolean logarithmic) {
-      return new Plot(losses, current, reached, logarithmic, running, atEnd, kept, theory);
+      return new Plot(
+          losses, count, current, here, reached, logarithmic, running, atEnd, kept, theory);
     }
 
     Plot with(KeptRuns runs) {
-      return new Plot(losses, current, reached, log, running, atEnd, runs, theory);
+      return new Plot(losses, count, current, here, reached, log, running, atEnd, runs, theory);
     }
 
     Plot with(Optional<Samples> expected) {
-      return new Plot(losses, current, reached, log, running, atEnd, kept, expected);
+      return new Plot(losses, count, current, here, reached, log, running, atEnd, kept, expected);
     }
   }
 
@@ -119,12 +142,20 @@ public final class PlotModel {
   /// @param opened whether they begin anew; else they are those of the same program, changed
   public void load(Samples losses, boolean opened) {
     Plot now = plot.get();
-    plot.set(opened ? Plot.opened(losses, now.log()) : now.changed(losses));
+    int count = losses.size();
+    plot.set(opened ? Plot.opened(losses, count, now.log()) : now.changed(losses, count));
+  }
+
+  /// Draws the same losses and those that followed since.
+  public void grow(History history) {
+    plot.set(plot.get().grown(LossSamples.of(history), history.count()));
   }
 
   /// Marks where the learner stands.
-  public void show(int iteration, boolean running, boolean atEnd) {
-    plot.set(plot.get().at(iteration, running, atEnd));
+  ///
+  /// @param loss of that iteration
+  public void show(int iteration, double loss, boolean running, boolean atEnd) {
+    plot.set(plot.get().at(iteration, loss, running, atEnd));
   }
 
   /// Draws the loss on a logarithmic or a linear scale.
