@@ -13,7 +13,7 @@ import backstep.ui.kit.TypeSize;
 import backstep.ui.lab.ControlsView;
 import backstep.ui.lab.LandscapeView;
 import backstep.ui.lab.network.NetworkBarView;
-import backstep.ui.lab.network.NetworkLabModel.Look;
+import backstep.ui.lab.network.Look;
 import backstep.ui.lab.network.NetworkLabView;
 import backstep.ui.lesson.IntroductionView;
 import backstep.ui.lesson.LessonListView;
@@ -276,7 +276,7 @@ final class Shell extends BorderPane {
 
   private void performOnNetwork(Keymap key) {
     switch (key) {
-      case NEXT -> bench.network.step();
+      case NEXT -> bench.network.step(1);
       case PLAY, RUN -> bench.network.runOrPause();
       case START -> bench.network.restart();
       case FASTER -> bench.network.faster();

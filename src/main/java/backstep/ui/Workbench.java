@@ -6,6 +6,7 @@ import backstep.lesson.Lesson;
 import backstep.lesson.LessonCatalog;
 import backstep.python.BackwardProgram;
 import backstep.python.Naming;
+import backstep.python.Options;
 import backstep.python.Origins;
 import backstep.python.Problem;
 import backstep.python.ProblemException;
@@ -23,6 +24,7 @@ import backstep.ui.lab.LandscapeModel;
 import backstep.ui.lab.ProgramModel;
 import backstep.ui.lab.ProgramModel.Ran;
 import backstep.ui.lab.ProgramModel.Standing;
+import backstep.ui.lab.network.Look;
 import backstep.ui.lab.network.NetworkLabModel;
 import backstep.ui.lesson.LessonModel;
 import backstep.ui.player.PlayerModel;
@@ -66,6 +68,9 @@ final class Workbench {
     gradients = new GradientCheckModel(background);
     landscape = new LandscapeModel(background);
     network = new NetworkLabModel(background);
+    network.setOpener((text, beyond) -> program.open(text, Options.DEFAULT, beyond));
+    network.setOnTakenBack(program::reset);
+    network.look().subscribe(this::follow);
     program.setStart(
         (iterations, origins) -> Session.at(iterations, ClosedCalls.AT_FIRST.in(origins), 0, 0));
     program.setPlace(this::place);
@@ -118,12 +123,26 @@ final class Workbench {
 
   private void open(Lesson lesson) {
     controls.offer(lesson.controls());
-    if (lesson.view() == Lesson.View.NETWORK) {
+    if (isNetwork(lesson)) {
       network.open();
     } else {
       network.leave();
+      program.open(lesson.program(), lesson.options());
     }
-    program.open(lesson.program(), lesson.options());
+  }
+
+  private static boolean isNetwork(Lesson lesson) {
+    return lesson.view() == Lesson.View.NETWORK;
+  }
+
+  // Whoever steps inside stands at the beginning of the iteration made last.
+  private void follow(Look look) {
+    if (player.getState().isPlaying()) {
+      player.playOrPause();
+    }
+    if (look == Look.GRAPH) {
+      network.lastIteration().ifPresent(player::toIteration);
+    }
   }
 
   /// Where the learner stands, to be found again in another run.
@@ -159,6 +178,9 @@ final class Workbench {
   private void show(Ran ran) {
     // The player may still show the run before; what belongs to this one comes with its session.
     plot.load(ran.run().losses(), ran.opened());
+    if (lessons.openProperty().get().filter(Workbench::isNetwork).isPresent()) {
+      network.show(ran.replays(), ran.prospect());
+    }
     if (ran.opened()) {
       closed = ClosedCalls.AT_FIRST;
       player.load(ran.session());

@@ -8,7 +8,6 @@ import backstep.ui.kit.Choice;
 import backstep.ui.kit.Em;
 import backstep.ui.kit.FlowBar;
 import backstep.ui.kit.Messages;
-import backstep.ui.lab.network.NetworkLabModel.Tool;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -109,7 +108,7 @@ final class DataPanel extends VBox {
       choice.with(tool, messages.text("network.tool." + name));
       choice.segment(tool).setId("tool-" + name);
     }
-    choice.showing(model.stateProperty().map(NetworkLabModel.State::tool));
+    choice.showing(model.stateProperty().map(LabState::tool));
     Button clear = new Button();
     clear.setId("clear-points");
     clear.getStyleClass().add("small-button");
@@ -127,7 +126,7 @@ final class DataPanel extends VBox {
     return tools;
   }
 
-  private static boolean isOwn(NetworkLabModel.State state) {
+  private static boolean isOwn(LabState state) {
     NetworkData data = state.setup().data();
     return data.isOwn();
   }

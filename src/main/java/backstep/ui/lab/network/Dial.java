@@ -73,7 +73,7 @@ final class Dial extends VBox {
     slider.setBlockIncrement(1);
     slider.setMinWidth(0);
     slider.accessibleTextProperty().bind(title);
-    slider.valueProperty().subscribe(place -> slid((int) Math.rint(place.doubleValue())));
+    slider.valueProperty().subscribe((_, place) -> slid((int) Math.rint(place.doubleValue())));
   }
 
   private void prepareField(String id, ObservableValue<String> title) {

@@ -6,8 +6,6 @@ import backstep.train.TrainerState;
 import backstep.ui.kit.FlowBar;
 import backstep.ui.kit.Messages;
 import backstep.ui.kit.Numbers;
-import backstep.ui.lab.network.NetworkLabModel.Progress;
-import backstep.ui.lab.network.NetworkLabModel.State;
 import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -52,9 +50,9 @@ final class Figures extends FlowBar {
     return value;
   }
 
-  private void show(State state) {
+  private void show(LabState state) {
     Optional<TrainerState> training = state.progress().flatMap(Progress::state);
-    if (training.isEmpty() && state.setup().data().lack().isEmpty()) {
+    if (state.isAwaited()) {
       return; // the next is on its way
     }
     Optional<Result> result = training.flatMap(TrainerState::result);

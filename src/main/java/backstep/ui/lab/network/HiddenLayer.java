@@ -24,6 +24,8 @@ final class HiddenLayer extends Region implements KeyTaker {
     Neuron(int side) {
       surface = new SurfaceImage(side);
       getStyleClass().add("neuron");
+      surface.setManaged(false);
+      setManaged(false);
       getChildren().add(surface);
     }
 

@@ -9,8 +9,6 @@ import backstep.ui.kit.chart.ChartData;
 import backstep.ui.kit.chart.Role;
 import backstep.ui.kit.chart.Scale;
 import backstep.ui.kit.chart.Series;
-import backstep.ui.lab.network.NetworkLabModel.Progress;
-import backstep.ui.lab.network.NetworkLabModel.State;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Pos;
@@ -63,10 +61,9 @@ final class LossPanel extends VBox {
     return header;
   }
 
-  private void show(State state) {
+  private void show(LabState state) {
     Losses now = state.progress().map(Progress::losses).orElse(Losses.NONE);
-    boolean awaited = now == Losses.NONE && state.setup().data().lack().isEmpty();
-    if (now != shown && !awaited) {
+    if (now != shown && !state.isAwaited()) {
       if (now.batch().size() < shown.batch().size()) {
         chart.reset();
       }

@@ -4,9 +4,6 @@ import backstep.ui.kit.Choice;
 import backstep.ui.kit.FlowBar;
 import backstep.ui.kit.Keymap;
 import backstep.ui.kit.Messages;
-import backstep.ui.lab.network.NetworkLabModel.Look;
-import backstep.ui.lab.network.NetworkLabModel.Speed;
-import backstep.ui.lab.network.NetworkLabModel.State;
 import java.util.Locale;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -62,7 +59,7 @@ public final class NetworkBarView extends FlowBar {
   }
 
   private Button runButton() {
-    ObservableValue<State> state = model.stateProperty();
+    ObservableValue<LabState> state = model.stateProperty();
     Button run = button("network-run");
     run.getStyleClass().add("run-button");
     run.textProperty()
@@ -86,7 +83,7 @@ public final class NetworkBarView extends FlowBar {
     step.textProperty().bind(messages.text("network.step"));
     step.setTooltip(tip(messages.text("network.step.tip", Keymap.NEXT.cap())));
     step.disableProperty().bind(model.stateProperty().map(now -> !now.canTrain()));
-    step.setOnAction(_ -> model.step());
+    step.setOnAction(_ -> model.step(1));
     return step;
   }
 
@@ -110,7 +107,7 @@ public final class NetworkBarView extends FlowBar {
           .segment(speed)
           .setTooltip(tip(messages.text("network.speed." + name + ".tip", speed.perSecond())));
     }
-    return speeds.showing(model.stateProperty().map(State::speed)).node();
+    return speeds.showing(model.stateProperty().map(LabState::speed)).node();
   }
 
   private static Button button(String id) {

@@ -1,230 +1,100 @@
 package backstep.ui.lab.network;
 
-import backstep.lab.Grid;
 import backstep.lab.Network;
 import backstep.lab.NetworkData;
 import backstep.lab.NetworkSettings;
-import backstep.lab.Surfaces;
-import backstep.lab.Survey;
+import backstep.lab.Prospect;
+import backstep.python.Replays;
 import backstep.tensor.Tensor;
-import backstep.train.Course;
 import backstep.train.Dataset;
 import backstep.train.Dataset.Point;
 import backstep.train.Pattern;
 import backstep.train.Trainer;
 import backstep.train.TrainerState;
-import backstep.train.TrainerState.Status;
 import backstep.ui.kit.Background;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 
 /// The network lab: what is learned, by which network, and how that goes.
 ///
-/// Whatever is set, the training begins anew with it, and goes on by itself if it was going on
-/// before. It is made elsewhere; [#poll] takes over its newest state, as often as there is a frame
-/// to show it.
+/// The network is a program like any other: the lab writes it and has it opened, and trains what
+/// comes of it. Whatever is set, a new program is written and the training begins anew, and goes on
+/// by itself if it was going on before. It is made elsewhere; [#poll] takes over its newest state, as
+/// often as there is a frame to show it.
 public final class NetworkLabModel {
-  /// What is looked at.
-  public enum Look {
-    /// The network as a whole, over many iterations.
-    NETWORK,
-    /// One iteration of it, node by node.
-    GRAPH
-  }
-
-  /// What a click on the plane does where points are set one by one.
-  enum Tool {
-    /// Sets a point of class 1.
-    POSITIVE,
-    /// Sets a point of class −1.
-    NEGATIVE,
-    /// Takes the nearest point away.
-    REMOVE
-  }
-
-  /// How many iterations are made in a second.
-  enum Speed {
-    SLOW(4),
-    MEDIUM(30),
-    FAST(300),
-    FULL(Double.POSITIVE_INFINITY);
-
-    private final double perSecond;
-
-    Speed(double perSecond) {
-      this.perSecond = perSecond;
-    }
-
-    double perSecond() {
-      return perSecond;
-    }
-  }
-
-  /// What is set.
-  record Setup(NetworkSettings settings, NetworkData data) {
-    private static final Setup FIRST = new Setup(NetworkSettings.DEFAULT, NetworkData.DEFAULT);
-
-    Optional<Dataset> points() {
-      return data.points(settings.seed());
-    }
-  }
-
-  /// What is trained.
-  ///
-  /// @param grid the part of the plane that is looked at
-  /// @param survey of it; belongs to whoever computes surfaces
-  record Subject(Network network, Course course, Grid grid, Survey survey) {
-    static final int SIDE = 48;
-    // A little more of the plane than the points take up.
-    static final double LEAST_REACH = 1.2;
-    private static final double BEYOND = 1.05;
-
-    private static Subject of(Network network) {
-      Grid grid = new Grid(SIDE, reach(network.data()));
-      return new Subject(network, network.course(), grid, network.survey(grid));
-    }
-
-    private static double reach(Dataset data) {
-      return Stream.concat(data.train().stream(), data.test().stream())
-          .mapToDouble(point -> BEYOND * Math.max(Math.abs(point.x1()), Math.abs(point.x2())))
-          .reduce(LEAST_REACH, Math::max);
-    }
-  }
-
-  /// How the training of something goes.
-  ///
-  /// @param run which run of the trainer it is
-  /// @param state none before it was heard of
-  /// @param surfaces what the network puts out; none before they were computed
-  record Progress(
-      Subject subject,
-      long run,
-      Optional<TrainerState> state,
-      Losses losses,
-      Optional<Surfaces> surfaces) {
-    private static Progress of(Subject subject, long run) {
-      return new Progress(subject, run, Optional.empty(), Losses.NONE, Optional.empty());
-    }
-
-    /// Whether the loss is no longer finite.
-    boolean isDiverged() {
-      return state.filter(now -> now.history().divergence().isPresent()).isPresent();
-    }
-
-    private Progress with(TrainerState now, Losses went) {
-      return new Progress(subject, run, Optional.of(now), went, surfaces);
-    }
-
-    private Progress with(Surfaces now) {
-      return new Progress(subject, run, state, losses, Optional.of(now));
-    }
-  }
-
-  /// All that there is to know, at one moment.
-  ///
-  /// @param progress none while a network is built for what is set, and where there is nothing that
-  ///   could be learned
-  /// @param running whether iterations are to be made
-  record State(
-      Setup setup,
-      Optional<Progress> progress,
-      boolean running,
-      Speed speed,
-      Tool tool,
-      Look look) {
-    private static final State FIRST =
-        new State(
-            Setup.FIRST, Optional.empty(), false, Speed.MEDIUM, Tool.POSITIVE, Look.NETWORK);
-
-    /// Whether iterations can be made.
-    boolean canTrain() {
-      return progress.filter(now -> !now.isDiverged()).isPresent();
-    }
-
-    private State with(Setup other) {
-      return new State(other, Optional.empty(), running, speed, tool, look);
-    }
-
-    private State with(Progress other) {
-      boolean ended = other.state().filter(now -> now.status() == Status.ENDED).isPresent();
-      return new State(setup, Optional.of(other), running && !ended, speed, tool, look);
-    }
-
-    private State with(boolean runs) {
-      return new State(setup, progress, runs, speed, tool, look);
-    }
-
-    private State with(Speed other) {
-      return new State(setup, progress, running, other, tool, look);
-    }
-
-    private State with(Tool other) {
-      return new State(setup, progress, running, speed, other, look);
-    }
-
-    private State with(Look other) {
-      return new State(setup, progress, running, speed, tool, other);
-    }
+  /// Opens programs.
+  public interface Opener {
+    /// @param beyond how the program goes on learning, asked in the background for a run of it
+    void open(String text, Function<Replays, Prospect> beyond);
   }
 
   private final Background.Lane building;
   private final Background.Lane surveying;
-  private final Supplier<Trainer> trainers;
-  private final ReadOnlyObjectWrapper<State> state =
-      new ReadOnlyObjectWrapper<>(this, "state", State.FIRST);
+  private final ReadOnlyObjectWrapper<LabState> state =
+      new ReadOnlyObjectWrapper<>(this, "state", LabState.FIRST);
+  private Opener opener = (_, _) -> {};
+  private Runnable onTakenBack = () -> {};
   private Optional<Trainer> trainer = Optional.empty();
   private Losses.Log log = new Losses.Log();
   private List<Tensor> surveyed = List.of();
   private boolean isSurveying;
-  private boolean isOpen;
 
   /// @param background where networks are built and surfaces computed
   public NetworkLabModel(Background background) {
-    this(background, Trainer::new);
-  }
-
-  NetworkLabModel(Background background, Supplier<Trainer> trainers) {
     building = background.lane();
     surveying = background.lane();
-    this.trainers = trainers;
   }
 
   // --- Properties --------------------------------------------------------------------------------
 
-  ReadOnlyObjectProperty<State> stateProperty() {
+  ReadOnlyObjectProperty<LabState> stateProperty() {
     return state.getReadOnlyProperty();
   }
 
-  State getState() {
+  LabState getState() {
     return state.get();
   }
 
   /// What is looked at.
   public ObservableValue<Look> look() {
-    return state.map(State::look);
+    return state.map(LabState::look);
+  }
+
+  /// The iteration made last, from 0; none where there is no network.
+  public Optional<Integer> lastIteration() {
+    return getState().progress().map(progress -> progress.subject().course().count() - 1);
+  }
+
+  /// Says who opens the network's program.
+  public void setOpener(Opener opens) {
+    opener = opens;
+  }
+
+  /// Called when what was changed in the network's program is to be taken back.
+  public void setOnTakenBack(Runnable action) {
+    onTakenBack = action;
   }
 
   // --- Commands: what is learned -----------------------------------------------------------------
 
   /// Learns the points of a pattern.
   void choose(Pattern pattern) {
-    set(setup().data().with(pattern));
+    data(data -> data.with(pattern));
   }
 
   /// Learns points that are set one by one.
   void chooseOwn() {
-    set(setup().data().withOwn());
+    data(NetworkData::withOwn);
   }
 
   /// Changes what is known of the points.
   void data(UnaryOperator<NetworkData> change) {
-    set(change.apply(setup().data()));
+    set(new Setup(setup().settings(), change.apply(setup().data())));
   }
 
   /// Chooses what a click does.
@@ -237,11 +107,9 @@ public final class NetworkLabModel {
   /// @param near how far from the place a point to be taken away may be
   void use(double x1, double x2, double near) {
     if (setup().data().isOwn()) {
-      double column = rounded(x1);
-      double row = rounded(x2);
       switch (getState().tool()) {
-        case POSITIVE -> data(data -> data.plus(new Point(column, row, 1)));
-        case NEGATIVE -> data(data -> data.plus(new Point(column, row, -1)));
+        case POSITIVE -> data(data -> data.plus(point(x1, x2, 1)));
+        case NEGATIVE -> data(data -> data.plus(point(x1, x2, -1)));
         case REMOVE -> remove(x1, x2, near);
       }
     }
@@ -259,7 +127,11 @@ public final class NetworkLabModel {
     data(data -> data.withOwn(List.of()));
   }
 
-  // In a program that lists them they can be read.
+  private static Point point(double x1, double x2, int label) {
+    return new Point(rounded(x1), rounded(x2), label);
+  }
+
+  // So the program that lists them can be read.
   private static double rounded(double x) {
     return Math.rint(x * 100) / 100 + 0.0; // no -0.0
   }
@@ -273,48 +145,41 @@ public final class NetworkLabModel {
 
   /// Halves the learning rate and trains again.
   void halveRate() {
+    state.set(getState().with(true));
     settings(settings -> settings.withRate(settings.rate() / 2));
-    run();
   }
 
   // --- Commands: how it goes ---------------------------------------------------------------------
 
-  /// Shows the lab; builds the network that is set, if there is none yet.
+  /// Opens the lab: with what is set, from the beginning.
   public void open() {
-    isOpen = true;
-    if (getState().progress().isEmpty()) {
-      build();
-    }
+    state.set(getState().with(Look.NETWORK));
+    build();
   }
 
-  /// Makes no more iterations while something else is shown.
+  /// Ends the training, as for another lesson.
   public void leave() {
-    if (isOpen) {
-      isOpen = false;
-      pause();
-    }
+    stop();
+    state.set(getState().with(false).with(setup()));
   }
 
-  /// Looks at the whole network, or into one iteration of it.
+  /// Looks at the whole network, or into one iteration of it, while which it is not trained.
   public void look(Look look) {
-    if (look == getState().look()) {
-      return;
+    if (look != getState().look()) {
+      state.set(getState().with(look));
+      trainer.ifPresent(Trainer::pause);
+      drive();
     }
-    state.set(getState().with(look));
   }
 
   /// Trains, or pauses.
   public void runOrPause() {
     if (getState().running()) {
       pause();
-    } else {
-      run();
+    } else if (getState().canTrain()) {
+      state.set(getState().with(true));
+      drive();
     }
-  }
-
-  private void run() {
-    state.set(getState().with(true));
-    drive();
   }
 
   private void pause() {
@@ -322,17 +187,22 @@ public final class NetworkLabModel {
     trainer.ifPresent(Trainer::pause);
   }
 
-  /// Makes one iteration.
-  public void step() {
+  /// Makes so many iterations more, and pauses.
+  public void step(int iterations) {
     if (getState().canTrain()) {
       pause();
-      trainer.ifPresent(training -> training.step(1));
+      trainer.ifPresent(training -> training.step(iterations));
     }
   }
 
-  /// Begins anew, with the network as it was at first.
+  /// Begins anew, with the weights as they were at first.
   public void restart() {
     build();
+  }
+
+  /// Takes back what was changed in the network's program.
+  void takeBack() {
+    onTakenBack.run();
   }
 
   void setSpeed(Speed speed) {
@@ -342,22 +212,18 @@ public final class NetworkLabModel {
 
   /// Makes more iterations in a second, if that goes.
   public void faster() {
-    setSpeed(Speed.values()[Math.min(getState().speed().ordinal() + 1, Speed.FULL.ordinal())]);
+    setSpeed(getState().speed().faster());
   }
 
   /// Makes fewer iterations in a second, if that goes.
   public void slower() {
-    setSpeed(Speed.values()[Math.max(getState().speed().ordinal() - 1, 0)]);
+    setSpeed(getState().speed().slower());
   }
 
   // --- Building ----------------------------------------------------------------------------------
 
   private Setup setup() {
     return getState().setup();
-  }
-
-  private void set(NetworkData data) {
-    set(new Setup(setup().settings(), data));
   }
 
   private void set(Setup other) {
@@ -368,19 +234,45 @@ public final class NetworkLabModel {
   }
 
   // What was trained before is heard of no more.
-  private void build() {
+  private void stop() {
     trainer.ifPresent(Trainer::stop);
+    building.cancel();
     surveying.cancel();
     isSurveying = false;
-    Setup wanted = setup();
-    state.set(getState().with(wanted));
-    Optional<Dataset> points = wanted.points();
-    if (points.isEmpty()) {
-      building.cancel();
+  }
+
+  private void build() {
+    stop();
+    NetworkSettings settings = setup().settings();
+    state.set(getState().with(setup()));
+    setup()
+        .points()
+        .ifPresent(points ->
+            opener.open(
+                Network.text(settings, points), replays -> beyond(settings, points, replays)));
+  }
+
+  // Another text has a training of its own, or none.
+  private static Prospect beyond(NetworkSettings settings, Dataset points, Replays replays) {
+    return Network.in(replays, settings, points)
+        .map(Network::prospect)
+        .orElseGet(() -> Prospect.of(replays));
+  }
+
+  /// Takes over a program that ran: the network's, perhaps changed.
+  ///
+  /// @param prospect how it goes on learning
+  public void show(Replays replays, Prospect prospect) {
+    stop();
+    Optional<Prospect.Open> open = prospect.open();
+    Optional<Network> network =
+        setup().points().flatMap(points -> Network.in(replays, setup().settings(), points));
+    if (open.isEmpty() || network.isEmpty()) {
+      state.set(getState().asEdited());
       return;
     }
     building.run(
-        () -> Subject.of(Network.of(wanted.settings(), points.get())),
+        () -> Subject.of(network.get(), open.get().course(), open.get().evaluation()),
         this::begin,
         failure -> {
           throw failure;
@@ -388,19 +280,20 @@ public final class NetworkLabModel {
   }
 
   private void begin(Subject subject) {
-    Trainer training = trainer.orElseGet(trainers);
+    Trainer training = trainer.orElseGet(Trainer::new);
     trainer = Optional.of(training);
     log = new Losses.Log();
     surveyed = List.of();
     training.setPace(getState().speed().perSecond());
-    long run = training.begin(subject.course(), Optional.of(subject.network().evaluation()));
+    long run = training.begin(subject.course(), subject.evaluation());
     state.set(getState().with(Progress.of(subject, run)));
     drive();
   }
 
+  // What was made meanwhile, node by node, is heard of also where no more is to be made.
   private void drive() {
-    if (getState().running()) {
-      trainer.ifPresent(Trainer::start);
+    if (getState().look() == Look.NETWORK) {
+      trainer.ifPresent(getState().running() ? Trainer::start : training -> training.step(0));
     }
   }
 
@@ -436,7 +329,7 @@ public final class NetworkLabModel {
     poll();
   }
 
-  // One after another, so that no surface waits for the next; the latest parameters count.
+  // One after another, so that no surface waits in vain; what the newest parameters give counts.
   private void survey() {
     Optional<Progress> progress = getState().progress();
     Optional<TrainerState> latest = progress.flatMap(Progress::state);

@@ -36,7 +36,8 @@ public final class NetworkLabView extends VBox {
     work = new VBox(new Figures(model, messages), new PointLegend(messages), network);
     work.getStyleClass().add("network-work");
     HBox.setHgrow(work, Priority.ALWAYS);
-    getChildren().addAll(new Notice(model, messages), beside, em);
+    beside.getChildren().add(work);
+    getChildren().addAll(new Notice(model, messages), beside, panel, losses, em);
     VBox.setVgrow(beside, Priority.ALWAYS);
     frames =
         new AnimationTimer() {

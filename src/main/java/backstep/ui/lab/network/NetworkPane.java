@@ -7,9 +7,6 @@ import backstep.train.Dataset;
 import backstep.ui.kit.Em;
 import backstep.ui.kit.Messages;
 import backstep.ui.kit.Numbers;
-import backstep.ui.lab.network.NetworkLabModel.Progress;
-import backstep.ui.lab.network.NetworkLabModel.State;
-import backstep.ui.lab.network.NetworkLabModel.Subject;
 import backstep.ui.lab.network.PlanePane.Place;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -61,7 +58,6 @@ final class NetworkPane extends Region {
     plane.setId("plane");
     plane.setOnUse(model::use);
     plane.setOnRemove(model::remove);
-    wires.setManaged(false);
     for (int i = 0; i < INPUTS; i++) {
       SurfaceImage input = new SurfaceImage(Subject.SIDE);
       Label name = new Label("x" + (i + 1));
@@ -78,6 +74,8 @@ final class NetworkPane extends Region {
     getChildren().addAll(inputNames);
     getChildren().addAll(hidden, plane, inputCaption, hiddenCaption, planeCaption, readout);
     palette.setOnChanged(this::repaint);
+    // Laid out here, which of managed children would be heard of up to the window.
+    getChildren().forEach(child -> child.setManaged(false));
     hidden.chosenProperty().subscribe(this::point);
     plane.pointedProperty().subscribe(this::point);
     // The model lives as long as the window, and so does this.
@@ -93,14 +91,14 @@ final class NetworkPane extends Region {
 
   // --- Showing -----------------------------------------------------------------------------------
 
-  private void show(State state) {
+  private void show(LabState state) {
     int count = state.setup().settings().hidden();
     if (out.size() != count) {
       wire(count);
     }
     showPoints(state);
     Optional<Progress> progress = state.progress();
-    if (progress.isEmpty() && state.setup().data().lack().isPresent()) {
+    if (progress.isEmpty() && !state.isAwaited()) {
       shown = Optional.empty();
       weights = Optional.empty();
       plane.clear();
@@ -165,13 +163,13 @@ final class NetworkPane extends Region {
     }
   }
 
-  private void showPoints(State state) {
+  private void showPoints(LabState state) {
     Optional<Dataset> data =
         state.progress().map(progress -> progress.subject().network().data());
     Optional<Object> now =
         data.isPresent()
             ? data.map(Object.class::cast)
-            : state.setup().data().lack().map(_ -> state.setup().data().own());
+            : state.lack().map(_ -> state.setup().data().own());
     boolean editable = state.setup().data().isOwn();
     if (now.isEmpty() || now.equals(points) && plane.isEditable() == editable) {
       return;
@@ -298,19 +296,17 @@ final class NetworkPane extends Region {
       name.autosize();
       name.relocate(left + Math.rint((input - name.getWidth()) / 2), y + input);
     }
-    layOutCaption(inputCaption, left, input, false);
-    layOutCaption(hiddenCaption, hiddenLeft, size, true);
-    layOutCaption(planeCaption, planeLeft, side, false);
-    planeCaption.setLayoutY(planeTop - planeCaption.getHeight() - em.times(0.3));
+    layOutCaption(inputCaption, left, top);
+    layOutCaption(hiddenCaption, hiddenLeft + (size - hiddenCaption.prefWidth(-1)) / 2, top);
+    layOutCaption(planeCaption, planeLeft, planeTop);
     layOutWires(left + input, planeLeft, planeTop + side / 2);
     double readoutHeight = getHeight() - snappedBottomInset() - bottom;
     readout.resizeRelocate(left, bottom + em.times(0.3), width, readoutHeight - em.times(0.3));
   }
 
-  private void layOutCaption(Label caption, double x, double width, boolean centred) {
+  private void layOutCaption(Label caption, double x, double bottom) {
     caption.autosize();
-    double shift = centred ? (width - caption.getWidth()) / 2 : 0;
-    caption.relocate(Math.rint(x + shift), snappedTopInset());
+    caption.relocate(Math.rint(x), Math.rint(bottom - caption.getHeight() - em.times(0.3)));
   }
 
   private void layOutWires(double inputRight, double planeLeft, double planeMiddle) {

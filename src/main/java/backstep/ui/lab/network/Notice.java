@@ -5,8 +5,6 @@ import backstep.train.History.Divergence;
 import backstep.ui.kit.FlowBar;
 import backstep.ui.kit.Messages;
 import backstep.ui.kit.Numbers;
-import backstep.ui.lab.network.NetworkLabModel.Progress;
-import backstep.ui.lab.network.NetworkLabModel.State;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.AccessibleRole;
@@ -26,6 +24,7 @@ final class Notice extends FlowBar {
   private final Label text = new Label();
   private final Button halve;
   private final Button restart;
+  private final Button takeBack;
 
   Notice(NetworkLabModel model, Messages messages) {
     this.model = model;
@@ -42,7 +41,9 @@ final class Notice extends FlowBar {
     halve.setOnAction(_ -> model.halveRate());
     restart = button("restart-diverged", "network.restart");
     restart.setOnAction(_ -> model.restart());
-    getChildren().addAll(icon, text, halve, restart);
+    takeBack = button("take-back", "network.takeBack");
+    takeBack.setOnAction(_ -> model.takeBack());
+    getChildren().addAll(icon, text, halve, restart, takeBack);
     managedProperty().bind(visibleProperty());
     // The model lives as long as the window, and so does this.
     model.stateProperty().subscribe(_ -> show());
@@ -60,19 +61,20 @@ final class Notice extends FlowBar {
   }
 
   private void show() {
-    State state = model.getState();
-    Optional<Lack> lack = state.setup().data().lack();
+    LabState state = model.getState();
+    Optional<Lack> lack = state.lack();
     Optional<Divergence> divergence =
         state.progress().flatMap(Progress::state).flatMap(now -> now.history().divergence());
-    setVisible(lack.isPresent() || divergence.isPresent());
+    setVisible(lack.isPresent() || divergence.isPresent() || state.edited());
     halve.setVisible(divergence.isPresent());
     restart.setVisible(divergence.isPresent());
+    takeBack.setVisible(state.edited());
     icon.setIconCode(
         divergence.isPresent() ? MaterialDesignA.ALERT : MaterialDesignI.INFORMATION_OUTLINE);
     text.setText(
         lack.map(what -> messages.now("network.lack." + what.name().toLowerCase(Locale.ROOT)))
             .or(() -> divergence.map(this::diverged))
-            .orElse(""));
+            .orElseGet(() -> state.edited() ? messages.now("network.edited") : ""));
   }
 
   // Iterations are counted from 1 where people read.

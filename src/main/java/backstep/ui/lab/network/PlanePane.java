@@ -76,7 +76,7 @@ final class PlanePane extends Region implements KeyTaker {
     frame.getStyleClass().add("plane-frame");
     across.getStyleClass().add("plane-cross");
     upright.getStyleClass().add("plane-cross");
-    List.of(frame, canvas, across, upright).forEach(node -> node.setManaged(false));
+    List.of(frame, surface, canvas, across, upright).forEach(node -> node.setManaged(false));
     ticks =
         List.of(
             tick("−1"), tick("x1"), tick("1"), tick("−1"), tick("x2"), tick("1"));

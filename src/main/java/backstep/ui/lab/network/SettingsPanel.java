@@ -7,7 +7,6 @@ import backstep.lab.NetworkSettings.Method;
 import backstep.ui.kit.Choice;
 import backstep.ui.kit.Em;
 import backstep.ui.kit.Messages;
-import backstep.ui.lab.network.NetworkLabModel.Setup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoublePredicate;

@@ -1,0 +1,28 @@
+package backstep.ui.lab.network;
+
+/// How many iterations are made in a second.
+enum Speed {
+  SLOW(4),
+  MEDIUM(30),
+  FAST(300),
+  /// As many as there can be.
+  FULL(Double.POSITIVE_INFINITY);
+
+  private final double perSecond;
+
+  Speed(double perSecond) {
+    this.perSecond = perSecond;
+  }
+
+  double perSecond() {
+    return perSecond;
+  }
+
+  Speed faster() {
+    return values()[Math.min(ordinal() + 1, FULL.ordinal())];
+  }
+
+  Speed slower() {
+    return values()[Math.max(ordinal() - 1, SLOW.ordinal())];
+  }
+}
