@@ -12,15 +12,17 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignG;
@@ -63,12 +65,15 @@ final class DataPanel extends VBox {
       dress(choice.segment(Optional.of(pattern)), "data-" + name, picture);
     }
     choice.with(Optional.empty(), messages.text("network.data.own"));
-    HBox hand = new HBox(new FontIcon(MaterialDesignG.GESTURE_TAP));
-    hand.setAlignment(Pos.CENTER);
-    hand.minHeightProperty().bind(em.size().multiply(PICTURE));
+    StackPane hand = new StackPane(new FontIcon(MaterialDesignG.GESTURE_TAP));
+    em.size().subscribe(_ -> {
+      hand.setMinSize(em.times(PICTURE), em.times(PICTURE));
+      hand.setMaxSize(em.times(PICTURE), em.times(PICTURE));
+    });
     dress(choice.segment(Optional.empty()), "data-own", hand);
     choice.showing(model.stateProperty().map(state -> state.setup().data().pattern()));
     choice.node().getStyleClass().add("patterns");
+    ((Region) choice.node()).setMinHeight(USE_PREF_SIZE);
     return choice.node();
   }
 
@@ -78,6 +83,7 @@ final class DataPanel extends VBox {
     segment.setContentDisplay(ContentDisplay.TOP);
     HBox.setHgrow(segment, Priority.ALWAYS);
     segment.setMaxWidth(Double.MAX_VALUE);
+    segment.setGraphicTextGap(2);
   }
 
   private void draw() {
@@ -85,12 +91,14 @@ final class DataPanel extends VBox {
       double side = em.times(PICTURE);
       canvas.setWidth(side);
       canvas.setHeight(side);
-      canvas.getGraphicsContext2D().clearRect(0, 0, side, side);
+      GraphicsContext pen = canvas.getGraphicsContext2D();
+      pen.setFill(palette.color(Palette.Use.OUTLINE));
+      pen.fillRect(0, 0, side, side);
       PointMark mark = new PointMark(palette, em.times(1) * RADIUS);
       Dataset data = Dataset.of(pattern, POINTS, 0, 1, 0);
       for (Point point : data.train()) {
         mark.draw(
-            canvas.getGraphicsContext2D(),
+            pen,
             point,
             false,
             (point.x1() / REACH + 1) / 2 * side,

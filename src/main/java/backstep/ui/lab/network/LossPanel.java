@@ -56,6 +56,7 @@ final class LossPanel extends VBox {
             .showing(scale);
     choice.node().getStyleClass().add("small-choice");
     HBox header = new HBox(title, gap, choice.node());
+    header.setMinHeight(USE_PREF_SIZE);
     header.setAlignment(Pos.CENTER_LEFT);
     header.getStyleClass().add("plot-header");
     return header;

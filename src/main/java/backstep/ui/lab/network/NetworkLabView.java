@@ -18,6 +18,7 @@ public final class NetworkLabView extends VBox {
   private static final double LEAST_NETWORK = 19;
   private static final double NETWORK_PART = 0.56;
   private static final double LEAST_CHART = 12;
+  private static final double CHART_PART = 0.3;
 
   private final Em em = new Em();
   private final VBox panel;
@@ -36,6 +37,7 @@ public final class NetworkLabView extends VBox {
     work = new VBox(new Figures(model, messages), new PointLegend(messages), network);
     work.getStyleClass().add("network-work");
     HBox.setHgrow(work, Priority.ALWAYS);
+    VBox.setVgrow(network, Priority.ALWAYS);
     beside.getChildren().add(work);
     getChildren().addAll(new Notice(model, messages), beside, panel, losses, em);
     VBox.setVgrow(beside, Priority.ALWAYS);
@@ -47,6 +49,7 @@ public final class NetworkLabView extends VBox {
           }
         };
     widthProperty().subscribe(_ -> arrange());
+    heightProperty().subscribe(_ -> arrange());
     em.size().subscribe(_ -> arrange());
     sceneProperty()
         .flatMap(Scene::windowProperty)
@@ -80,8 +83,8 @@ public final class NetworkLabView extends VBox {
             ? LEAST_NETWORK * size
             : Math.max(LEAST_NETWORK * size, Math.min(getWidth() * NETWORK_PART, 34 * size)));
     losses.setMinHeight(LEAST_CHART * size);
-    VBox.setVgrow(network, Priority.ALWAYS);
-    VBox.setVgrow(losses, Priority.SOMETIMES);
+    losses.setPrefHeight(Math.max(LEAST_CHART * size, wide ? CHART_PART * getHeight() : 0));
+    panel.setMinHeight(USE_PREF_SIZE);
     if (wide == (beside.getChildren().size() == 2)) {
       return;
     }

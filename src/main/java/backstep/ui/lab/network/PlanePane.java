@@ -86,6 +86,8 @@ final class PlanePane extends Region implements KeyTaker {
     upright.setMouseTransparent(true);
     getChildren().addAll(frame, surface, canvas, across, upright, em);
     getChildren().addAll(ticks);
+    across.setVisible(false);
+    upright.setVisible(false);
     focusedProperty().subscribe(this::readCross);
     addEventHandler(KeyEvent.KEY_PRESSED, this::press);
     frame.setOnMouseClicked(this::click);
