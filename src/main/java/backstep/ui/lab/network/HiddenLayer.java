@@ -25,6 +25,7 @@ final class HiddenLayer extends Region implements KeyTaker {
       surface = new SurfaceImage(side);
       getStyleClass().add("neuron");
       surface.setManaged(false);
+      surface.setVisible(false);
       setManaged(false);
       getChildren().add(surface);
     }
@@ -87,7 +88,13 @@ final class HiddenLayer extends Region implements KeyTaker {
   void show(List<double[]> surfaces, double largest) {
     for (int i = 0; i < neurons.size() && i < surfaces.size(); i++) {
       neurons.get(i).surface.show(surfaces.get(i), largest, palette);
+      neurons.get(i).surface.setVisible(true);
     }
+  }
+
+  /// Shows that there is nothing yet.
+  void clear() {
+    neurons.forEach(neuron -> neuron.surface.setVisible(false));
   }
 
   private void chooseAtKeys() {

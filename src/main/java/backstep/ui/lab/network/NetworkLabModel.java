@@ -33,6 +33,9 @@ public final class NetworkLabModel {
     void open(String text, Function<Replays, Prospect> beyond);
   }
 
+  // A curve of so many points tells how it went.
+  private static final int PORTIONS = 100;
+
   private final Background.Lane building;
   private final Background.Lane surveying;
   private final ReadOnlyObjectWrapper<LabState> state =
@@ -327,6 +330,21 @@ public final class NetworkLabModel {
       }
     });
     poll();
+  }
+
+  /// Makes iterations until there are so many, and waits for them, for pictures and tests.
+  public void reach(int iterations) {
+    int portion = Math.max(1, iterations / PORTIONS);
+    trainer.ifPresent(training -> training.setPace(Double.POSITIVE_INFINITY));
+    for (int made = count(); made < iterations && getState().canTrain(); made = count()) {
+      step(Math.min(portion, iterations - made));
+      await();
+    }
+    setSpeed(getState().speed());
+  }
+
+  private int count() {
+    return lastIteration().map(last -> last + 1).orElse(0);
   }
 
   // One after another, so that no surface waits in vain; what the newest parameters give counts.

@@ -102,6 +102,7 @@ final class NetworkPane extends Region {
       shown = Optional.empty();
       weights = Optional.empty();
       plane.clear();
+      hidden.clear();
     }
     progress
         .flatMap(Progress::state)
@@ -239,6 +240,9 @@ final class NetworkPane extends Region {
             .orElse(messages.now("network.output")));
     String words = words(neuron);
     readout.setText(words);
+    plane.setAccessibleText(
+        messages.now("network.plane", words, Summary.of(model.getState(), messages)));
+    plane.setAccessibleHelp(messages.now("network.plane.help"));
     hidden.setAccessibleText(
         neuron.isPresent() ? words : messages.now("network.hidden.about", out.size()));
     requestLayout();

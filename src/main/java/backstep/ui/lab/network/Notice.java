@@ -7,6 +7,7 @@ import backstep.ui.kit.Messages;
 import backstep.ui.kit.Numbers;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -18,6 +19,8 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 
 /// Says what keeps the network from learning, and what to do about it.
 final class Notice extends FlowBar {
+  private static final PseudoClass BROKEN = PseudoClass.getPseudoClass("broken");
+
   private final NetworkLabModel model;
   private final Messages messages;
   private final FontIcon icon = new FontIcon(MaterialDesignI.INFORMATION_OUTLINE);
@@ -65,6 +68,7 @@ final class Notice extends FlowBar {
     Optional<Lack> lack = state.lack();
     Optional<Divergence> divergence =
         state.progress().flatMap(Progress::state).flatMap(now -> now.history().divergence());
+    pseudoClassStateChanged(BROKEN, divergence.isPresent());
     setVisible(lack.isPresent() || divergence.isPresent() || state.edited());
     halve.setVisible(divergence.isPresent());
     restart.setVisible(divergence.isPresent());
