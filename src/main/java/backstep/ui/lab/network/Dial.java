@@ -112,9 +112,7 @@ final class Dial extends VBox {
     if (!slider.isPressed()) {
       slider.setValue(nearest(now));
     }
-    if (!field.isFocused()) {
-      write();
-    }
+    write();
     isShowing = false;
   }
 
