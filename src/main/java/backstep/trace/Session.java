@@ -41,9 +41,10 @@ public final class Session {
     return new Session(iterations, folding, within, trace.at(done));
   }
 
-  /// The same place in another run of the program, as near as that run has it.
+  /// The same place in another run of the program, as near as that run has it so far; none is made
+  /// for it.
   public Session in(Iterations others, Folding closed) {
-    return at(others, closed, iteration, 0).abreast(this);
+    return at(others, closed, Math.min(iteration, others.count() - 1), 0).abreast(this);
   }
 
   /// The place in this iteration at which as many ops are done as the other session has done in its

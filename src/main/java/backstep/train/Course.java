@@ -3,6 +3,7 @@ package backstep.train;
 import backstep.graph.Iteration;
 import backstep.graph.Iterations;
 import backstep.tensor.Tensor;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -85,6 +86,14 @@ public final class Course implements Iterations {
         }
         return count;
       });
+    }
+  }
+
+  /// Makes iterations until there are so many, until the course ends, or until it took so long.
+  public void train(int wanted, Duration atMost) {
+    long end = System.nanoTime() + atMost.toNanos();
+    while (count < wanted && isOpen() && System.nanoTime() < end) {
+      train((int) Math.min(wanted, count + (long) TURN));
     }
   }
 

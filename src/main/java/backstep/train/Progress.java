@@ -1,7 +1,6 @@
 package backstep.train;
 
 import backstep.tensor.Tensor;
-import backstep.train.History.Divergence;
 import backstep.train.Trainer.Order;
 import backstep.train.TrainerState.Reason;
 import backstep.train.TrainerState.Status;
@@ -98,7 +97,7 @@ final class Progress {
         order.evaluation().map(evaluation -> evaluation.of(parameters)),
         perSecond,
         left(history.count()),
-        course.ending().map(ending -> reason(ending, history)));
+        course.ending().map(ending -> Reason.of(ending, history)));
   }
 
   private void measure(int count) {
@@ -136,18 +135,5 @@ final class Progress {
     return order.isOpen() && order.isBounded() && perSecond > 0
         ? Optional.of(Duration.ofMillis(Math.round(1000.0 * (order.goal() - count) / perSecond)))
         : Optional.empty();
-  }
-
-  // Iterations are counted from 1 where people read.
-  private static Reason reason(Course.Ending ending, History history) {
-    if (ending == Course.Ending.STOPPED) {
-      return new Reason("train.stopped", List.of(history.count()));
-    }
-    Divergence divergence = history.divergence().orElseThrow();
-    int iteration = divergence.iteration() + 1;
-    return divergence
-        .lastFinite()
-        .map(last -> new Reason("train.diverged", List.of(iteration, last.loss())))
-        .orElseGet(() -> new Reason("train.diverged.atOnce", List.of()));
   }
 }

@@ -41,6 +41,19 @@ public record TrainerState(
     public Reason {
       arguments = List.copyOf(arguments);
     }
+
+    /// Why losses come to an end; iterations are counted from 1 where people read.
+    public static Reason of(Course.Ending ending, History history) {
+      if (ending == Course.Ending.STOPPED) {
+        return new Reason("train.stopped", List.of(history.count()));
+      }
+      History.Divergence divergence = history.divergence().orElseThrow();
+      return divergence
+          .lastFinite()
+          .map(last ->
+              new Reason("train.diverged", List.of(divergence.iteration() + 1, last.loss())))
+          .orElseGet(() -> new Reason("train.diverged.atOnce", List.of()));
+    }
   }
 
   public TrainerState {

@@ -11,6 +11,7 @@ import backstep.ui.kit.ScrollColumn;
 import backstep.ui.kit.Theme;
 import backstep.ui.kit.TypeSize;
 import backstep.ui.lab.ControlsView;
+import backstep.ui.lab.EndingView;
 import backstep.ui.lab.LandscapeView;
 import backstep.ui.lab.network.NetworkBarView;
 import backstep.ui.lab.network.Look;
@@ -96,7 +97,11 @@ final class Shell extends BorderPane {
     side.setFitToHeight(true);
     setTop(topBar);
     setLeft(list);
-    setCenter(new VBox(new ProblemBanner(bench.program, messages), middle));
+    setCenter(
+        new VBox(
+            new ProblemBanner(bench.program, messages),
+            new EndingView(bench.ending, bench.controls, messages),
+            middle));
     setRight(side);
     player = new PlayerView(bench.player, messages);
     // What it asks for must not push the other parts out of the window.
@@ -301,6 +306,11 @@ final class Shell extends BorderPane {
       case END -> player.toEnd();
       case PREVIOUS_ITERATION -> player.previousIteration();
       case NEXT_ITERATION -> player.nextIteration();
+      case TEN_ON -> player.on(10);
+      case TEN_BACK -> player.on(-10);
+      case HUNDRED_ON -> player.on(100);
+      case HUNDRED_BACK -> player.on(-100);
+      case TRAIN -> player.trainOrPause();
       case SLOWER -> player.slower();
       case FASTER -> player.faster();
       case RUN -> {

@@ -1,7 +1,6 @@
 package backstep.ui;
 
 import backstep.graph.Node;
-import backstep.lab.Prospect;
 import backstep.lesson.Lesson;
 import backstep.lesson.LessonCatalog;
 import backstep.python.BackwardProgram;
@@ -15,10 +14,14 @@ import backstep.trace.Fold;
 import backstep.trace.Folding;
 import backstep.trace.Session;
 import backstep.trace.Step;
+import backstep.train.Course;
+import backstep.train.History;
+import backstep.train.TrainerState;
 import backstep.ui.code.CodeModel;
 import backstep.ui.explain.ExplainModel;
 import backstep.ui.kit.Background;
 import backstep.ui.lab.ControlsModel;
+import backstep.ui.lab.EndingModel;
 import backstep.ui.lab.GradientCheckModel;
 import backstep.ui.lab.LandscapeModel;
 import backstep.ui.lab.ProgramModel;
@@ -29,9 +32,12 @@ import backstep.ui.lab.network.NetworkLabModel;
 import backstep.ui.lesson.LessonModel;
 import backstep.ui.player.PlayerModel;
 import backstep.ui.player.PlayerModel.Playing;
+import backstep.ui.player.Progress;
 import backstep.ui.plot.PlotModel;
 import backstep.ui.stage.ClosedCalls;
 import backstep.ui.stage.StageModel;
+import backstep.ui.stage.Start;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -44,6 +50,9 @@ import javafx.beans.value.ObservableValue;
 /// The program says what there is to see, the player where the learner stands in it; stage, plot,
 /// explanation and code follow.
 final class Workbench {
+  // What takes longer to be made anew is made before the learner's eyes.
+  private static final Duration PATIENCE = Duration.ofMillis(100);
+
   final LessonModel lessons = new LessonModel(LessonCatalog.builtIn());
   final ProgramModel program;
   final ControlsModel controls;
@@ -55,6 +64,7 @@ final class Workbench {
   final GradientCheckModel gradients;
   final LandscapeModel landscape;
   final NetworkLabModel network;
+  final EndingModel ending = new EndingModel();
 
   private Optional<Ran> shownRun = Optional.empty();
   private Optional<Session> shown = Optional.empty();
@@ -78,9 +88,17 @@ final class Workbench {
     stage.setOnLeafChanged(change ->
         program.change(change.leaf(), change.entry(), change.value(), change.continues()));
     stage.setOnTakenBack(program::takeBack);
+    stage.setStarts(leaf ->
+        program
+            .getState()
+            .ran()
+            .flatMap(ran ->
+                ran.source(leaf)
+                    .map(own -> new Start(ran.replays().count(), own.value()))));
     player.setNames(this::name);
     player.setOnStepPointed(this::point);
     plot.setOnTravel(this::travel);
+    ending.setOnBack(this::travel);
     plot.setOnRun(player::runOrPause);
     stage.setOnNodePointed(code::point);
     code.setOnLinePointed(stage::point);
@@ -151,6 +169,9 @@ final class Workbench {
     ClosedCalls choice = closed;
     return (iterations, origins) -> {
       Folding folding = choice.in(origins);
+      if (iterations instanceof Course course && here.isPresent()) {
+        course.train(here.get().iteration() + 1, PATIENCE);
+      }
       return here.map(session -> session.in(iterations, folding))
           .orElseGet(() -> Session.at(iterations, folding, 0, 0));
     };
@@ -183,9 +204,9 @@ final class Workbench {
     }
     if (ran.opened()) {
       closed = ClosedCalls.AT_FIRST;
-      player.load(ran.session());
+      player.load(ran.session(), ran.prospect());
     } else {
-      player.resume(ran.session());
+      player.resume(ran.session(), ran.prospect());
       // The learner may have opened a call while the program ran.
       player.fold(closed.in(ran.run().origins()));
     }
@@ -197,6 +218,7 @@ final class Workbench {
     explain.clear();
     gradients.clear();
     landscape.clear();
+    ending.clear();
     lessons.printed("");
     plot.load(new double[0], true);
     code.show(text);
@@ -204,7 +226,7 @@ final class Workbench {
 
   /// A chosen point is seen whole: its graph with all values and gradients.
   private void travel(int iteration) {
-    if (player.getState().playing() != Playing.NOTHING) {
+    if (player.getState().isPlaying()) {
       player.playOrPause();
     }
     // Beside the curve nothing is chosen that would have to be made first.
@@ -269,18 +291,19 @@ final class Workbench {
   }
 
   private void draw(Session session, PlayerModel.State state) {
-    program
-        .getState()
-        .ran()
-        .flatMap(ran -> ran.prospect().open())
-        .map(Prospect.Open::course)
-        .filter(course -> course.count() > plot.getPlot().count())
-        .ifPresent(course -> plot.grow(course.history()));
+    history(state).filter(now -> now.count() > plot.getPlot().count()).ifPresent(plot::grow);
     plot.show(
         session.iteration(),
         session.trace().graph().loss().value().item(),
-        state.playing() == Playing.ITERATIONS,
+        state.playing() == Playing.ITERATIONS || state.isTraining(),
         state.atKnownEnd());
+  }
+
+  // While more are made the trainer tells how it goes, once a frame.
+  private static Optional<History> history(PlayerModel.State state) {
+    return state.isTraining()
+        ? state.progress().flatMap(Progress::now).map(TrainerState::history)
+        : state.prospect().open().map(open -> open.course().history());
   }
 
   private static boolean isDone(Session session) {
@@ -300,6 +323,7 @@ final class Workbench {
             code.show(run.text(), run.origins(), session.snapshot());
             gradients.show(session.trace().graph(), new Naming(run.origins()));
             landscape.show(session.snapshot(), new Naming(run.origins()));
+            ending.show(state.prospect(), run, session.iteration());
             lessons.setBegun(!session.atStart());
             lessons.printed(run.printedBefore(session.iteration() + (isDone(session) ? 1 : 0)));
           });

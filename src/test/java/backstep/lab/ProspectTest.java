@@ -315,7 +315,7 @@ class ProspectTest {
   void aLoopThatDivergesIsClosed() {
     Replays replays =
         replays("w = 1.\nfor i in range(700):\n    loss = .5 * w * w\n    w -= 3. * w");
-    assertThat(replays.run().losses()[699]).isNaN();
+    assertThat(replays.run().losses()[699]).isInfinite();
     Prospect prospect = Prospect.of(replays);
     assertThat(prospect).isEqualTo(new Prospect.Closed(Obstacle.DIVERGED));
     assertThat(prospect.over(replays).count()).isEqualTo(700);

@@ -2,6 +2,7 @@ package backstep.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import backstep.python.Options;
 import backstep.trace.Session;
 import java.util.List;
 import java.util.Locale;
@@ -270,7 +271,7 @@ class PlayerBarTest {
     window.press(KeyCode.SPACE);
     window.waitFor(button::isShowing);
     assertThat(button.getItems().stream().map(item -> item.getText()))
-        .containsExactly("0.25×", "0.5×", "1×", "2×", "4×", "8×");
+        .startsWith("0.25×", "0.5×", "1×", "2×", "4×", "8×");
     window.press(KeyCode.DOWN);
     window.press(KeyCode.DOWN);
     window.press(KeyCode.DOWN);
@@ -298,9 +299,9 @@ class PlayerBarTest {
   // ----------------------------------------------------------------------------
 
   @Test
-  @DisplayName("The iteration counter is there only where there are several")
+  @DisplayName("The iteration counter says which one this is, of those that there are")
   void several() {
-    assertThat(window.isShown("#iteration")).isFalse();
+    assertThat(window.text("#iteration")).isEqualTo("1 / 1");
     window.openLesson("06-guess", "guess");
     assertThat(window.text("#iteration")).isEqualTo("1 / 350");
     window.press(KeyCode.L);
@@ -314,7 +315,7 @@ class PlayerBarTest {
     window.openLesson("06-guess", "guess");
     window.press(KeyCode.SHIFT, KeyCode.F);
     window.robot().clickOn("#iteration");
-    assertThat(note()).isEqualTo("1 to 350. Enter goes there.");
+    assertThat(note()).isEqualTo("1 to 350, or further: those are made. Enter goes there.");
     window.write("7");
     window.press(KeyCode.ENTER);
     waitForPosition(6, 3);
@@ -326,7 +327,17 @@ class PlayerBarTest {
   @Test
   @DisplayName("The iteration counter says what cannot be gone to, and lets it be mended or left")
   void wrong() {
-    window.openLesson("06-guess", "guess");
+    // Its gradient is not that of its loss, so only the program itself knows how to go on.
+    window.onScreen(() -> {
+      window
+          .bench()
+          .program
+          .open(
+              "w = 1.\nfor i in range(350):\n    loss = w * w\n    w -= .1 * w\n",
+              Options.DEFAULT);
+      return true;
+    });
+    window.waitFor(() -> window.text("#iteration").equals("1 / 350"));
     window.tabTo("#iteration");
     window.press(KeyCode.ENTER);
     for (String text : List.of("0", "351", "1.5", "seven", "99999999999")) {

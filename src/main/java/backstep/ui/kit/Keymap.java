@@ -28,6 +28,11 @@ public enum Keymap {
   END(Group.PLAY, plain(KeyCode.END)),
   PREVIOUS_ITERATION(Group.PLAY, shortcut(KeyCode.LEFT)),
   NEXT_ITERATION(Group.PLAY, shortcut(KeyCode.RIGHT)),
+  TEN_ON(Group.PLAY, shift(KeyCode.RIGHT), shift(KeyCode.PAGE_DOWN)),
+  TEN_BACK(Group.PLAY, shift(KeyCode.LEFT), shift(KeyCode.PAGE_UP)),
+  HUNDRED_ON(Group.PLAY, shortcutShift(KeyCode.RIGHT)),
+  HUNDRED_BACK(Group.PLAY, shortcutShift(KeyCode.LEFT)),
+  TRAIN(Group.PLAY, shift(KeyCode.R)),
   SLOWER(Group.PLAY, plain(KeyCode.OPEN_BRACKET), shift(KeyCode.COMMA)),
   FASTER(Group.PLAY, plain(KeyCode.CLOSE_BRACKET), shift(KeyCode.PERIOD)),
 

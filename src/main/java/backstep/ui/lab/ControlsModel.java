@@ -6,7 +6,6 @@ import backstep.python.ProblemException;
 import backstep.ui.kit.Numbers;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -17,8 +16,18 @@ public final class ControlsModel {
   /// @param value where it stands; none where the program no longer sets its variable to a number
   public record Knob(Control control, Optional<Double> value) {}
 
+  /// What the program calls its learning rate, and what that is.
+  record Rate(String variable, double value) {}
+
   /// All sliders, at one moment.
-  public record Controls(List<Knob> knobs, boolean canUndo, boolean canRedo, boolean canReset) {
+  ///
+  /// @param rate the learning rate, where the program sets one to a number
+  public record Controls(
+      List<Knob> knobs,
+      Optional<Rate> rate,
+      boolean canUndo,
+      boolean canRedo,
+      boolean canReset) {
     public Controls {
       knobs = List.copyOf(knobs);
     }
@@ -33,21 +42,15 @@ public final class ControlsModel {
               .toList();
       return set.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", set));
     }
-
-    /// The slider of the learning rate, if there is one that can be moved.
-    Optional<Knob> rate() {
-      return knobs.stream()
-          .filter(knob -> RATES.contains(knob.control().variable()) && knob.value().isPresent())
-          .findFirst();
-    }
   }
 
   // What programs call their learning rate.
-  private static final Set<String> RATES = Set.of("learning_rate", "lr", "rate", "eta", "alpha");
+  private static final List<String> RATES =
+      List.of("learning_rate", "lr", "rate", "eta", "alpha");
 
   private final ProgramModel program;
   private final ReadOnlyObjectWrapper<Controls> controls =
-      new ReadOnlyObjectWrapper<>(this, "controls", new Controls(List.of(), false, false, false));
+      new ReadOnlyObjectWrapper<>(this, "controls", new Controls(List.of(), Optional.empty(), false, false, false));
   private List<Control> offered = List.of();
 
   /// @param program what the sliders change
@@ -86,7 +89,7 @@ public final class ControlsModel {
     controls
         .get()
         .rate()
-        .ifPresent(knob -> set(knob.control(), knob.value().orElseThrow() / 2, false));
+        .ifPresent(now -> program.set(now.variable(), now.value() / 2, false));
   }
 
   public void undo() {
@@ -105,15 +108,20 @@ public final class ControlsModel {
     Draft draft = state.drafts().present();
     controls.set(
         new Controls(
-            offered.stream().map(control -> new Knob(control, number(draft, control))).toList(),
+            offered.stream()
+                .map(control -> new Knob(control, number(draft, control.variable())))
+                .toList(),
+            RATES.stream()
+                .flatMap(name -> number(draft, name).map(value -> new Rate(name, value)).stream())
+                .findFirst(),
             state.drafts().canUndo(),
             state.drafts().canRedo(),
             state.isChanged()));
   }
 
-  private static Optional<Double> number(Draft draft, Control control) {
+  private static Optional<Double> number(Draft draft, String variable) {
     try {
-      return draft.number(control.variable());
+      return draft.number(variable);
     } catch (ProblemException unreadable) {
       // What is wrong with the program is said where its figures would be.
       return Optional.empty();

@@ -1,5 +1,6 @@
 package backstep.ui.lab;
 
+import backstep.graph.Graph;
 import backstep.graph.Iterations;
 import backstep.graph.Node;
 import backstep.lab.Prospect;
@@ -7,6 +8,7 @@ import backstep.python.Draft;
 import backstep.python.Drafts;
 import backstep.python.Options;
 import backstep.python.Origins;
+import backstep.python.Place;
 import backstep.python.Problem;
 import backstep.python.ProblemException;
 import backstep.python.Program;
@@ -36,6 +38,25 @@ public final class ProgramModel {
     /// What the program itself did.
     public Run run() {
       return replays.run();
+    }
+
+    /// The leaf as the program sets it, where training has made something else of it since. That is
+    /// what an edit changes: what training makes of it follows from that.
+    public Optional<Node> source(Node leaf) {
+      return place(leaf)
+          .flatMap(place -> find(run().last().graph(), place))
+          .filter(own -> !own.value().equals(leaf.value()));
+    }
+
+    private Optional<Place> place(Node leaf) {
+      return run().origins().place(leaf);
+    }
+
+    private Optional<Node> find(Graph graph, Place place) {
+      return graph.leaves().stream()
+          .filter(leaf -> place(leaf).filter(place::equals).isPresent())
+          .map(Node.class::cast)
+          .findFirst();
     }
   }
 
@@ -79,7 +100,7 @@ public final class ProgramModel {
     Draft to(Draft present, Optional<Ran> ran, Optional<Node> leaf);
   }
 
-  private record LeafEntry(Object place, int entry) {}
+  private record LeafEntry(Place place, int entry) {}
 
   private final Background.Lane lane;
   private final ReadOnlyObjectWrapper<State> state =
@@ -153,13 +174,14 @@ public final class ProgramModel {
     state
         .get()
         .ran()
-        .flatMap(ran -> ran.run().origins().place(leaf))
+        .flatMap(ran -> ran.place(leaf))
         .ifPresent(at ->
             edit(
                 new Edit(
                     new LeafEntry(at, entry),
                     gesture(continues),
-                    ran -> leafAt(ran, at),
+                    // A later run has nodes of its own.
+                    ran -> ran.find(ran.session().trace().graph(), at),
                     (present, ran, found) ->
                         found
                             .flatMap(now -> ran.map(r -> with(r, now, entry, value)))
@@ -167,15 +189,7 @@ public final class ProgramModel {
   }
 
   private static Draft with(Ran ran, Node leaf, int entry, double value) {
-    return ran.draft().with(ran.run(), leaf, entry, value);
-  }
-
-  // A later run has nodes of its own.
-  private static Optional<Node> leafAt(Ran ran, Object place) {
-    return ran.session().trace().graph().leaves().stream()
-        .filter(leaf -> ran.run().origins().place(leaf).filter(place::equals).isPresent())
-        .map(Node.class::cast)
-        .findFirst();
+    return ran.draft().with(ran.run(), ran.source(leaf).orElse(leaf), entry, value);
   }
 
   /// Sets a variable that the program sets to a number to another number; no other variable.

@@ -10,10 +10,12 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.Scene;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
+import javafx.stage.Window;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
@@ -25,6 +27,7 @@ final class IterationControl extends HBox {
   // In heights of the letters.
   private static final double ICON = 1.3;
   private static final int MAX_DIGITS = 9;
+  private static final int MOST = 999_999_999;
 
   private final PlayerModel model;
   private final Messages messages;
@@ -47,8 +50,11 @@ final class IterationControl extends HBox {
     counter.getStyleClass().add("iteration");
     counter.textProperty().bind(messages.text("player.iteration", number, count));
     counter.accessibleTextProperty().bind(messages.text("player.iteration.name", number, count));
+    ObservableValue<Boolean> open = state.map(State::isOpen);
     counter.explain(
-        messages.text("player.iteration.tip", number, count), state.map(_ -> Optional.empty()));
+        open.flatMap(on ->
+            messages.text(on ? "player.iteration.tip.open" : "player.iteration.tip", number, count)),
+        state.map(_ -> Optional.empty()));
     field.setId("iteration-field");
     field.getStyleClass().add("iteration-field");
     field.setAlignment(Pos.CENTER);
@@ -64,8 +70,6 @@ final class IterationControl extends HBox {
     back = side("iteration-previous", MaterialDesignC.CHEVRON_LEFT, -1, Keymap.PREVIOUS_ITERATION);
     on = side("iteration-next", MaterialDesignC.CHEVRON_RIGHT, 1, Keymap.NEXT_ITERATION);
     getChildren().addAll(back, new StackPane(counter, field), on);
-    visibleProperty().bind(count.map(n -> n > 1));
-    managedProperty().bind(visibleProperty());
   }
 
   private BarButton side(String id, Ikon icon, int by, Keymap key) {
@@ -110,7 +114,13 @@ final class IterationControl extends HBox {
   }
 
   private void leave(boolean focused) {
-    if (!focused && field.getScene() != null && field.getScene().getWindow().isFocused()) {
+    // Another window's being in front is no leaving; a window that is gone has no focus.
+    boolean inFront =
+        Optional.ofNullable(field.getScene())
+            .map(Scene::getWindow)
+            .filter(Window::isFocused)
+            .isPresent();
+    if (!focused && inFront) {
       close();
     }
   }
@@ -121,19 +131,25 @@ final class IterationControl extends HBox {
       return OptionalInt.empty();
     }
     int number = Integer.parseInt(text);
-    return number >= 1 && number <= model.getState().iterations()
-        ? OptionalInt.of(number)
-        : OptionalInt.empty();
+    return number >= 1 && number <= most() ? OptionalInt.of(number) : OptionalInt.empty();
+  }
+
+  // What there is not yet can be made.
+  private int most() {
+    State now = model.getState();
+    return now.isOpen() ? MOST : now.iterations();
   }
 
   private void check() {
     if (field.isVisible()) {
       boolean wrong = written().isEmpty();
       field.pseudoClassStateChanged(WRONG, wrong);
+      State now = model.getState();
       String hint =
-          messages.now(
-              wrong ? "player.iteration.wrong" : "player.iteration.hint",
-              model.getState().iterations());
+          now.isOpen() && !wrong
+              ? messages.now("player.iteration.hint.open", now.iterations())
+              : messages.now(
+                  wrong ? "player.iteration.wrong" : "player.iteration.hint", most());
       field.setAccessibleHelp(hint);
       note.show(field, field.getWidth() / 2, 0, hint);
     }
@@ -167,7 +183,7 @@ final class IterationControl extends HBox {
 
   private void count(int by) {
     int start = written().orElse(model.getState().iteration() + 1);
-    field.setText(String.valueOf(Math.clamp(start + by, 1, model.getState().iterations())));
+    field.setText(String.valueOf(Math.clamp(start + by, 1, most())));
     field.end();
   }
 }

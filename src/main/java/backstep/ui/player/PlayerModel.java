@@ -1,11 +1,16 @@
 package backstep.ui.player;
 
+import backstep.lab.Prospect;
+import backstep.lab.Prospect.Obstacle;
 import backstep.trace.Folding;
 import backstep.trace.Session;
 import backstep.trace.Step;
 import backstep.trace.Step.Phase;
+import backstep.train.Course;
+import backstep.train.TrainerState;
 import backstep.ui.kit.Background;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -19,17 +24,29 @@ public final class PlayerModel {
     NOTHING,
     /// One step after another.
     STEPS,
-    /// Whole iterations, several in a second.
-    ITERATIONS
+    /// Whole iterations that there are, several in a second.
+    ITERATIONS,
+    /// More iterations than there were.
+    TRAINING
   }
 
   /// All that there is to know, at one moment.
   ///
   /// @param session where; none before a program is loaded
+  /// @param prospect whether the program can go on learning
   /// @param stepped whether one step forward in time led here, which is worth seeing
   /// @param playing what moves by itself
   /// @param speed how fast; 1 is the usual
-  public record State(Optional<Session> session, boolean stepped, Playing playing, double speed) {
+  /// @param pace how many iterations in a second a training makes that has no goal
+  /// @param progress of the last training of this program
+  public record State(
+      Optional<Session> session,
+      Prospect prospect,
+      boolean stepped,
+      Playing playing,
+      double speed,
+      double pace,
+      Optional<Progress> progress) {
     /// The phase of the next step.
     public Optional<Phase> nextPhase() {
       return session.flatMap(Session::nextPhase);
@@ -67,23 +84,61 @@ public final class PlayerModel {
       return session.map(Session::iteration).orElse(0);
     }
 
+    /// Whether there can be more iterations than there are.
+    public boolean isOpen() {
+      return course().filter(Course::isOpen).isPresent();
+    }
+
+    Optional<Course> course() {
+      return prospect.open().map(Prospect.Open::course);
+    }
+
     private boolean isWithin() {
       return session.filter(s -> s.position() > 0).isPresent();
     }
 
+    /// Whether more iterations are being made.
+    public boolean isTraining() {
+      return playing == Playing.TRAINING;
+    }
+
+    private State of(Optional<Session> other, Prospect future, Playing what) {
+      return new State(other, future, false, what, speed, pace, Optional.empty());
+    }
+
     private State with(Session other, boolean byStep) {
-      return new State(Optional.of(other), byStep, playing, speed);
+      return new State(Optional.of(other), prospect, byStep, playing, speed, pace, progress);
     }
 
     private State with(Playing other) {
-      return new State(session, false, other, speed);
+      return new State(session, prospect, false, other, speed, pace, progress);
+    }
+
+    private State with(Progress other) {
+      return new State(session, prospect, false, playing, speed, pace, Optional.of(other));
+    }
+
+    private State with(double otherSpeed, double otherPace) {
+      return new State(session, prospect, false, playing, otherSpeed, otherPace, progress);
     }
   }
 
+  private static final Prospect NOTHING_TO_LEARN = new Prospect.Closed(Obstacle.NO_UPDATES);
+
   private final ReadOnlyObjectWrapper<State> state =
       new ReadOnlyObjectWrapper<>(
-          this, "state", new State(Optional.empty(), false, Playing.NOTHING, Speeds.USUAL));
+          this,
+          "state",
+          new State(
+              Optional.empty(),
+              NOTHING_TO_LEARN,
+              false,
+              Playing.NOTHING,
+              Speeds.USUAL,
+              Paces.USUAL,
+              Optional.empty()));
   private final Journey journey;
+  private final Training training = new Training();
   private Function<Step, String> names = _ -> "";
   private Consumer<Optional<Step>> onStepPointed = _ -> {};
   private Consumer<Phase> onRefused = _ -> {};
@@ -129,28 +184,41 @@ public final class PlayerModel {
   // --- Commands ----------------------------------------------------------------------------------
 
   /// Begins with another program.
-  public void load(Session session) {
+  ///
+  /// @param session over all iterations that there are, or can be made
+  public void load(Session session, Prospect prospect) {
+    begin(Optional.of(session), prospect);
+  }
+
+  private void begin(Optional<Session> session, Prospect prospect) {
     journey.forget();
-    state.set(new State(Optional.of(session), false, Playing.NOTHING, state.get().speed()));
+    training.take(prospect);
+    state.set(state.get().of(session, prospect, Playing.NOTHING));
   }
 
   /// Goes on in another run of the program, at the place of the learner in the one before: where
-  /// they stand, where they were going, and whether the steps play.
-  public void resume(Session session) {
+  /// they stand, where they were going, and whether something plays. An iteration that the other
+  /// run has not made yet is made before the learner's eyes.
+  public void resume(Session session, Prospect prospect) {
     State now = state.get();
     if (now.session().isEmpty()) {
-      load(session);
+      load(session, prospect);
       return;
     }
     Session here = now.session().get();
-    Optional<UnaryOperator<Session>> rest = journey.rest();
+    Optional<UnaryOperator<Session>> rest =
+        now.isTraining() ? Optional.empty() : journey.rest();
     journey.forget();
+    training.take(prospect);
     boolean same = here.iteration() == session.iteration();
-    state.set(now.with(same ? session.abreast(here) : session, false));
-    if (rest.isPresent()) {
-      travel(rest.get());
-    } else if (!same) {
-      travel(there -> there.toIteration(here.iteration()).abreast(here));
+    Playing goesOn = now.isTraining() ? Playing.NOTHING : now.playing();
+    state.set(now.of(Optional.of(same ? session.abreast(here) : session), prospect, goesOn));
+    if (!same && rest.isEmpty()) {
+      go(here.iteration());
+    }
+    rest.ifPresent(this::travel);
+    if (same && now.isTraining()) {
+      train(now.progress().map(Progress::goal).orElseThrow());
     }
   }
 
@@ -164,12 +232,12 @@ public final class PlayerModel {
 
   /// Has no program.
   public void clear() {
-    journey.forget();
-    state.set(new State(Optional.empty(), false, Playing.NOTHING, state.get().speed()));
+    begin(Optional.empty(), NOTHING_TO_LEARN);
   }
 
   /// Whatever comes next, also in the next iteration.
   public void next() {
+    stopTraining();
     if (state.get().nextPhase().isPresent()) {
       move(Session::next, true);
     } else if (!isOver()) {
@@ -179,6 +247,7 @@ public final class PlayerModel {
 
   /// One step back in time, also into the iteration before.
   public void previous() {
+    stopTraining();
     if (state.get().isWithin()) {
       move(Session::previous, false);
     } else if (!isAtVeryStart()) {
@@ -210,11 +279,13 @@ public final class PlayerModel {
 
   /// To a position in this iteration.
   public void seek(int position) {
+    stopTraining();
     move(session -> session.seek(position), false);
   }
 
   /// To the start of this iteration, and from there to the start of the first one.
   public void toStart() {
+    stopTraining();
     if (state.get().isWithin()) {
       move(PlayerModel::toStart, false);
     } else if (!isAtVeryStart()) {
@@ -228,53 +299,88 @@ public final class PlayerModel {
 
   /// To the end of this iteration.
   public void toEnd() {
+    stopTraining();
     move(session -> session.toEndOf(Phase.UPDATE), false);
   }
 
   /// To the start of another iteration.
   public void toIteration(int index) {
+    stopTraining();
     travel(session -> session.toIteration(index));
   }
 
   /// To the end of another iteration.
   public void toEndOfIteration(int index) {
+    stopTraining();
     travel(session -> session.toIteration(index).toEndOf(Phase.UPDATE));
   }
 
   /// To another iteration, with as many of its steps done as here, so that they can be compared.
+  ///
+  /// @param index of one that there is not yet to make all up to that
   public void toSameStepOf(int index) {
+    stopTraining();
     if (index != state.get().iteration() || journey.isUnderWay()) {
+      go(index);
+    }
+  }
+
+  /// To the same step so many iterations on, which are made if need be, or as far as there are any.
+  ///
+  /// @param by less than 0 to go back
+  public void on(int by) {
+    stopTraining();
+    if (journey.isUnderWay()) {
+      travel(session -> session.on(by));
+    } else if (Why.noIteration(state.get(), by).isEmpty()) {
+      go((int) Math.clamp((long) state.get().iteration() + by, 0, Integer.MAX_VALUE - 1));
+    }
+  }
+
+  // One is made on the way; more of them may take their time, and are seen to be made.
+  private void go(int index) {
+    State now = state.get();
+    if (index > now.iterations() && now.isOpen() && !journey.isUnderWay()) {
+      train(OptionalInt.of(index + 1));
+    } else {
       travel(session -> session.toIteration(index).seek(session.position()));
     }
   }
 
   /// To the same step of the next iteration; stays in the last one.
   public void nextIteration() {
-    skip(1);
+    on(1);
   }
 
   /// To the same step of the iteration before; stays in the first one.
   public void previousIteration() {
-    skip(-1);
-  }
-
-  private void skip(int by) {
-    int to = state.get().iteration() + by;
-    if ((to >= 0 && to < state.get().iterations()) || journey.isUnderWay()) {
-      travel(session -> session.toIteration(session.iteration() + by).seek(session.position()));
-    }
+    on(-1);
   }
 
   /// Begins to play the steps, or stops whatever plays.
   public void playOrPause() {
-    play(state.get().isPlaying() ? Playing.NOTHING : Playing.STEPS);
+    if (state.get().isTraining()) {
+      stopTraining();
+    } else {
+      play(state.get().isPlaying() ? Playing.NOTHING : Playing.STEPS);
+    }
+  }
+
+  /// Makes one iteration after another, from the last one that there is on, or stops whatever
+  /// plays.
+  public void trainOrPause() {
+    if (state.get().isPlaying()) {
+      playOrPause();
+    } else if (state.get().isOpen()) {
+      train(OptionalInt.empty());
+    }
   }
 
   /// Begins to run through the iterations, from the first one if this is the end, or stops whatever
   /// plays.
   public void runOrPause() {
     if (state.get().isPlaying()) {
-      play(Playing.NOTHING);
+      playOrPause();
     } else {
       if (isPlayedOut()) {
         toIteration(0);
@@ -308,11 +414,15 @@ public final class PlayerModel {
   /// @param iterations how many of them at once, when they are what plays
   /// @return whether it did; while an iteration is fetched it waits
   public boolean tick(int iterations) {
+    if (state.get().isTraining()) {
+      followTraining();
+      return true;
+    }
     if (journey.isUnderWay()) {
       return false;
     }
     if (!hasPlayed()) {
-      go(iterations);
+      playOn(iterations);
     }
     if (hasPlayed()) {
       play(Playing.NOTHING);
@@ -324,9 +434,9 @@ public final class PlayerModel {
     return state.get().playing() == Playing.ITERATIONS ? isPlayedOut() : isOver();
   }
 
-  private void go(int iterations) {
+  private void playOn(int iterations) {
     switch (state.get().playing()) {
-      case NOTHING -> {}
+      case NOTHING, TRAINING -> {}
       case STEPS -> next();
       case ITERATIONS -> {
         boolean begun = state.get().nextPhase().isPresent();
@@ -340,7 +450,18 @@ public final class PlayerModel {
   public void setSpeed(double speed) {
     State now = state.get();
     if (Speeds.ALL.contains(speed) && speed != now.speed()) {
-      state.set(new State(now.session(), false, now.playing(), speed));
+      state.set(now.with(speed, now.pace()));
+    }
+  }
+
+  /// Trains at one of the [paces][Paces], also what is under way.
+  public void setPace(double pace) {
+    State now = state.get();
+    if (Paces.ALL.contains(pace) && pace != now.pace()) {
+      state.set(now.with(now.speed(), pace));
+      if (now.isTraining()) {
+        now.progress().ifPresent(progress -> training.start(progress.goal(), pace(progress.goal())));
+      }
     }
   }
 
@@ -350,6 +471,63 @@ public final class PlayerModel {
 
   public void slower() {
     setSpeed(Speeds.slower(state.get().speed()));
+  }
+
+  // --- Training ----------------------------------------------------------------------------------
+
+  private void train(OptionalInt goal) {
+    State now = state.get();
+    training.start(goal, pace(goal));
+    state.set(now.with(Playing.TRAINING).with(Progress.begun(now.iterations(), goal)));
+  }
+
+  // Who waits for an iteration waits no longer than need be.
+  private double pace(OptionalInt goal) {
+    return goal.isPresent() ? Double.POSITIVE_INFINITY : state.get().pace();
+  }
+
+  // Shows the newest iteration, unless the one shown last is still on its way.
+  private void followTraining() {
+    training.news().ifPresent(this::hear);
+    State now = state.get();
+    Progress progress = now.progress().orElseThrow();
+    if (progress.isOver()) {
+      state.set(now.with(Playing.NOTHING));
+      travel(session -> arrive(session, now.course().orElseThrow(), progress.goal()));
+    } else if (!journey.isUnderWay() && progress.iterations() - 1 > now.iteration()) {
+      int newest = progress.iterations() - 1;
+      boolean whole = progress.goal().isEmpty();
+      travel(session -> {
+        Session there = session.toIteration(newest);
+        return whole ? there.toEndOfIteration() : there.seek(session.position());
+      });
+    }
+  }
+
+  private void hear(TrainerState news) {
+    state.set(state.get().with(state.get().progress().orElseThrow().at(news)));
+  }
+
+  private void stopTraining() {
+    State now = state.get();
+    if (now.isTraining()) {
+      Runnable stopped = training.stop();
+      OptionalInt goal = now.progress().orElseThrow().goal();
+      state.set(now.with(Playing.NOTHING));
+      travel(session -> {
+        stopped.run();
+        return arrive(session, now.course().orElseThrow(), goal);
+      });
+    }
+  }
+
+  // Where a training leads to: of losses that are not finite any more to the last that was.
+  private static Session arrive(Session session, Course course, OptionalInt goal) {
+    Session there = session.toIteration(Math.min(Training.last(course), goal.orElse(Integer.MAX_VALUE) - 1));
+    if (course.history().divergence().isPresent()) {
+      return there.toEndOf(Phase.FORWARD);
+    }
+    return goal.isPresent() ? there.seek(session.position()) : there.toEndOfIteration();
   }
 
   // --- Moving ------------------------------------------------------------------------------------

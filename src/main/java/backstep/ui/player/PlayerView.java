@@ -49,6 +49,7 @@ public final class PlayerView extends Region {
   private final List<BarButton> buttons;
   private final PhaseTimeline timeline;
   private final IterationControl iteration;
+  private final TrainingControl training;
   private final SpeedButton speed;
   private final Ticker ticker;
   private Optional<BarButton> refused = Optional.empty();
@@ -60,6 +61,7 @@ public final class PlayerView extends Region {
     setMinHeight(USE_PREF_SIZE);
     timeline = new PhaseTimeline(model, messages, note);
     iteration = new IterationControl(model, messages, note);
+    training = new TrainingControl(model, messages);
     speed = new SpeedButton(model, messages);
     ticker = new Ticker(model);
     for (Phase phase : Phase.values()) {
@@ -94,10 +96,11 @@ public final class PlayerView extends Region {
             .toList();
     buttons.forEach(button -> button.setOnRefused(this::refuse));
     iteration.setOnRefused(this::refuse);
+    training.setOnRefused(this::refuse);
     model.setOnRefused(phase -> refuse(steps.get(phase)));
     linger.setOnFinished(_ -> forgive());
     getChildren().addAll(buttons);
-    getChildren().addAll(timeline, iteration, speed, note);
+    getChildren().addAll(timeline, iteration, training, speed, note);
     // The model lives as long as the window, and so does this.
     model.stateProperty().subscribe((Consumer<State>) this::show);
     messages.words().subscribe(_ -> show(model.getState()));
@@ -229,9 +232,7 @@ public final class PlayerView extends Region {
   }
 
   private DoubleStream ends() {
-    return Stream.of(iteration, speed)
-        .filter(Node::isManaged)
-        .mapToDouble(end -> end.prefWidth(-1));
+    return Stream.of(iteration, training, speed).mapToDouble(end -> end.prefWidth(-1));
   }
 
   private double row(DoubleStream widths) {
@@ -247,7 +248,7 @@ public final class PlayerView extends Region {
   }
 
   private double endHeight() {
-    return height(Stream.of(timeline, iteration, speed));
+    return height(Stream.of(timeline, iteration, training, speed));
   }
 
   private static double height(Stream<? extends Node> parts) {
@@ -297,11 +298,9 @@ public final class PlayerView extends Region {
     }
     double end = getWidth() - snappedRightInset() - ends().map(width -> width + gap()).sum();
     x = place(timeline, x, end - x, top, height);
-    for (Region part : List.of(iteration, speed)) {
-      if (part.isManaged()) {
-        double own = Math.max(part.prefHeight(-1), buttonHeight);
-        x = place(part, x, part.prefWidth(-1), top + (height - own) / 2, own);
-      }
+    for (Region part : List.of(iteration, training, speed)) {
+      double own = Math.max(part.prefHeight(-1), buttonHeight);
+      x = place(part, x, part.prefWidth(-1), top + (height - own) / 2, own);
     }
     note.place();
   }

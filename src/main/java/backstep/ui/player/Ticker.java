@@ -36,6 +36,11 @@ final class Ticker extends AnimationTimer {
   @Override
   public void handle(long now) {
     State state = model.getState();
+    if (state.isTraining()) {
+      // Its newest state, at each frame.
+      model.tick(1);
+      return;
+    }
     double seconds = last == 0 ? 0 : (now - last) / 1e9;
     double due =
         state.playing() == Playing.ITERATIONS ? secondsPerIteration(state) : SECONDS_PER_STEP;

@@ -1,6 +1,7 @@
 package backstep.ui.player;
 
 import backstep.trace.Step.Phase;
+import backstep.train.Course;
 import backstep.ui.kit.Keymap;
 import backstep.ui.kit.Messages;
 import backstep.ui.player.PlayerModel.State;
@@ -44,20 +45,45 @@ record Why(String key, Keymap then) {
 
   /// Why there is no other iteration on this side.
   static Optional<Why> noIteration(State state, int by) {
-    int to = state.iteration() + by;
-    return to >= 0 && to < state.iterations()
+    if (by < 0) {
+      return state.iteration() > 0
+          ? Optional.empty()
+          : Optional.of(new Why("player.iteration.off.first", Keymap.NEXT_ITERATION));
+    }
+    return noProgram(state)
+        .or(() -> state.iteration() < state.iterations() - 1 ? Optional.empty() : noMore(state));
+  }
+
+  /// Why no iterations can be trained, or a training cannot be stopped.
+  static Optional<Why> noTraining(State state) {
+    return state.isTraining() ? Optional.empty() : hindrance(state).or(() -> noMore(state));
+  }
+
+  // Why no more iterations can be made than there are.
+  private static Optional<Why> noMore(State state) {
+    return state.isOpen()
         ? Optional.empty()
-        : Optional.of(
-            by < 0
-                ? new Why("player.iteration.off.first", Keymap.NEXT_ITERATION)
-                : new Why("player.iteration.off.last", Keymap.PREVIOUS_ITERATION));
+        : Optional.of(new Why("player.closed." + closedBy(state), Keymap.PREVIOUS_ITERATION));
+  }
+
+  private static String closedBy(State state) {
+    return state
+        .prospect()
+        .closedBy()
+        .map(obstacle -> obstacle.name().toLowerCase(Locale.ROOT))
+        .or(() ->
+            state.course().flatMap(Course::ending).map(e -> e.name().toLowerCase(Locale.ROOT)))
+        .orElse("stopped");
   }
 
   private static Optional<Why> hindrance(State state) {
     return noProgram(state)
         .or(() ->
             state.isPlaying()
-                ? Optional.of(new Why("player.off.playing", Keymap.PLAY))
+                ? Optional.of(
+                    new Why(
+                        state.isTraining() ? "player.off.training" : "player.off.playing",
+                        Keymap.PLAY))
                 : Optional.empty());
   }
 

@@ -119,6 +119,7 @@ final class GraphView extends Pane {
 
   private NodeBox box(Diagram.Box drawing) {
     NodeBox box = new NodeBox(drawing, messages, call -> model.fold(call, false));
+    box.setStart(() -> model.start(box.id()));
     box.hoverProperty().subscribe(inside -> model.boxPointed(inside ? box.id() : ""));
     box.focusedProperty()
         .subscribe(isFocused -> {

@@ -11,6 +11,7 @@ import backstep.ui.kit.Numbers;
 import backstep.words.Words;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.scene.AccessibleRole;
@@ -54,6 +55,7 @@ final class NodeBox extends Region {
   private Diagram.Box box;
   private Optional<Labeled> badge = Optional.empty();
   private Optional<Shown> shown = Optional.empty();
+  private Supplier<Optional<Start>> start = Optional::empty;
   private String spoken = "";
   private String place = "";
   private boolean stale;
@@ -193,14 +195,30 @@ final class NodeBox extends Region {
     speak();
   }
 
+  /// Tells what training began with, where it has made something else of a leaf since.
+  void setStart(Supplier<Optional<Start>> supplier) {
+    start = supplier;
+  }
+
   private String explainedValue() {
-    return known()
-        .map(v ->
+    return known().map(this::explained).orElseGet(() -> messages.now("stage.value.pending"));
+  }
+
+  private String explained(Tensor now) {
+    return start
+        .get()
+        .map(began ->
+            messages.now(
+                "stage.value.start",
+                box.title(),
+                Numbers.exact(now),
+                began.iteration(),
+                Numbers.exact(began.value())))
+        .orElseGet(() ->
             messages.now(
                 box.leaf() ? "stage.value.editable" : "stage.value.exact",
                 box.title(),
-                Numbers.exact(v)))
-        .orElseGet(() -> messages.now("stage.value.pending"));
+                Numbers.exact(now)));
   }
 
   private String explainedGradient() {

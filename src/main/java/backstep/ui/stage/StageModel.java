@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -44,6 +45,7 @@ public final class StageModel {
   private Consumer<Set<Node>> onNodePointed = _ -> {};
   private Consumer<LeafChange> onLeafChanged = _ -> {};
   private Runnable onTakenBack = () -> {};
+  private Function<Node, Optional<Start>> starts = _ -> Optional.empty();
   private Optional<Doubt> doubt = Optional.empty();
   private Optional<String> mistyped = Optional.empty();
   private @Nullable Asked asked;
@@ -97,6 +99,15 @@ public final class StageModel {
   /// Called when the learner takes back what they just did to a leaf.
   public void setOnTakenBack(Runnable action) {
     onTakenBack = action;
+  }
+
+  /// Who knows what training began with where it has made something else of a leaf.
+  public void setStarts(Function<Node, Optional<Start>> function) {
+    starts = function;
+  }
+
+  Optional<Start> start(Node leaf) {
+    return starts.apply(leaf);
   }
 
   /// Called with the node under the pointer; with none when it leaves.
@@ -165,7 +176,13 @@ public final class StageModel {
 
   /// An entry of a leaf, as the program sets it; none if there is no such leaf.
   Optional<Double> entry(String boxId, int entry) {
-    return leaf(boxId).map(leaf -> leaf.value().get(entry));
+    return leaf(boxId)
+        .map(leaf -> start(leaf).map(Start::value).orElseGet(leaf::value).get(entry));
+  }
+
+  /// What training began with in a box, where it has made something else of it.
+  Optional<Start> start(String boxId) {
+    return leaf(boxId).flatMap(this::start);
   }
 
   /// Changes an entry of a leaf.

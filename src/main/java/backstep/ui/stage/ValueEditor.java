@@ -139,11 +139,18 @@ final class ValueEditor {
     }
     String name = now.box().entryName(now.entry());
     boolean isNumber = Numbers.parsed(field.getText()).isPresent();
-    hint.setText(messages.now(isNumber ? "edit.hint" : "edit.wrong", name));
+    hint.setText(isNumber ? hint(now, name) : messages.now("edit.wrong"));
     hint.getStyleClass().setAll("label", "value-hint", isNumber ? "value-fine" : "value-wrong");
     field.setAccessibleText(messages.now("edit.field", name));
     field.setAccessibleHelp(hint.getText());
     place();
+  }
+
+  private String hint(Subject now, String name) {
+    return model
+        .start(now.box().id())
+        .map(start -> messages.now("edit.hint.start", name, start.iteration()))
+        .orElseGet(() -> messages.now("edit.hint", name));
   }
 
   private void press(KeyEvent event) {

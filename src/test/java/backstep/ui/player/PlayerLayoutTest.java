@@ -44,7 +44,7 @@ class PlayerLayoutTest {
     Scene scene = new Scene(shell, width, 600);
     theme.dress(scene);
     player.setNames(step -> step instanceof Step.Update ? "guess" : "target_number - guess");
-    player.load(Runs.start(program));
+    player.load(Runs.start(program), Runs.CLOSED);
     player.toEndOfIteration(48);
     // A first pass finds out about sizes.
     scene.snapshot(null);
@@ -150,7 +150,7 @@ class PlayerLayoutTest {
   void lessAndLess() {
     List<Double> heights = new ArrayList<>();
     List<List<String>> words = new ArrayList<>();
-    for (int width : new int[] {1440, 900, 800, 640}) {
+    for (int width : new int[] {1440, 1130, 1050, 640}) {
       OnScreen.now(() -> {
         PlayerView view = shown(Runs.CHAIN, "en", Theme.LIGHT, width, 100);
         heights.add(view.getHeight());

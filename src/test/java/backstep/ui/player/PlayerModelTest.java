@@ -37,7 +37,7 @@ class PlayerModelTest {
     void phases() {
       List<Phase> refused = new ArrayList<>();
       player.setOnRefused(refused::add);
-      player.load(Runs.start(Runs.CHAIN));
+      player.load(Runs.start(Runs.CHAIN), Runs.CLOSED);
       player.step(Phase.BACKWARD);
       player.toEndOf(Phase.UPDATE);
       assertThat(refused).containsExactly(Phase.BACKWARD, Phase.UPDATE);
@@ -54,7 +54,7 @@ class PlayerModelTest {
     @Test
     @DisplayName("into the next iteration and back, and stays at both ends")
     void ends() {
-      player.load(Runs.start(Runs.GUESS));
+      player.load(Runs.start(Runs.GUESS), Runs.CLOSED);
       player.previous();
       standsAt(0, 0);
       player.toEnd();
@@ -70,7 +70,7 @@ class PlayerModelTest {
     @Test
     @DisplayName("that led forward by one are worth seeing, others are not")
     void stepped() {
-      player.load(Runs.start(Runs.CHAIN));
+      player.load(Runs.start(Runs.CHAIN), Runs.CLOSED);
       player.next();
       assertThat(player.getState().stepped()).isTrue();
       player.next();
@@ -87,7 +87,7 @@ class PlayerModelTest {
     @Test
     @DisplayName("with as many steps done as before, and not beyond the first and last")
     void sameStep() {
-      player.load(Runs.start(Runs.GUESS));
+      player.load(Runs.start(Runs.GUESS), Runs.CLOSED);
       player.seek(5);
       player.toSameStepOf(6);
       standsAt(6, 5);
@@ -107,7 +107,7 @@ class PlayerModelTest {
     @Test
     @DisplayName("Home goes to the start of this one, and then of the first one")
     void home() {
-      player.load(Runs.start(Runs.GUESS));
+      player.load(Runs.start(Runs.GUESS), Runs.CLOSED);
       player.toEndOfIteration(3);
       player.toStart();
       standsAt(3, 0);
@@ -123,7 +123,7 @@ class PlayerModelTest {
     @DisplayName("keeps what is asked for, and does it from there")
     void keeps() {
       player = new PlayerModel(Background.of(work::add, Runnable::run));
-      player.load(Runs.start(Runs.GUESS));
+      player.load(Runs.start(Runs.GUESS), Runs.CLOSED);
       player.toEndOfIteration(49);
       work.remove().run();
       standsAt(49, 8);
@@ -144,7 +144,7 @@ class PlayerModelTest {
     @DisplayName("what plays waits, and does not hurry afterwards")
     void waits() {
       player = new PlayerModel(Background.of(work::add, Runnable::run));
-      player.load(Runs.start(Runs.GUESS));
+      player.load(Runs.start(Runs.GUESS), Runs.CLOSED);
       player.toEnd();
       player.playOrPause();
       for (int i = 0; i < 20; i++) {
@@ -161,7 +161,7 @@ class PlayerModelTest {
     @DisplayName("running again from the end is not over before it began, and over at the end")
     void again() {
       player = new PlayerModel(Background.of(work::add, Runnable::run));
-      player.load(Runs.start(Runs.GUESS));
+      player.load(Runs.start(Runs.GUESS), Runs.CLOSED);
       player.toEndOfIteration(49);
       work.remove().run();
       player.runOrPause();
@@ -184,10 +184,10 @@ class PlayerModelTest {
     @DisplayName("another run of the program takes the way over")
     void resumed() {
       player = new PlayerModel(Background.of(work::add, Runnable::run));
-      player.load(Runs.start(Runs.GUESS));
+      player.load(Runs.start(Runs.GUESS), Runs.CLOSED);
       player.toIteration(20);
       player.next();
-      player.resume(Runs.start(Runs.GUESS.replace("0.0", "7.0")));
+      player.resume(Runs.start(Runs.GUESS.replace("0.0", "7.0")), Runs.CLOSED);
       while (!work.isEmpty()) {
         work.remove().run();
       }
@@ -203,7 +203,7 @@ class PlayerModelTest {
     void toTheEnd() {
       List<Phase> refused = new ArrayList<>();
       player.setOnRefused(refused::add);
-      player.load(Runs.start(Runs.CHAIN));
+      player.load(Runs.start(Runs.CHAIN), Runs.CLOSED);
       player.playOrPause();
       player.step(Phase.FORWARD);
       assertThat(refused).containsExactly(Phase.FORWARD);
@@ -220,13 +220,13 @@ class PlayerModelTest {
     @Test
     @DisplayName("at the speed that was chosen, until another one is")
     void speed() {
-      player.load(Runs.start(Runs.CHAIN));
+      player.load(Runs.start(Runs.CHAIN), Runs.CLOSED);
       player.faster();
       player.faster();
       assertThat(player.getState().speed()).isEqualTo(4);
       player.playOrPause();
       player.tick(1);
-      player.load(Runs.start(Runs.GUESS));
+      player.load(Runs.start(Runs.GUESS), Runs.CLOSED);
       player.clear();
       assertThat(player.getState().speed()).isEqualTo(4);
       List.of(1, 2, 3, 4, 5, 6, 7).forEach(_ -> player.slower());

@@ -1,5 +1,6 @@
 package backstep.ui.player;
 
+import backstep.lab.Prospect;
 import backstep.python.Options;
 import backstep.python.Program;
 import backstep.python.Replays;
@@ -19,6 +20,9 @@ final class Runs {
           loss = 0.5 * (42 - guess) ** 2
           guess -= 0.1 * (guess - 42)
       """;
+
+  /// Nothing follows beyond the program's own iterations.
+  static final Prospect CLOSED = new Prospect.Closed(Prospect.Obstacle.OWN_LOOP);
 
   private Runs() {}
 

@@ -18,7 +18,7 @@ class WhyTest {
   private final Messages messages = new Messages(Locale.ENGLISH);
 
   private State at(String program, int iteration, int position) {
-    player.load(Runs.start(program));
+    player.load(Runs.start(program), Runs.CLOSED);
     player.toIteration(iteration);
     player.seek(position);
     return player.getState();
@@ -112,6 +112,9 @@ class WhyTest {
     assertThat(why(Why.noIteration(first, -1))).isEqualTo("This is the first iteration.");
     assertThat(Why.noIteration(first, 1)).isEmpty();
     assertThat(why(Why.noIteration(at(Runs.GUESS, 49, 2), 1)))
-        .isEqualTo("This is the last iteration.");
+        .isEqualTo(
+            "This is where the program's own loop ends. Its rounds are more than plain gradient"
+                + " descent: a choice, other data, a rate that changes, or a value set by hand."
+                + " To go further, raise its number of rounds.");
   }
 }
