@@ -90,7 +90,12 @@ public final class Network {
   public Course course() {
     return new Course(
         new BatchDescent(
-            first, leaf("X"), leaf("y"), data.train(), batches(settings, data), settings.optimizer()));
+            first,
+            leaf("X"),
+            leaf("y"),
+            data.train(),
+            batches(settings, data),
+            settings.optimizer()));
   }
 
   /// Its training, judged on the way.

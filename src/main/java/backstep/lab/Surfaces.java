@@ -8,8 +8,8 @@ import java.util.List;
 /// @param grid the places
 /// @param output of the network at each of them, between −1 and 1
 /// @param hidden of each hidden neuron at each of them
-/// @param border where the output changes its sign: pieces of line, as x1, x2 of the one end and x1,
-///   x2 of the other
+/// @param border where the output changes its sign: pieces of line, as x1, x2 of the one end and
+///   x1, x2 of the other
 public record Surfaces(Grid grid, double[] output, List<double[]> hidden, double[] border) {
 
   /// Of a network with certain parameters.

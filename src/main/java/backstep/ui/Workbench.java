@@ -92,9 +92,8 @@ final class Workbench {
         program
             .getState()
             .ran()
-            .flatMap(ran ->
-                ran.source(leaf)
-                    .map(own -> new Start(ran.replays().count(), own.value()))));
+            .flatMap(
+                ran -> ran.source(leaf).map(own -> new Start(ran.replays().count(), own.value()))));
     player.setNames(this::name);
     player.setOnStepPointed(this::point);
     plot.setOnTravel(this::travel);

@@ -23,8 +23,8 @@ class SurfacesTest {
   private static Surfaces of(DoubleBinaryOperator output) {
     double[] figures =
         IntStream.range(0, GRID.size())
-            .mapToDouble(i ->
-                output.applyAsDouble(GRID.x1(i % GRID.side()), GRID.x2(i / GRID.side())))
+            .mapToDouble(
+                i -> output.applyAsDouble(GRID.x1(i % GRID.side()), GRID.x2(i / GRID.side())))
             .toArray();
     return Surfaces.of(GRID, new Outputs.Layers(figures, List.of()));
   }

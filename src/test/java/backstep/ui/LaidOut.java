@@ -32,6 +32,9 @@ record LaidOut(Locale language, Settings settings) {
 
     /// In the midst of guessing the number, with the loss curve.
     static final Moment GUESSING = new Moment("06-guess", 7, 8);
+
+    /// The network lab, as a whole, at its beginning.
+    static final Moment NETWORK = new Moment("10-network-lab", 0, 0);
   }
 
   static LaidOut in(Locale language, Theme theme, int typeSize) {
@@ -51,6 +54,7 @@ record LaidOut(Locale language, Settings settings) {
     bench.open(moment.lesson());
     bench.player.toIteration(moment.iteration());
     bench.player.seek(moment.position());
+    bench.network.await();
     return layOut(scene);
   }
 

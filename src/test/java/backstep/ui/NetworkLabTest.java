@@ -52,7 +52,8 @@ class NetworkLabTest {
   }
 
   private void type(String dial, String number) {
-    window.robot()
+    window
+        .robot()
         .interact(() -> {
           TextField field = (TextField) window.find(dial + "-value");
           field.requestFocus();
@@ -186,8 +187,7 @@ class NetworkLabTest {
 
   private Samples lossChart() {
     return window.onScreen(
-        () ->
-            ((Chart) window.find("#network-loss")).getData().series().getLast().samples());
+        () -> ((Chart) window.find("#network-loss")).getData().series().getLast().samples());
   }
 
   private static int last(Samples samples) {

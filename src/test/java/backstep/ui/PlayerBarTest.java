@@ -333,8 +333,7 @@ class PlayerBarTest {
           .bench()
           .program
           .open(
-              "w = 1.\nfor i in range(350):\n    loss = w * w\n    w -= .1 * w\n",
-              Options.DEFAULT);
+              "w = 1.\nfor i in range(350):\n    loss = w * w\n    w -= .1 * w\n", Options.DEFAULT);
       return true;
     });
     window.waitFor(() -> window.text("#iteration").equals("1 / 350"));

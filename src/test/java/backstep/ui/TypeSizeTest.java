@@ -64,6 +64,7 @@ class TypeSizeTest {
     return Stream.of(
             laidOut.window(Moment.BACKWARD, 1440 * factor, 900 * factor),
             laidOut.window(Moment.GUESSING, 1440 * factor, 900 * factor),
+            laidOut.window(Moment.NETWORK, 1440 * factor, 900 * factor),
             laidOut.problem(1440 * factor, 900 * factor),
             laidOut.settingsSheet(),
             laidOut.keySheet(60))
@@ -93,6 +94,7 @@ class TypeSizeTest {
             Stream.of(
                     laidOut.window(Moment.BACKWARD, WIDTH, HEIGHT),
                     laidOut.window(Moment.GUESSING, WIDTH, HEIGHT),
+                    laidOut.window(Moment.NETWORK, WIDTH, HEIGHT),
                     laidOut.problem(WIDTH, HEIGHT))
                 .flatMap(TypeSizeTest::judge)
                 .distinct()

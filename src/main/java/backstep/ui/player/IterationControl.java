@@ -53,7 +53,8 @@ final class IterationControl extends HBox {
     ObservableValue<Boolean> open = state.map(State::isOpen);
     counter.explain(
         open.flatMap(on ->
-            messages.text(on ? "player.iteration.tip.open" : "player.iteration.tip", number, count)),
+            messages.text(
+                on ? "player.iteration.tip.open" : "player.iteration.tip", number, count)),
         state.map(_ -> Optional.empty()));
     field.setId("iteration-field");
     field.getStyleClass().add("iteration-field");
@@ -148,8 +149,7 @@ final class IterationControl extends HBox {
       String hint =
           now.isOpen() && !wrong
               ? messages.now("player.iteration.hint.open", now.iterations())
-              : messages.now(
-                  wrong ? "player.iteration.wrong" : "player.iteration.hint", most());
+              : messages.now(wrong ? "player.iteration.wrong" : "player.iteration.hint", most());
       field.setAccessibleHelp(hint);
       note.show(field, field.getWidth() / 2, 0, hint);
     }

@@ -206,8 +206,7 @@ public final class PlayerModel {
       return;
     }
     Session here = now.session().get();
-    Optional<UnaryOperator<Session>> rest =
-        now.isTraining() ? Optional.empty() : journey.rest();
+    Optional<UnaryOperator<Session>> rest = now.isTraining() ? Optional.empty() : journey.rest();
     journey.forget();
     training.take(prospect);
     boolean same = here.iteration() == session.iteration();
@@ -460,7 +459,8 @@ public final class PlayerModel {
     if (Paces.ALL.contains(pace) && pace != now.pace()) {
       state.set(now.with(now.speed(), pace));
       if (now.isTraining()) {
-        now.progress().ifPresent(progress -> training.start(progress.goal(), pace(progress.goal())));
+        now.progress()
+            .ifPresent(progress -> training.start(progress.goal(), pace(progress.goal())));
       }
     }
   }
@@ -523,7 +523,8 @@ public final class PlayerModel {
 
   // Where a training leads to: of losses that are not finite any more to the last that was.
   private static Session arrive(Session session, Course course, OptionalInt goal) {
-    Session there = session.toIteration(Math.min(Training.last(course), goal.orElse(Integer.MAX_VALUE) - 1));
+    Session there =
+        session.toIteration(Math.min(Training.last(course), goal.orElse(Integer.MAX_VALUE) - 1));
     if (course.history().divergence().isPresent()) {
       return there.toEndOf(Phase.FORWARD);
     }

@@ -84,10 +84,7 @@ final class TrainingControl extends HBox {
         .accessibleTextProperty()
         .bind(training.flatMap(on -> messages.text(on ? "player.train.stop" : "player.train")));
     ObservableValue<String> pace =
-        model
-            .stateProperty()
-            .map(State::pace)
-            .flatMap(now -> messages.text(Paces.words(now), now));
+        model.stateProperty().map(State::pace).flatMap(now -> messages.text(Paces.words(now), now));
     ObservableValue<String> does =
         training.flatMap(on ->
             on

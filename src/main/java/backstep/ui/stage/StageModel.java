@@ -176,8 +176,7 @@ public final class StageModel {
 
   /// An entry of a leaf, as the program sets it; none if there is no such leaf.
   Optional<Double> entry(String boxId, int entry) {
-    return leaf(boxId)
-        .map(leaf -> start(leaf).map(Start::value).orElseGet(leaf::value).get(entry));
+    return leaf(boxId).map(leaf -> start(leaf).map(Start::value).orElseGet(leaf::value).get(entry));
   }
 
   /// What training began with in a box, where it has made something else of it.

@@ -66,10 +66,11 @@ final class DataPanel extends VBox {
     }
     choice.with(Optional.empty(), messages.text("network.data.own"));
     StackPane hand = new StackPane(new FontIcon(MaterialDesignG.GESTURE_TAP));
-    em.size().subscribe(_ -> {
-      hand.setMinSize(em.times(PICTURE), em.times(PICTURE));
-      hand.setMaxSize(em.times(PICTURE), em.times(PICTURE));
-    });
+    em.size()
+        .subscribe(_ -> {
+          hand.setMinSize(em.times(PICTURE), em.times(PICTURE));
+          hand.setMaxSize(em.times(PICTURE), em.times(PICTURE));
+        });
     dress(choice.segment(Optional.empty()), "data-own", hand);
     choice.showing(model.stateProperty().map(state -> state.setup().data().pattern()));
     choice.node().getStyleClass().add("patterns");

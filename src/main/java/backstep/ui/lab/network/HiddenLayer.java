@@ -151,8 +151,7 @@ final class HiddenLayer extends Region implements KeyTaker {
     int count = neurons.size();
     double size = getWidth();
     // With room they keep apart, up to as far as they are large.
-    double pitch =
-        count > 1 ? Math.min((getHeight() - size) / (count - 1), 1.5 * size) : 0;
+    double pitch = count > 1 ? Math.min((getHeight() - size) / (count - 1), 1.5 * size) : 0;
     double top = (getHeight() - size - (count - 1) * pitch) / 2;
     for (int i = 0; i < count; i++) {
       neurons.get(i).resizeRelocate(0, Math.rint(top + i * pitch), size, size);

@@ -18,13 +18,7 @@ record LabState(
     Look look) {
   static final LabState FIRST =
       new LabState(
-          Setup.FIRST,
-          Optional.empty(),
-          false,
-          false,
-          Speed.MEDIUM,
-          Tool.POSITIVE,
-          Look.NETWORK);
+          Setup.FIRST, Optional.empty(), false, false, Speed.MEDIUM, Tool.POSITIVE, Look.NETWORK);
 
   /// What keeps the points from being learned, if anything does.
   Optional<Lack> lack() {

@@ -24,7 +24,8 @@ final class LossPanel extends VBox {
   private final NetworkLabModel model;
   private final Messages messages;
   private final Chart chart;
-  private final ObjectProperty<Scale> scale = new SimpleObjectProperty<>(this, "scale", Scale.LINEAR);
+  private final ObjectProperty<Scale> scale =
+      new SimpleObjectProperty<>(this, "scale", Scale.LINEAR);
   private Losses shown = Losses.NONE;
 
   LossPanel(NetworkLabModel model, Messages messages) {
@@ -77,7 +78,12 @@ final class LossPanel extends VBox {
     Axis x = Axis.of(messages.now("plot.axis")).inWholes();
     Axis y = Axis.of(messages.now("plot.loss"));
     int iterations =
-        model.getState().progress().flatMap(Progress::state).map(TrainerState::iterations).orElse(0);
+        model
+            .getState()
+            .progress()
+            .flatMap(Progress::state)
+            .map(TrainerState::iterations)
+            .orElse(0);
     ChartData data =
         ChartData.of(
                 messages.now("plot.about", iterations),

@@ -24,8 +24,8 @@ import javafx.beans.value.ObservableValue;
 ///
 /// The network is a program like any other: the lab writes it and has it opened, and trains what
 /// comes of it. Whatever is set, a new program is written and the training begins anew, and goes on
-/// by itself if it was going on before. It is made elsewhere; [#poll] takes over its newest state, as
-/// often as there is a frame to show it.
+/// by itself if it was going on before. It is made elsewhere; [#poll] takes over its newest state,
+/// as often as there is a frame to show it.
 public final class NetworkLabModel {
   /// Opens programs.
   public interface Opener {
@@ -163,6 +163,8 @@ public final class NetworkLabModel {
   /// Ends the training, as for another lesson.
   public void leave() {
     stop();
+    trainer.ifPresent(Trainer::close);
+    trainer = Optional.empty();
     state.set(getState().with(false).with(setup()));
   }
 

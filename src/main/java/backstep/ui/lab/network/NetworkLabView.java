@@ -60,7 +60,9 @@ public final class NetworkLabView extends VBox {
   }
 
   private boolean isShown() {
-    return getScene() != null && getScene().getWindow() != null && getScene().getWindow().isShowing();
+    return getScene() != null
+        && getScene().getWindow() != null
+        && getScene().getWindow().isShowing();
   }
 
   // Only what is seen is kept up to date.

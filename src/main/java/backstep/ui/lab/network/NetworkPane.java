@@ -3,24 +3,21 @@ package backstep.ui.lab.network;
 import backstep.lab.Grid;
 import backstep.lab.NetworkSettings.Activation;
 import backstep.lab.Surfaces;
+import backstep.tensor.Tensor;
 import backstep.train.Dataset;
 import backstep.ui.kit.Em;
 import backstep.ui.kit.Messages;
-import backstep.ui.kit.Numbers;
-import backstep.ui.lab.network.PlanePane.Place;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import javafx.scene.Group;
+import javafx.geometry.Point2D;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
 /// The network, from left to right: inputs, hidden neurons, output, and the weights between them.
 /// Under it stands in figures what is pointed at.
 final class NetworkPane extends Region {
-  private static final int INPUTS = 2;
   // In em.
   private static final double INPUT = 2.5;
   private static final double NEURON = 3.2;
@@ -32,7 +29,7 @@ final class NetworkPane extends Region {
   private final Messages messages;
   private final Em em = new Em();
   private final Palette palette = new Palette();
-  private final Group wires = new Group();
+  private final Wires wires = new Wires();
   private final List<SurfaceImage> inputs = new ArrayList<>();
   private final List<Label> inputNames = new ArrayList<>();
   private final HiddenLayer hidden;
@@ -41,9 +38,6 @@ final class NetworkPane extends Region {
   private final Label hiddenCaption = caption();
   private final Label planeCaption = caption();
   private final Label readout = new Label();
-  private List<Wire> into = List.of();
-  private List<Wire> out = List.of();
-  private Optional<Wire> pointed = Optional.empty();
   private Optional<Surfaces> shown = Optional.empty();
   private Optional<Weights> weights = Optional.empty();
   private Optional<Object> points = Optional.empty();
@@ -58,7 +52,7 @@ final class NetworkPane extends Region {
     plane.setId("plane");
     plane.setOnUse(model::use);
     plane.setOnRemove(model::remove);
-    for (int i = 0; i < INPUTS; i++) {
+    for (int i = 0; i < Wires.INPUTS; i++) {
       SurfaceImage input = new SurfaceImage(Subject.SIDE);
       Label name = new Label("x" + (i + 1));
       name.getStyleClass().add("input-name");
@@ -69,18 +63,23 @@ final class NetworkPane extends Region {
     readout.getStyleClass().add("network-readout");
     readout.setWrapText(true);
     inputCaption.textProperty().bind(messages.text("network.inputs"));
+    hiddenCaption.textProperty().bind(messages.text("network.hidden"));
     getChildren().addAll(em, palette, wires);
     getChildren().addAll(inputs);
     getChildren().addAll(inputNames);
     getChildren().addAll(hidden, plane, inputCaption, hiddenCaption, planeCaption, readout);
     palette.setOnChanged(this::repaint);
+    List.of(inputCaption, hiddenCaption, planeCaption)
+        .forEach(caption -> caption.textProperty().subscribe((_, _) -> requestLayout()));
+    em.size().subscribe(_ -> requestLayout());
     // Laid out here, which of managed children would be heard of up to the window.
     getChildren().forEach(child -> child.setManaged(false));
-    hidden.chosenProperty().subscribe(this::point);
-    plane.pointedProperty().subscribe(this::point);
+    hidden.chosenProperty().subscribe(this::choose);
+    plane.pointedProperty().subscribe(this::tell);
+    wires.pointedProperty().subscribe(this::tell);
     // The model lives as long as the window, and so does this.
     model.stateProperty().subscribe(this::show);
-    messages.words().subscribe(this::point);
+    messages.words().subscribe(this::tell);
   }
 
   private static Label caption() {
@@ -93,14 +92,16 @@ final class NetworkPane extends Region {
 
   private void show(LabState state) {
     int count = state.setup().settings().hidden();
-    if (out.size() != count) {
-      wire(count);
+    if (wires.count() != count) {
+      wires.count(count);
+      hidden.count(count);
+      forget();
+      requestLayout();
     }
     showPoints(state);
     Optional<Progress> progress = state.progress();
     if (progress.isEmpty() && !state.isAwaited()) {
-      shown = Optional.empty();
-      weights = Optional.empty();
+      forget();
       plane.clear();
       hidden.clear();
     }
@@ -108,65 +109,27 @@ final class NetworkPane extends Region {
         .flatMap(Progress::state)
         .map(now -> Weights.of(now.parameters()))
         .filter(now -> now.hidden() == count)
-        .ifPresent(this::weigh);
+        .ifPresent(now -> {
+          weights = Optional.of(now);
+          wires.show(now, em.times(1));
+        });
+    wires.setVisible(weights.isPresent());
     Optional<Surfaces> surfaces =
         progress.flatMap(Progress::surfaces).filter(now -> now.hidden().size() == count);
     if (surfaces.isPresent() && !surfaces.equals(shown)) {
       shown = surfaces;
-      repaint();
+      paint(surfaces.get());
     }
-    wires.setVisible(weights.isPresent());
-    point();
+    tell();
   }
 
-  private void wire(int count) {
-    hidden.count(count);
-    into = new ArrayList<>();
-    out = new ArrayList<>();
-    for (int neuron = 0; neuron < count; neuron++) {
-      for (int input = 0; input < INPUTS; input++) {
-        into.add(wire("W1[" + input + ", " + neuron + "]"));
-      }
-      out.add(wire("W2[" + neuron + ", 0]"));
-    }
-    wires.getChildren().clear();
-    pointed = Optional.empty();
-    weights = Optional.empty();
+  private void forget() {
     shown = Optional.empty();
-    List.of(into, out)
-        .forEach(all -> all.forEach(wire -> wires.getChildren().addAll(wire.nodes())));
-    requestLayout();
-  }
-
-  private Wire wire(String name) {
-    Wire wire = new Wire(name);
-    wire.target()
-        .setOnMouseEntered(_ -> {
-          pointed = Optional.of(wire);
-          point();
-        });
-    wire.target()
-        .setOnMouseExited(_ -> {
-          pointed = Optional.empty();
-          point();
-        });
-    return wire;
-  }
-
-  private void weigh(Weights now) {
-    weights = Optional.of(now);
-    double size = em.times(1);
-    for (int neuron = 0; neuron < now.hidden(); neuron++) {
-      for (int input = 0; input < INPUTS; input++) {
-        into.get(INPUTS * neuron + input).show(now.w1(input, neuron), size);
-      }
-      out.get(neuron).show(now.w2(neuron), size);
-    }
+    weights = Optional.empty();
   }
 
   private void showPoints(LabState state) {
-    Optional<Dataset> data =
-        state.progress().map(progress -> progress.subject().network().data());
+    Optional<Dataset> data = state.progress().map(progress -> progress.subject().network().data());
     Optional<Object> now =
         data.isPresent()
             ? data.map(Object.class::cast)
@@ -179,38 +142,27 @@ final class NetworkPane extends Region {
     plane.show(
         data.map(Dataset::train).orElse(state.setup().data().own()),
         data.map(Dataset::test).orElse(List.of()),
-        state.progress().map(progress -> progress.subject().grid().reach()).orElse(Subject.LEAST_REACH),
+        state
+            .progress()
+            .map(progress -> progress.subject().grid().reach())
+            .orElse(Subject.LEAST_REACH),
         editable);
-  }
-
-  private Activation activation() {
-    return model.getState().setup().settings().activation();
   }
 
   // Of neurons that have no largest output the largest here.
   private double largest(Surfaces surfaces) {
-    return activation() != Activation.RELU
+    return model.getState().setup().settings().activation() != Activation.RELU
         ? 1
-        : surfaces.hidden().stream()
-            .flatMapToDouble(Arrays::stream)
-            .reduce(1e-9, Math::max);
+        : surfaces.hidden().stream().flatMapToDouble(Arrays::stream).reduce(1e-9, Math::max);
   }
 
-  private void repaint() {
-    Grid grid = new Grid(Subject.SIDE, 1);
-    double[] x1 = IntStream.range(0, grid.size()).mapToDouble(i -> grid.x1(i % grid.side())).toArray();
-    double[] x2 = IntStream.range(0, grid.size()).mapToDouble(i -> grid.x2(i / grid.side())).toArray();
-    inputs.get(0).show(x1, 1, palette);
-    inputs.get(1).show(x2, 1, palette);
-    shown.ifPresent(surfaces -> {
-      hidden.show(surfaces.hidden(), largest(surfaces));
-      paintPlane(surfaces);
-    });
-    plane.draw();
+  private void paint(Surfaces surfaces) {
+    hidden.show(surfaces.hidden(), largest(surfaces));
+    paintPlane(surfaces);
   }
 
   private void paintPlane(Surfaces surfaces) {
-    Optional<Integer> neuron = neuron();
+    Optional<Integer> neuron = hidden.chosenProperty().get();
     if (neuron.isPresent()) {
       plane.show(surfaces.hidden().get(neuron.get()), largest(surfaces), new double[0]);
     } else {
@@ -218,59 +170,43 @@ final class NetworkPane extends Region {
     }
   }
 
-  private Optional<Integer> neuron() {
-    return hidden.chosenProperty().get();
+  // An input is what it is.
+  private void repaint() {
+    Grid grid = new Grid(Subject.SIDE, 1);
+    for (int input = 0; input < Wires.INPUTS; input++) {
+      Tensor points = grid.points();
+      double[] figures = new double[grid.size()];
+      for (int i = 0; i < figures.length; i++) {
+        figures[i] = points.get(i, input);
+      }
+      inputs.get(input).show(figures, 1, palette);
+    }
+    shown.ifPresentOrElse(this::paint, plane::draw);
   }
 
   // --- Pointing ----------------------------------------------------------------------------------
 
-  private void point() {
-    Optional<Integer> neuron = neuron();
-    for (int i = 0; i < out.size(); i++) {
-      boolean isOther = neuron.isPresent() && neuron.get() != i;
-      out.get(i).dim(isOther);
-      into.get(INPUTS * i).dim(isOther);
-      into.get(INPUTS * i + 1).dim(isOther);
-    }
+  private void choose() {
+    wires.choose(hidden.chosenProperty().get());
     shown.ifPresent(this::paintPlane);
-    hiddenCaption.setText(messages.now("network.hidden"));
+    tell();
+  }
+
+  private void tell() {
+    Optional<Integer> neuron = hidden.chosenProperty().get();
     planeCaption.setText(
         neuron
             .map(index -> messages.now("network.neuron", index + 1))
-            .orElse(messages.now("network.output")));
-    String words = words(neuron);
+            .orElseGet(() -> messages.now("network.output")));
+    LabState state = model.getState();
+    String words =
+        new Readout(wires.pointedProperty().get(), neuron, plane.pointedProperty().get())
+            .words(state.setup(), weights, shown, messages);
     readout.setText(words);
-    plane.setAccessibleText(
-        messages.now("network.plane", words, Summary.of(model.getState(), messages)));
+    plane.setAccessibleText(messages.now("network.plane", words, Summary.of(state, messages)));
     plane.setAccessibleHelp(messages.now("network.plane.help"));
     hidden.setAccessibleText(
-        neuron.isPresent() ? words : messages.now("network.hidden.about", out.size()));
-    requestLayout();
-  }
-
-  private String words(Optional<Integer> neuron) {
-    if (pointed.isPresent() && weights.isPresent()) {
-      Wire wire = pointed.get();
-      return messages.now("network.weight", wire.name(), Numbers.signed(wire.weight()));
-    }
-    if (neuron.isPresent() && weights.isPresent()) {
-      return messages.now(
-          "network.neuron.about",
-          neuron.get() + 1,
-          weights.get().formula(neuron.get(), activation()),
-          Numbers.signed(weights.get().w2(neuron.get())));
-    }
-    Optional<Place> place = plane.pointedProperty().get();
-    if (place.isPresent() && shown.isPresent()) {
-      double there = PlanePane.at(place.get(), shown.get().output(), shown.get().grid());
-      return messages.now(
-          "network.place", PlanePane.named(place.get()), Numbers.signed(there));
-    }
-    if (place.isPresent()) {
-      return PlanePane.named(place.get());
-    }
-    boolean own = model.getState().setup().data().isOwn();
-    return messages.now(own ? "network.hint.own" : "network.hint");
+        neuron.isPresent() ? words : messages.now("network.hidden.about", wires.count()));
   }
 
   // --- Layout ------------------------------------------------------------------------------------
@@ -292,7 +228,7 @@ final class NetworkPane extends Region {
     double hiddenLeft = Math.rint(left + input + (planeLeft - left - input - size) / 2);
     hidden.resizeRelocate(hiddenLeft, top, size, height);
     hidden.layout();
-    for (int i = 0; i < INPUTS; i++) {
+    for (int i = 0; i < Wires.INPUTS; i++) {
       double y = Math.rint(top + height / 2 + (i - 0.5) * 2.2 * input - input / 2);
       inputs.get(i).setSide(input);
       inputs.get(i).relocate(left, y);
@@ -314,14 +250,16 @@ final class NetworkPane extends Region {
   }
 
   private void layOutWires(double inputRight, double planeLeft, double planeMiddle) {
-    for (int neuron = 0; neuron < out.size(); neuron++) {
+    List<Point2D> from =
+        inputs.stream()
+            .map(input -> new Point2D(inputRight, input.getLayoutY() + em.times(INPUT) / 2))
+            .toList();
+    double left = hidden.getLayoutX();
+    double right = left + hidden.getWidth();
+    Point2D output = new Point2D(planeLeft, planeMiddle);
+    for (int neuron = 0; neuron < wires.count(); neuron++) {
       double y = hidden.getLayoutY() + hidden.middle(neuron);
-      for (int input = 0; input < INPUTS; input++) {
-        double from = inputs.get(input).getLayoutY() + em.times(INPUT) / 2;
-        into.get(INPUTS * neuron + input).place(inputRight, from, hidden.getLayoutX(), y);
-      }
-      out.get(neuron)
-          .place(hidden.getLayoutX() + hidden.getWidth(), y, planeLeft, planeMiddle);
+      wires.place(neuron, from, new Point2D(left, y), new Point2D(right, y), output);
     }
   }
 

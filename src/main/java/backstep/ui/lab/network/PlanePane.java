@@ -1,6 +1,5 @@
 package backstep.ui.lab.network;
 
-import backstep.lab.Grid;
 import backstep.train.Dataset.Point;
 import backstep.ui.kit.Em;
 import backstep.ui.kit.KeyTaker;
@@ -30,7 +29,16 @@ import javafx.scene.text.Text;
 /// nearest point away, as a click and a click with the other button do.
 final class PlanePane extends Region implements KeyTaker {
   /// A place of the plane.
-  record Place(double x1, double x2) {}
+  record Place(double x1, double x2) {
+    /// Its coordinates, such as `x1 0.25, x2 −0.5`.
+    String named() {
+      return "x1 " + hundredths(x1) + ", x2 " + hundredths(x2);
+    }
+
+    private static String hundredths(double x) {
+      return Numbers.shown(Math.rint(100 * x) / 100);
+    }
+  }
 
   /// Does something at a place.
   interface Action {
@@ -77,9 +85,7 @@ final class PlanePane extends Region implements KeyTaker {
     across.getStyleClass().add("plane-cross");
     upright.getStyleClass().add("plane-cross");
     List.of(frame, surface, canvas, across, upright).forEach(node -> node.setManaged(false));
-    ticks =
-        List.of(
-            tick("−1"), tick("x1"), tick("1"), tick("−1"), tick("x2"), tick("1"));
+    ticks = List.of(tick("−1"), tick("x1"), tick("1"), tick("−1"), tick("x2"), tick("1"));
     surface.setVisible(false);
     canvas.setMouseTransparent(true);
     across.setMouseTransparent(true);
@@ -315,20 +321,5 @@ final class PlanePane extends Region implements KeyTaker {
     line.setStartY(y1);
     line.setEndX(x2);
     line.setEndY(y2);
-  }
-
-  /// A place in figures, such as `x1 0.25, x2 −0.5`.
-  static String named(Place place) {
-    return "x1 " + Numbers.shown(hundredths(place.x1())) + ", x2 "
-        + Numbers.shown(hundredths(place.x2()));
-  }
-
-  private static double hundredths(double x) {
-    return Math.rint(100 * x) / 100;
-  }
-
-  /// The figure of a surface at a place.
-  static double at(Place place, double[] figures, Grid grid) {
-    return figures[grid.nearest(place.x1(), place.x2())];
   }
 }

@@ -1,15 +1,15 @@
 package backstep.ui.lab.network;
 
-import backstep.ui.kit.FlowBar;
-import backstep.ui.kit.Em;
-import backstep.ui.kit.Messages;
 import backstep.train.Dataset.Point;
+import backstep.ui.kit.Em;
+import backstep.ui.kit.FlowBar;
+import backstep.ui.kit.Messages;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
-import java.util.ArrayList;
-import java.util.List;
 
 /// What the points' shapes and fillings mean.
 final class PointLegend extends FlowBar {

@@ -16,8 +16,7 @@ record PointMark(Palette palette, double radius) {
   /// @param y where, in pixels
   void draw(GraphicsContext pen, Point point, boolean isTest, double x, double y) {
     boolean positive = point.label() > 0;
-    Color ink =
-        palette.color(positive ? Palette.Use.POINT_POSITIVE : Palette.Use.POINT_NEGATIVE);
+    Color ink = palette.color(positive ? Palette.Use.POINT_POSITIVE : Palette.Use.POINT_NEGATIVE);
     Color outline = palette.color(Palette.Use.OUTLINE);
     // A rim sets it off from the surface, whatever that is.
     shape(pen, positive, x, y, radius + 0.28 * radius, outline);

@@ -9,9 +9,9 @@ import backstep.ui.kit.Em;
 import backstep.ui.kit.Messages;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleConsumer;
 import java.util.function.DoublePredicate;
 import java.util.function.ToDoubleFunction;
-import java.util.function.DoubleConsumer;
 import java.util.stream.IntStream;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -25,7 +25,9 @@ import javafx.scene.layout.VBox;
 final class SettingsPanel extends VBox {
   private static final double ROW_WIDTH = 12.5; // em
   private static final double[] RATES = {0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 3, 10};
-  private static final double[] PENALTIES = {0, 0.0001, 0.0003, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1};
+  private static final double[] PENALTIES = {
+    0, 0.0001, 0.0003, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1
+  };
   private static final double FASTEST = 1e6;
 
   private final NetworkLabModel model;
@@ -155,7 +157,8 @@ final class SettingsPanel extends VBox {
   // As many beside each other as have room, and all as wide as there is room for.
   private void fit() {
     double wanted = em.times(ROW_WIDTH);
-    int columns = Math.max(1, (int) ((rows.getWidth() + rows.getHgap()) / (wanted + rows.getHgap())));
+    int columns =
+        Math.max(1, (int) ((rows.getWidth() + rows.getHgap()) / (wanted + rows.getHgap())));
     double width = Math.floor((rows.getWidth() - (columns - 1) * rows.getHgap()) / columns);
     rows.setPrefColumns(columns);
     rows.getChildren().forEach(row -> ((Region) row).setPrefWidth(width));

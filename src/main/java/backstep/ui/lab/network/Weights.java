@@ -16,8 +16,7 @@ record Weights(Tensor w1, Tensor b1, Tensor w2, Tensor b2) {
 
   /// @param parameters in the order of the network's updates
   static Weights of(List<Tensor> parameters) {
-    return new Weights(
-        parameters.get(0), parameters.get(1), parameters.get(2), parameters.get(3));
+    return new Weights(parameters.get(0), parameters.get(1), parameters.get(2), parameters.get(3));
   }
 
   int hidden() {

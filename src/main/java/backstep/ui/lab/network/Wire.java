@@ -2,6 +2,7 @@ package backstep.ui.lab.network;
 
 import java.util.List;
 import javafx.css.PseudoClass;
+import javafx.geometry.Point2D;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.CubicCurve;
 import javafx.scene.shape.StrokeLineCap;
@@ -62,32 +63,17 @@ final class Wire {
     curve.pseudoClassStateChanged(DIM, isDim);
   }
 
-  void place(double fromX, double fromY, double toX, double toY) {
-    double bend = (toX - fromX) / 2;
+  void place(Point2D from, Point2D to) {
+    double bend = (to.getX() - from.getX()) / 2;
     for (CubicCurve line : nodes()) {
-      line.setStartX(fromX);
-      line.setStartY(fromY);
-      line.setControlX1(fromX + bend);
-      line.setControlY1(fromY);
-      line.setControlX2(toX - bend);
-      line.setControlY2(toY);
-      line.setEndX(toX);
-      line.setEndY(toY);
+      line.setStartX(from.getX());
+      line.setStartY(from.getY());
+      line.setControlX1(from.getX() + bend);
+      line.setControlY1(from.getY());
+      line.setControlX2(to.getX() - bend);
+      line.setControlY2(to.getY());
+      line.setEndX(to.getX());
+      line.setEndY(to.getY());
     }
-  }
-
-  /// The height of the curve at a part of the way.
-  double yAt(double part) {
-    double rest = 1 - part;
-    return curve.getStartY() * (rest * rest * rest + 3 * rest * rest * part)
-        + curve.getEndY() * (3 * rest * part * part + part * part * part);
-  }
-
-  double xAt(double part) {
-    double rest = 1 - part;
-    double middle = (curve.getStartX() + curve.getEndX()) / 2;
-    return curve.getStartX() * rest * rest * rest
-        + 3 * middle * rest * part
-        + curve.getEndX() * part * part * part;
   }
 }

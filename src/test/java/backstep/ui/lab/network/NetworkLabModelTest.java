@@ -171,7 +171,8 @@ class NetworkLabModelTest {
   }
 
   @Test
-  @DisplayName("stops where the loss is no longer finite, keeps the last finite state, and mends it")
+  @DisplayName(
+      "stops where the loss is no longer finite, keeps the last finite state, and mends it")
   void diverges() {
     NetworkLabModel model = opened();
     // A penalty with rate · l2 above 2 makes each weight larger than before, with the other sign.
