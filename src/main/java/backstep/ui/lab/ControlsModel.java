@@ -23,11 +23,7 @@ public final class ControlsModel {
   ///
   /// @param rate the learning rate, where the program sets one to a number
   public record Controls(
-      List<Knob> knobs,
-      Optional<Rate> rate,
-      boolean canUndo,
-      boolean canRedo,
-      boolean canReset) {
+      List<Knob> knobs, Optional<Rate> rate, boolean canUndo, boolean canRedo, boolean canReset) {
     public Controls {
       knobs = List.copyOf(knobs);
     }
@@ -45,12 +41,12 @@ public final class ControlsModel {
   }
 
   // What programs call their learning rate.
-  private static final List<String> RATES =
-      List.of("learning_rate", "lr", "rate", "eta", "alpha");
+  private static final List<String> RATES = List.of("learning_rate", "lr", "rate", "eta", "alpha");
 
   private final ProgramModel program;
   private final ReadOnlyObjectWrapper<Controls> controls =
-      new ReadOnlyObjectWrapper<>(this, "controls", new Controls(List.of(), Optional.empty(), false, false, false));
+      new ReadOnlyObjectWrapper<>(
+          this, "controls", new Controls(List.of(), Optional.empty(), false, false, false));
   private List<Control> offered = List.of();
 
   /// @param program what the sliders change
@@ -86,10 +82,7 @@ public final class ControlsModel {
 
   /// Halves the learning rate, and so runs the program again.
   void halveRate() {
-    controls
-        .get()
-        .rate()
-        .ifPresent(now -> program.set(now.variable(), now.value() / 2, false));
+    controls.get().rate().ifPresent(now -> program.set(now.variable(), now.value() / 2, false));
   }
 
   public void undo() {

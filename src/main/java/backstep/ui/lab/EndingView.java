@@ -52,13 +52,12 @@ public final class EndingView extends VBox {
             view.map(now -> now.map(v -> v.back().orElse(0) + 1).orElse(1))
                 .flatMap(number -> messages.text("ending.back", number)),
             model::back);
-    shown(back, view.map(now -> now.flatMap(v -> v.back().stream().boxed().findFirst()).isPresent()));
-    Button halve =
-        button("ending-halve", messages.text("descent.halve"), controls::halveRate);
+    shown(
+        back, view.map(now -> now.flatMap(v -> v.back().stream().boxed().findFirst()).isPresent()));
+    Button halve = button("ending-halve", messages.text("descent.halve"), controls::halveRate);
     shown(halve, controls.controlsProperty().map(now -> now.rate().isPresent()));
     Button undo =
-        button(
-            "ending-undo", messages.text("edit.takeBack", Keymap.UNDO.cap()), controls::undo);
+        button("ending-undo", messages.text("edit.takeBack", Keymap.UNDO.cap()), controls::undo);
     shown(undo, controls.controlsProperty().map(ControlsModel.Controls::canUndo));
     Button reset = button("ending-reset", messages.text("edit.reset"), controls::reset);
     shown(reset, controls.controlsProperty().map(ControlsModel.Controls::canReset));

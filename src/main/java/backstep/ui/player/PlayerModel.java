@@ -7,7 +7,6 @@ import backstep.trace.Session;
 import backstep.trace.Step;
 import backstep.trace.Step.Phase;
 import backstep.train.Course;
-import backstep.train.TrainerState;
 import backstep.ui.kit.Background;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -100,6 +99,10 @@ public final class PlayerModel {
     /// Whether more iterations are being made.
     public boolean isTraining() {
       return playing == Playing.TRAINING;
+    }
+
+    private Progress training() {
+      return progress.orElseThrow();
     }
 
     private State of(Optional<Session> other, Prospect future, Playing what) {
@@ -217,7 +220,7 @@ public final class PlayerModel {
     }
     rest.ifPresent(this::travel);
     if (same && now.isTraining()) {
-      train(now.progress().map(Progress::goal).orElseThrow());
+      train(now.training().goal());
     }
   }
 
@@ -459,8 +462,7 @@ public final class PlayerModel {
     if (Paces.ALL.contains(pace) && pace != now.pace()) {
       state.set(now.with(now.speed(), pace));
       if (now.isTraining()) {
-        now.progress()
-            .ifPresent(progress -> training.start(progress.goal(), pace(progress.goal())));
+        training.start(now.training().goal(), pace(now.training().goal()));
       }
     }
   }
@@ -476,9 +478,10 @@ public final class PlayerModel {
   // --- Training ----------------------------------------------------------------------------------
 
   private void train(OptionalInt goal) {
-    State now = state.get();
+    // Counted before any is made.
+    Progress begun = Progress.begun(state.get().iterations(), goal);
     training.start(goal, pace(goal));
-    state.set(now.with(Playing.TRAINING).with(Progress.begun(now.iterations(), goal)));
+    state.set(state.get().with(Playing.TRAINING).with(begun));
   }
 
   // Who waits for an iteration waits no longer than need be.
@@ -488,47 +491,26 @@ public final class PlayerModel {
 
   // Shows the newest iteration, unless the one shown last is still on its way.
   private void followTraining() {
-    training.news().ifPresent(this::hear);
-    State now = state.get();
-    Progress progress = now.progress().orElseThrow();
+    training.news().ifPresent(news -> state.set(state.get().with(state.get().training().at(news))));
+    Progress progress = state.get().training();
     if (progress.isOver()) {
-      state.set(now.with(Playing.NOTHING));
-      travel(session -> arrive(session, now.course().orElseThrow(), progress.goal()));
-    } else if (!journey.isUnderWay() && progress.iterations() - 1 > now.iteration()) {
-      int newest = progress.iterations() - 1;
-      boolean whole = progress.goal().isEmpty();
-      travel(session -> {
-        Session there = session.toIteration(newest);
-        return whole ? there.toEndOfIteration() : there.seek(session.position());
-      });
+      endTraining();
+    } else if (!journey.isUnderWay() && progress.iterations() - 1 > state.get().iteration()) {
+      travel(Training.during(progress));
     }
-  }
-
-  private void hear(TrainerState news) {
-    state.set(state.get().with(state.get().progress().orElseThrow().at(news)));
   }
 
   private void stopTraining() {
-    State now = state.get();
-    if (now.isTraining()) {
-      Runnable stopped = training.stop();
-      OptionalInt goal = now.progress().orElseThrow().goal();
-      state.set(now.with(Playing.NOTHING));
-      travel(session -> {
-        stopped.run();
-        return arrive(session, now.course().orElseThrow(), goal);
-      });
+    if (state.get().isTraining()) {
+      training.pause();
+      endTraining();
     }
   }
 
-  // Where a training leads to: of losses that are not finite any more to the last that was.
-  private static Session arrive(Session session, Course course, OptionalInt goal) {
-    Session there =
-        session.toIteration(Math.min(Training.last(course), goal.orElse(Integer.MAX_VALUE) - 1));
-    if (course.history().divergence().isPresent()) {
-      return there.toEndOf(Phase.FORWARD);
-    }
-    return goal.isPresent() ? there.seek(session.position()) : there.toEndOfIteration();
+  private void endTraining() {
+    Progress progress = state.get().training();
+    state.set(state.get().with(Playing.NOTHING));
+    travel(training.afterwards(progress));
   }
 
   // --- Moving ------------------------------------------------------------------------------------

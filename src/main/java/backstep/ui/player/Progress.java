@@ -27,10 +27,11 @@ public record Progress(int from, OptionalInt goal, Optional<TrainerState> now) {
 
   /// Which part of it is done, from 0 to 1, where it has an end.
   public OptionalDouble part() {
-    return goal.isPresent()
-        ? OptionalDouble.of(
-            Math.clamp((double) (iterations() - from) / Math.max(1, goal.getAsInt() - from), 0, 1))
-        : OptionalDouble.empty();
+    if (goal.isEmpty()) {
+      return OptionalDouble.empty();
+    }
+    int all = goal.getAsInt() - from;
+    return OptionalDouble.of(all > 0 ? Math.min(1, (double) (iterations() - from) / all) : 1);
   }
 
   /// Whether it came to its goal, or no more iterations follow.

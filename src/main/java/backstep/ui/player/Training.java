@@ -2,12 +2,16 @@ package backstep.ui.player;
 
 import backstep.lab.Prospect;
 import backstep.lab.Prospect.Open;
+import backstep.trace.Session;
+import backstep.trace.Step.Phase;
 import backstep.train.Course;
+import backstep.train.History.Divergence;
 import backstep.train.History.Point;
 import backstep.train.Trainer;
 import backstep.train.TrainerState;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// Makes iterations of the program at hand that there are not yet, on a thread of its own.
@@ -51,12 +55,41 @@ final class Training {
   }
 
   /// Makes no more iterations.
-  ///
-  /// @return waits for the one under way; not to be run on the screen's thread
-  Runnable stop() {
-    Optional<Trainer> making = trainer;
-    making.ifPresent(Trainer::pause);
-    return () -> making.ifPresent(Training::await);
+  void pause() {
+    trainer.ifPresent(Trainer::pause);
+  }
+
+  // --- What is seen of it ------------------------------------------------------------------------
+
+  /// While it goes on: the newest iteration.
+  static UnaryOperator<Session> during(Progress progress) {
+    int newest = progress.iterations() - 1;
+    return session -> in(session.toIteration(newest), session, progress);
+  }
+
+  /// When it is over or was stopped: the last iteration that it made or was to make; where losses
+  /// are not finite any more, the last one that was. Waits until nothing is made any more, so it is
+  /// not for the screen's thread.
+  UnaryOperator<Session> afterwards(Progress progress) {
+    Optional<Trainer> made = trainer;
+    Course course = open.orElseThrow().course();
+    return session -> {
+      made.ifPresent(Training::await);
+      Optional<Divergence> lost = course.history().divergence();
+      if (lost.isPresent()) {
+        int good = lost.get().lastFinite().map(Point::iteration).orElse(0);
+        return session.toIteration(good).toEndOf(Phase.FORWARD);
+      }
+      int last = Math.min(course.count(), progress.goal().orElse(course.count())) - 1;
+      return in(session.toIteration(last), session, progress);
+    };
+  }
+
+  // Who asked for an iteration wants the same step of it; who watches, all of it.
+  private static Session in(Session iteration, Session before, Progress progress) {
+    return progress.goal().isPresent()
+        ? iteration.seek(before.position())
+        : iteration.toEndOfIteration();
   }
 
   private static void await(Trainer trainer) {
@@ -65,15 +98,5 @@ final class Training {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-  }
-
-  /// Which iteration is the last to be looked at: of losses that are not finite any more, the last
-  /// that was.
-  static int last(Course course) {
-    return course
-        .history()
-        .divergence()
-        .map(divergence -> divergence.lastFinite().map(Point::iteration).orElse(0))
-        .orElseGet(() -> course.count() - 1);
   }
 }
