@@ -4,7 +4,6 @@ import backstep.graph.Graph;
 import backstep.graph.Node;
 import backstep.tensor.Tensor;
 import backstep.train.Plan;
-import java.util.ArrayList;
 import java.util.List;
 
 /// What a network puts out for certain points, whatever its parameters are. Confined to one thread
@@ -12,13 +11,9 @@ import java.util.List;
 public final class Outputs {
   /// What the neurons put out.
   ///
-  /// @param output of the network, for each point
-  /// @param hidden of each hidden neuron, for each point
-  public record Layers(double[] output, List<double[]> hidden) {
-    public Layers {
-      hidden = List.copyOf(hidden);
-    }
-  }
+  /// @param hidden points × hidden neurons
+  /// @param output points × 1
+  record Layers(Tensor hidden, Tensor output) {}
 
   private final Plan plan;
   private final Node hidden;
@@ -41,19 +36,13 @@ public final class Outputs {
   /// The output for each point, and what each hidden neuron makes of it.
   ///
   /// @param parameters in the order of the network's updates
-  public Layers layers(List<Tensor> parameters) {
+  Layers layers(List<Tensor> parameters) {
     compute(parameters);
-    double[] rows = plan.value(hidden);
-    int neurons = hidden.value().shape().columns();
-    List<double[]> each = new ArrayList<>();
-    for (int neuron = 0; neuron < neurons; neuron++) {
-      double[] column = new double[rows.length / neurons];
-      for (int i = 0; i < column.length; i++) {
-        column[i] = rows[i * neurons + neuron];
-      }
-      each.add(column);
-    }
-    return new Layers(plan.value(output).clone(), each);
+    return new Layers(tensor(hidden), tensor(output));
+  }
+
+  private Tensor tensor(Node node) {
+    return Tensor.of(node.value().shape(), plan.value(node).clone());
   }
 
   private void compute(List<Tensor> parameters) {

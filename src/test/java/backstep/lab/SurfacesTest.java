@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import backstep.lab.NetworkSettings.Activation;
+import backstep.lab.Surfaces.Piece;
+import backstep.tensor.Shape;
 import backstep.tensor.Tensor;
 import backstep.train.Course;
 import backstep.train.Dataset;
@@ -26,7 +28,8 @@ class SurfacesTest {
             .mapToDouble(
                 i -> output.applyAsDouble(GRID.x1(i % GRID.side()), GRID.x2(i / GRID.side())))
             .toArray();
-    return Surfaces.of(GRID, new Outputs.Layers(figures, List.of()));
+    Tensor column = Tensor.of(Shape.of(GRID.size(), 1), figures);
+    return Surfaces.of(GRID, new Outputs.Layers(column, column));
   }
 
   @Test
@@ -47,19 +50,20 @@ class SurfacesTest {
   @Test
   @DisplayName("change their sign along a straight border where the output is even")
   void straight() {
-    double[] border = of((x1, x2) -> x1 + 2 * x2 - 0.3).border();
-    assertThat(border.length).isGreaterThan(4 * 8);
-    for (int i = 0; i < border.length; i += 2) {
-      assertThat(border[i] + 2 * border[i + 1]).isCloseTo(0.3, within(1e-12));
+    List<Piece> border = of((x1, x2) -> x1 + 2 * x2 - 0.3).border();
+    assertThat(border).hasSizeGreaterThan(8);
+    for (Piece piece : border) {
+      assertThat(piece.fromX1() + 2 * piece.fromX2()).isCloseTo(0.3, within(1e-12));
+      assertThat(piece.toX1() + 2 * piece.toX2()).isCloseTo(0.3, within(1e-12));
     }
   }
 
   @Test
   @DisplayName("change it twice in a square where they have a saddle")
   void saddle() {
-    double[] border = of((x1, x2) -> x1 * x2).border();
+    List<Piece> border = of((x1, x2) -> x1 * x2).border();
     // Along both axes: 9 squares each, of which the one in the middle has two pieces.
-    assertThat(border).hasSize(4 * (8 + 8 + 2));
+    assertThat(border).hasSize(8 + 8 + 2);
     assertThat(of((_, _) -> 1).border()).isEmpty();
   }
 
@@ -86,10 +90,10 @@ class SurfacesTest {
               case RELU -> Math.max(0, z);
               case SIGMOID -> 1 / (1 + Math.exp(-z));
             };
-        assertThat(surfaces.hidden().get(neuron)[i]).isCloseTo(a, within(1e-12));
+        assertThat(surfaces.hidden().get(i, neuron)).isCloseTo(a, within(1e-12));
         sum += a * parameters.get(2).get(neuron, 0);
       }
-      assertThat(surfaces.output()[i]).isCloseTo(Math.tanh(sum), within(1e-12));
+      assertThat(surfaces.output().get(i)).isCloseTo(Math.tanh(sum), within(1e-12));
     }
   }
 }

@@ -1,5 +1,6 @@
 package backstep.ui.lab.network;
 
+import backstep.tensor.Tensor;
 import backstep.ui.kit.KeyTaker;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,10 +85,11 @@ final class HiddenLayer extends Region implements KeyTaker {
 
   /// Shows what each puts out.
   ///
+  /// @param surfaces one in each column
   /// @param largest the size of figure that has the full colour
-  void show(List<double[]> surfaces, double largest) {
-    for (int i = 0; i < neurons.size() && i < surfaces.size(); i++) {
-      neurons.get(i).surface.show(surfaces.get(i), largest, palette);
+  void show(Tensor surfaces, double largest) {
+    for (int i = 0; i < neurons.size(); i++) {
+      neurons.get(i).surface.show(surfaces, i, largest, palette);
       neurons.get(i).surface.setVisible(true);
     }
   }

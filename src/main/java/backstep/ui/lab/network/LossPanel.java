@@ -65,7 +65,7 @@ final class LossPanel extends VBox {
 
   private void show(LabState state) {
     Losses now = state.progress().map(Progress::losses).orElse(Losses.NONE);
-    if (now != shown && !state.isAwaited()) {
+    if (!now.equals(shown) && !state.isAwaited()) {
       if (now.batch().size() < shown.batch().size()) {
         chart.reset();
       }

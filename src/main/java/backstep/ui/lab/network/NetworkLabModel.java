@@ -314,7 +314,7 @@ public final class NetworkLabModel {
     getState()
         .progress()
         .filter(progress -> progress.run() == now.run())
-        .filter(progress -> progress.state().filter(known -> known == now).isEmpty())
+        .filter(progress -> progress.state().filter(now::equals).isEmpty())
         .ifPresent(progress -> {
           state.set(getState().with(progress.with(now, log.with(now))));
           survey();
@@ -353,7 +353,7 @@ public final class NetworkLabModel {
   private void survey() {
     Optional<Progress> progress = getState().progress();
     Optional<TrainerState> latest = progress.flatMap(Progress::state);
-    if (isSurveying || latest.isEmpty() || latest.get().parameters() == surveyed) {
+    if (isSurveying || latest.isEmpty() || latest.get().parameters().equals(surveyed)) {
       return;
     }
     isSurveying = true;
@@ -366,7 +366,7 @@ public final class NetworkLabModel {
           isSurveying = false;
           getState()
               .progress()
-              .filter(now -> now.subject() == subject)
+              .filter(now -> now.subject().equals(subject))
               .ifPresent(now -> state.set(getState().with(now.with(surfaces))));
           survey();
         },

@@ -3,7 +3,6 @@ package backstep.ui.lab.network;
 import backstep.lab.Grid;
 import backstep.lab.NetworkSettings.Activation;
 import backstep.lab.Surfaces;
-import backstep.tensor.Tensor;
 import backstep.train.Dataset;
 import backstep.ui.kit.Em;
 import backstep.ui.kit.Messages;
@@ -18,6 +17,8 @@ import javafx.scene.layout.Region;
 /// The network, from left to right: inputs, hidden neurons, output, and the weights between them.
 /// Under it stands in figures what is pointed at.
 final class NetworkPane extends Region {
+  // No output is divided by 0.
+  private static final double LEAST = 1e-9;
   // In em.
   private static final double INPUT = 2.5;
   private static final double NEURON = 3.2;
@@ -115,7 +116,7 @@ final class NetworkPane extends Region {
         });
     wires.setVisible(weights.isPresent());
     Optional<Surfaces> surfaces =
-        progress.flatMap(Progress::surfaces).filter(now -> now.hidden().size() == count);
+        progress.flatMap(Progress::surfaces).filter(now -> now.hidden().shape().columns() == count);
     if (surfaces.isPresent() && !surfaces.equals(shown)) {
       shown = surfaces;
       paint(surfaces.get());
@@ -135,7 +136,7 @@ final class NetworkPane extends Region {
             ? data.map(Object.class::cast)
             : state.lack().map(_ -> state.setup().data().own());
     boolean editable = state.setup().data().isOwn();
-    if (now.isEmpty() || now.equals(points) && plane.isEditable() == editable) {
+    if (now.isEmpty() || (now.equals(points) && plane.isEditable() == editable)) {
       return;
     }
     points = now;
@@ -153,7 +154,7 @@ final class NetworkPane extends Region {
   private double largest(Surfaces surfaces) {
     return model.getState().setup().settings().activation() != Activation.RELU
         ? 1
-        : surfaces.hidden().stream().flatMapToDouble(Arrays::stream).reduce(1e-9, Math::max);
+        : Arrays.stream(surfaces.hidden().toArray()).reduce(LEAST, Math::max);
   }
 
   private void paint(Surfaces surfaces) {
@@ -164,9 +165,9 @@ final class NetworkPane extends Region {
   private void paintPlane(Surfaces surfaces) {
     Optional<Integer> neuron = hidden.chosenProperty().get();
     if (neuron.isPresent()) {
-      plane.show(surfaces.hidden().get(neuron.get()), largest(surfaces), new double[0]);
+      plane.show(surfaces.hidden(), neuron.get(), largest(surfaces), List.of());
     } else {
-      plane.show(surfaces.output(), 1, surfaces.border());
+      plane.show(surfaces.output(), 0, 1, surfaces.border());
     }
   }
 
@@ -174,12 +175,7 @@ final class NetworkPane extends Region {
   private void repaint() {
     Grid grid = new Grid(Subject.SIDE, 1);
     for (int input = 0; input < Wires.INPUTS; input++) {
-      Tensor points = grid.points();
-      double[] figures = new double[grid.size()];
-      for (int i = 0; i < figures.length; i++) {
-        figures[i] = points.get(i, input);
-      }
-      inputs.get(input).show(figures, 1, palette);
+      inputs.get(input).show(grid.points(), input, 1, palette);
     }
     shown.ifPresentOrElse(this::paint, plane::draw);
   }

@@ -1,5 +1,7 @@
 package backstep.ui.lab.network;
 
+import backstep.lab.Surfaces.Piece;
+import backstep.tensor.Tensor;
 import backstep.train.Dataset.Point;
 import backstep.ui.kit.Em;
 import backstep.ui.kit.KeyTaker;
@@ -70,7 +72,7 @@ final class PlanePane extends Region implements KeyTaker {
   private Action onRemove = (_, _, _) -> {};
   private List<Point> train = List.of();
   private List<Point> test = List.of();
-  private double[] border = {};
+  private List<Piece> border = List.of();
   private double reach = 1;
   private Place cross = new Place(0, 0);
   private boolean isEditable;
@@ -131,10 +133,12 @@ final class PlanePane extends Region implements KeyTaker {
 
   /// Shows a surface.
   ///
+  /// @param figures a surface in each column
+  /// @param column which of them
   /// @param largest the size of figure that has the full colour
-  /// @param line where it changes its sign, as pieces of line; empty for none
-  void show(double[] figures, double largest, double[] line) {
-    surface.show(figures, largest, palette);
+  /// @param line where it changes its sign; empty for none
+  void show(Tensor figures, int column, double largest, List<Piece> line) {
+    surface.show(figures, column, largest, palette);
     surface.setVisible(true);
     border = line;
     draw();
@@ -143,7 +147,7 @@ final class PlanePane extends Region implements KeyTaker {
   /// Shows no surface.
   void clear() {
     surface.setVisible(false);
-    border = new double[0];
+    border = List.of();
     draw();
   }
 
@@ -167,8 +171,8 @@ final class PlanePane extends Region implements KeyTaker {
     pen.clearRect(0, 0, side, side);
     pen.setStroke(palette.color(Palette.Use.BORDER));
     pen.setLineWidth(Math.max(1, 0.1 * em.times(1)));
-    for (int i = 0; i < border.length; i += 4) {
-      pen.strokeLine(x(border[i]), y(border[i + 1]), x(border[i + 2]), y(border[i + 3]));
+    for (Piece piece : border) {
+      pen.strokeLine(x(piece.fromX1()), y(piece.fromX2()), x(piece.toX1()), y(piece.toX2()));
     }
     PointMark mark = new PointMark(palette, RADIUS * em.times(1));
     test.forEach(point -> mark.draw(pen, point, true, x(point.x1()), y(point.x2())));

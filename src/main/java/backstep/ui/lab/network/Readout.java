@@ -30,7 +30,7 @@ record Readout(Optional<Wire> wire, Optional<Integer> neuron, Optional<Place> pl
     return place
         .map(at ->
             surfaces
-                .map(now -> now.output()[now.grid().nearest(at.x1(), at.x2())])
+                .map(now -> now.output().get(now.grid().nearest(at.x1(), at.x2())))
                 .map(output -> messages.now("network.place", at.named(), Numbers.signed(output)))
                 .orElseGet(at::named))
         .orElseGet(() -> messages.now(setup.data().isOwn() ? "network.hint.own" : "network.hint"));

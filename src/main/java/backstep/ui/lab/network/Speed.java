@@ -19,10 +19,18 @@ enum Speed {
   }
 
   Speed faster() {
-    return values()[Math.min(ordinal() + 1, FULL.ordinal())];
+    return switch (this) {
+      case SLOW -> MEDIUM;
+      case MEDIUM -> FAST;
+      case FAST, FULL -> FULL;
+    };
   }
 
   Speed slower() {
-    return values()[Math.max(ordinal() - 1, SLOW.ordinal())];
+    return switch (this) {
+      case SLOW, MEDIUM -> SLOW;
+      case FAST -> MEDIUM;
+      case FULL -> FAST;
+    };
   }
 }

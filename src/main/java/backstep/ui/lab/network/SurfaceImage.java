@@ -1,5 +1,6 @@
 package backstep.ui.lab.network;
 
+import backstep.tensor.Tensor;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
@@ -19,12 +20,13 @@ final class SurfaceImage extends ImageView {
     setMouseTransparent(true);
   }
 
-  /// @param figures row by row, from the upper left
+  /// @param figures a surface in each column: row by row of the picture, from the upper left
+  /// @param column which of them
   /// @param largest the size of figure that has the full colour; above 0
-  void show(double[] figures, double largest, Palette palette) {
+  void show(Tensor figures, int column, double largest, Palette palette) {
     int side = (int) image.getWidth();
     for (int i = 0; i < pixels.length; i++) {
-      pixels[i] = palette.shade(figures[i] / largest);
+      pixels[i] = palette.shade(figures.get(i, column) / largest);
     }
     image
         .getPixelWriter()

@@ -7,6 +7,7 @@ import backstep.lab.NetworkData;
 import backstep.lab.NetworkData.Lack;
 import backstep.lab.NetworkSettings;
 import backstep.lab.NetworkSettings.Method;
+import backstep.lab.Surfaces;
 import backstep.lesson.Lesson;
 import backstep.lesson.LessonCatalog;
 import backstep.python.Options;
@@ -74,7 +75,7 @@ class NetworkLabModelTest {
     assertThat(training(model).iterations()).isEqualTo(1);
     assertThat(model.getState().running()).isFalse();
     Progress progress = model.getState().progress().orElseThrow();
-    assertThat(progress.surfaces().orElseThrow().hidden()).hasSize(8);
+    assertThat(progress.surfaces().orElseThrow().hidden().shape().columns()).isEqualTo(8);
     assertThat(progress.losses().train().size()).isEqualTo(1);
     assertThat(progress.losses().batch().y(0)).isEqualTo(ran().run().losses()[0]);
   }
@@ -275,8 +276,9 @@ class NetworkLabModelTest {
     late.run();
     assertThat(model.getState().progress().flatMap(Progress::surfaces)).isEmpty();
     work.remove().run();
-    assertThat(model.getState().progress().flatMap(Progress::surfaces).orElseThrow().hidden())
-        .hasSize(2);
+    Surfaces surfaces =
+        model.getState().progress().flatMap(Progress::surfaces).orElseThrow();
+    assertThat(surfaces.hidden().shape().columns()).isEqualTo(2);
     assertThat(work).isEmpty();
     model.step(1);
     model.await();
