@@ -335,7 +335,7 @@ public final class PlayerModel {
     if (journey.isUnderWay()) {
       travel(session -> session.on(by));
     } else if (Why.noIteration(state.get(), by).isEmpty()) {
-      go((int) Math.clamp((long) state.get().iteration() + by, 0, Integer.MAX_VALUE - 1));
+      go(Math.clamp((long) state.get().iteration() + by, 0, Integer.MAX_VALUE - 1));
     }
   }
 

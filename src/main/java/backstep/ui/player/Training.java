@@ -49,7 +49,7 @@ final class Training {
 
   /// The newest state, if it was not asked for before.
   Optional<TrainerState> news() {
-    Optional<TrainerState> newest = trainer.flatMap(Trainer::state).filter(now -> now != told);
+    Optional<TrainerState> newest = trainer.flatMap(Trainer::state).filter(now -> !now.equals(told));
     newest.ifPresent(now -> told = now);
     return newest;
   }

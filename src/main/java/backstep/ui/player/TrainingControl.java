@@ -4,6 +4,7 @@ import backstep.train.TrainerState;
 import backstep.ui.kit.Keymap;
 import backstep.ui.kit.Messages;
 import backstep.ui.player.PlayerModel.State;
+import java.text.NumberFormat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -145,8 +146,16 @@ final class TrainingControl extends HBox {
                 .now()
                 .map(TrainerState::perSecond)
                 .filter(speed -> progress.goal().isEmpty() && speed > 0)
-                .map(speed -> messages.now("player.training.speed", speed)))
+                .map(speed -> messages.now("player.training.speed", few(speed))))
         .orElse("");
+  }
+
+  // Millions in a second are no matter of digits.
+  private String few(double number) {
+    NumberFormat format =
+        NumberFormat.getCompactNumberInstance(
+            messages.language().getValue(), NumberFormat.Style.SHORT);
+    return format.format(number);
   }
 
   private String spoken(Progress progress) {
