@@ -276,8 +276,7 @@ class NetworkLabModelTest {
     late.run();
     assertThat(model.getState().progress().flatMap(Progress::surfaces)).isEmpty();
     work.remove().run();
-    Surfaces surfaces =
-        model.getState().progress().flatMap(Progress::surfaces).orElseThrow();
+    Surfaces surfaces = model.getState().progress().flatMap(Progress::surfaces).orElseThrow();
     assertThat(surfaces.hidden().shape().columns()).isEqualTo(2);
     assertThat(work).isEmpty();
     model.step(1);
