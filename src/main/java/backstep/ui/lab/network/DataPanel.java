@@ -83,7 +83,7 @@ final class DataPanel extends VBox {
     segment.setGraphic(picture);
     segment.setContentDisplay(ContentDisplay.TOP);
     HBox.setHgrow(segment, Priority.ALWAYS);
-    segment.setMaxWidth(Double.MAX_VALUE);
+    segment.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
     segment.setGraphicTextGap(2);
   }
 
