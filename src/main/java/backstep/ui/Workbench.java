@@ -1,6 +1,7 @@
 package backstep.ui;
 
 import backstep.graph.Node;
+import backstep.lab.Prospect;
 import backstep.lesson.Lesson;
 import backstep.lesson.LessonCatalog;
 import backstep.python.BackwardProgram;
@@ -290,7 +291,8 @@ final class Workbench {
   }
 
   private void draw(Session session, PlayerModel.State state) {
-    history(state).filter(now -> now.count() > plot.getPlot().count()).ifPresent(plot::grow);
+    int drawn = plot.getPlot().count();
+    history(state, drawn).filter(now -> now.count() > drawn).ifPresent(plot::grow);
     plot.show(
         session.iteration(),
         session.trace().graph().loss().value().item(),
@@ -298,11 +300,16 @@ final class Workbench {
         state.atKnownEnd());
   }
 
-  // While more are made the trainer tells how it goes, once a frame.
-  private static Optional<History> history(PlayerModel.State state) {
+  // While more are made the trainer tells how it goes, once a frame, and the course is left to it.
+  private static Optional<History> history(PlayerModel.State state, int drawn) {
     return state.isTraining()
         ? state.progress().flatMap(Progress::now).map(TrainerState::history)
-        : state.prospect().open().map(open -> open.course().history());
+        : state
+            .prospect()
+            .open()
+            .map(Prospect.Open::course)
+            .filter(course -> course.count() > drawn)
+            .map(Course::history);
   }
 
   private static boolean isDone(Session session) {

@@ -2,13 +2,23 @@ package backstep.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import backstep.lab.Prospect;
+import backstep.python.Draft;
 import backstep.python.Options;
+import backstep.python.Program;
+import backstep.python.Replays;
+import backstep.tensor.Tensor;
 import backstep.trace.Session;
+import backstep.trace.Snapshot;
 import backstep.train.Course;
 import backstep.ui.player.PlayerModel;
 import backstep.ui.player.PlayerModel.Playing;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.IntStream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.TextField;
@@ -331,5 +341,87 @@ class TrainTest {
     window.press(KeyCode.ENTER);
     assertThat(window.text("#value-hint")).startsWith("y[0]: Enter keeps it");
     window.press(KeyCode.ESCAPE);
+  }
+
+  private static final List<List<KeyCode>> KEYS =
+      List.of(
+          List.of(KeyCode.RIGHT),
+          List.of(KeyCode.LEFT),
+          List.of(KeyCode.F),
+          List.of(KeyCode.B),
+          List.of(KeyCode.U),
+          List.of(KeyCode.SHIFT, KeyCode.F),
+          List.of(KeyCode.SHIFT, KeyCode.B),
+          List.of(KeyCode.SHIFT, KeyCode.U),
+          List.of(KeyCode.CONTROL, KeyCode.RIGHT),
+          List.of(KeyCode.CONTROL, KeyCode.LEFT),
+          List.of(KeyCode.SHIFT, KeyCode.RIGHT),
+          List.of(KeyCode.SHIFT, KeyCode.LEFT),
+          List.of(KeyCode.END),
+          List.of(KeyCode.CONTROL, KeyCode.Z),
+          List.of(KeyCode.CONTROL, KeyCode.Y));
+
+  @Test
+  @DisplayName("Wherever keys and edits lead, the figures on the screen are those of a fresh run")
+  void walk() {
+    Random chance = new Random(20);
+    for (int i = 0; i < 60; i++) {
+      if (i % 12 == 5) {
+        double rate = .01 * (1 + chance.nextInt(9));
+        window.onScreen(() -> {
+          window.bench().program.set("learning_rate", rate, false);
+          return true;
+        });
+      } else {
+        window.press(KEYS.get(chance.nextInt(KEYS.size())).toArray(KeyCode[]::new));
+      }
+      window.waitFor(
+          () -> isAtRest() && wrong().isEmpty(),
+          () -> "at " + session().iteration() + ", " + session().position() + ": " + wrong());
+    }
+  }
+
+  private boolean isAtRest() {
+    return !player().getState().isPlaying() && !window.bench().program.getState().isStale();
+  }
+
+  // What the window shows of the program's variables, beside a run of the draft at hand.
+  private List<String> wrong() {
+    Draft draft = window.bench().program.getState().drafts().present();
+    Program program = draft.program();
+    Options options = draft.options(Options.DEFAULT);
+    Replays replays = new Replays(program, options, program.run(options));
+    Snapshot fresh =
+        Session.at(
+                Prospect.of(replays).over(replays),
+                session().folding(),
+                session().iteration(),
+                session().position())
+            .snapshot();
+    List<String> wrong = new ArrayList<>();
+    replays
+        .run()
+        .variables(fresh.trace().graph())
+        .forEach((name, node) -> {
+          if (window.isShown("#node-" + name)) {
+            List<String> shown = window.values(name);
+            if (!fits(shown, fresh.value(node))) {
+              wrong.add(name + " " + shown + " for " + fresh.value(node));
+            }
+          }
+        });
+    return wrong;
+  }
+
+  private static boolean fits(List<String> shown, Optional<Tensor> value) {
+    if (value.isEmpty()) {
+      return shown.stream().allMatch(String::isEmpty);
+    }
+    double[] exact = value.get().toArray();
+    return IntStream.range(0, exact.length)
+        .allMatch(i ->
+            !shown.get(i).isEmpty()
+                && Math.abs(Double.parseDouble(shown.get(i).replace('−', '-')) - exact[i])
+                    <= Math.max(6e-5, .005 * Math.abs(exact[i])));
   }
 }

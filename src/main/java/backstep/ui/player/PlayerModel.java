@@ -502,7 +502,6 @@ public final class PlayerModel {
 
   private void stopTraining() {
     if (state.get().isTraining()) {
-      training.pause();
       endTraining();
     }
   }
@@ -510,7 +509,7 @@ public final class PlayerModel {
   private void endTraining() {
     Progress progress = state.get().training();
     state.set(state.get().with(Playing.NOTHING));
-    travel(training.afterwards(progress));
+    travel(training.end(progress));
   }
 
   // --- Moving ------------------------------------------------------------------------------------

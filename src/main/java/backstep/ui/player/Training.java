@@ -16,17 +16,20 @@ import org.jspecify.annotations.Nullable;
 
 /// Makes iterations of the program at hand that there are not yet, on a thread of its own.
 ///
-/// A thread belongs to one course: with another program it ends, so nothing it still does is heard
-/// of.
+/// A thread belongs to one training of one program: it ends with that, or when there is another
+/// program, and nothing that it still does is heard of.
 final class Training {
   private Optional<Open> open = Optional.empty();
   private Optional<Trainer> trainer = Optional.empty();
+  private Optional<Trainer> ending = Optional.empty();
   private @Nullable TrainerState told;
 
   /// Belongs to another program.
   void take(Prospect prospect) {
     trainer.ifPresent(Trainer::close);
+    ending.ifPresent(Trainer::close);
     trainer = Optional.empty();
+    ending = Optional.empty();
     told = null;
     open = prospect.open();
   }
@@ -49,14 +52,10 @@ final class Training {
 
   /// The newest state, if it was not asked for before.
   Optional<TrainerState> news() {
-    Optional<TrainerState> newest = trainer.flatMap(Trainer::state).filter(now -> !now.equals(told));
+    Optional<TrainerState> newest =
+        trainer.flatMap(Trainer::state).filter(now -> !now.equals(told));
     newest.ifPresent(now -> told = now);
     return newest;
-  }
-
-  /// Makes no more iterations.
-  void pause() {
-    trainer.ifPresent(Trainer::pause);
   }
 
   // --- What is seen of it ------------------------------------------------------------------------
@@ -67,21 +66,24 @@ final class Training {
     return session -> in(session.toIteration(newest), session, progress);
   }
 
-  /// When it is over or was stopped: the last iteration that it made or was to make; where losses
-  /// are not finite any more, the last one that was. Waits until nothing is made any more, so it is
+  /// Ends it, and leads to the last iteration that it made or was to make; where losses are not
+  /// finite any more, to the last one that was. That waits until nothing is made any more, so it is
   /// not for the screen's thread.
-  UnaryOperator<Session> afterwards(Progress progress) {
-    Optional<Trainer> made = trainer;
+  UnaryOperator<Session> end(Progress progress) {
+    Optional<Trainer> last = trainer;
+    last.ifPresent(Trainer::pause);
+    trainer = Optional.empty();
+    ending = last;
     Course course = open.orElseThrow().course();
     return session -> {
-      made.ifPresent(Training::await);
+      last.ifPresent(Training::finish);
       Optional<Divergence> lost = course.history().divergence();
       if (lost.isPresent()) {
         int good = lost.get().lastFinite().map(Point::iteration).orElse(0);
         return session.toIteration(good).toEndOf(Phase.FORWARD);
       }
-      int last = Math.min(course.count(), progress.goal().orElse(course.count())) - 1;
-      return in(session.toIteration(last), session, progress);
+      int count = Math.min(course.count(), progress.goal().orElse(Integer.MAX_VALUE));
+      return in(session.toIteration(count - 1), session, progress);
     };
   }
 
@@ -92,11 +94,13 @@ final class Training {
         : iteration.toEndOfIteration();
   }
 
-  private static void await(Trainer trainer) {
+  private static void finish(Trainer trainer) {
     try {
       trainer.await();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } finally {
+      trainer.close();
     }
   }
 }
