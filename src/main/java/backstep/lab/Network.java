@@ -17,6 +17,7 @@ import backstep.train.Evaluation;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// A network of two layers that learns a data set: a program like any other, whose recorded graph
 /// is what is trained.
@@ -28,21 +29,36 @@ public final class Network {
   private final Iteration first;
   private final Map<String, Node> variables;
 
-  private Network(NetworkSettings settings, Dataset data) {
+  private Network(Replays replays, NetworkSettings settings, Dataset data) {
+    this.replays = replays;
     this.settings = settings;
     this.data = data;
-    List<Point> batch = Arrays.stream(batches().of(0)).mapToObj(data.train()::get).toList();
-    text = NetworkProgram.text(settings, batch, data.train().size());
-    Program program = Program.of(text);
-    Run run = program.run(Options.DEFAULT);
-    replays = new Replays(program, Options.DEFAULT, run);
+    text = replays.run().text();
     first = replays.get(0);
-    variables = run.variables(first.graph());
+    variables = replays.run().variables(first.graph());
   }
 
   /// A network before it has learned anything.
   public static Network of(NetworkSettings settings, Dataset data) {
-    return new Network(settings, data);
+    Program program = Program.of(text(settings, data));
+    Run run = program.run(Options.DEFAULT);
+    return new Network(new Replays(program, Options.DEFAULT, run), settings, data);
+  }
+
+  /// The network, and its first iteration, as a program.
+  public static String text(NetworkSettings settings, Dataset data) {
+    List<Point> batch =
+        Arrays.stream(batches(settings, data).of(0)).mapToObj(data.train()::get).toList();
+    return NetworkProgram.text(settings, batch, data.train().size());
+  }
+
+  /// The network whose program was run elsewhere, perhaps with first weights of another's choice.
+  ///
+  /// @return none if it is the run of another program
+  public static Optional<Network> in(Replays replays, NetworkSettings settings, Dataset data) {
+    return replays.run().text().equals(text(settings, data))
+        ? Optional.of(new Network(replays, settings, data))
+        : Optional.empty();
   }
 
   /// How it is built and trained.
@@ -65,7 +81,7 @@ public final class Network {
     return replays;
   }
 
-  private Batches batches() {
+  private static Batches batches(NetworkSettings settings, Dataset data) {
     return new Batches(data.train().size(), settings.batch(), settings.seed());
   }
 
@@ -74,7 +90,17 @@ public final class Network {
   public Course course() {
     return new Course(
         new BatchDescent(
-            first, leaf("X"), leaf("y"), data.train(), batches(), settings.optimizer()));
+            first,
+            leaf("X"),
+            leaf("y"),
+            data.train(),
+            batches(settings, data),
+            settings.optimizer()));
+  }
+
+  /// Its training, judged on the way.
+  public Prospect prospect() {
+    return new Prospect.Open(course(), Optional.of(evaluation()));
   }
 
   /// How well the network does on all points that it learns from, and on those that it does not.
@@ -93,7 +119,13 @@ public final class Network {
             Map.of(leaf("X"), points, leaf("y"), Tensor.zeros(backstep.tensor.Shape.of(rows, 1))));
     List<Node> parameters =
         first.updates().stream().map(update -> wide.counterpart(update.parameter())).toList();
-    return new Outputs(wide, parameters, wide.counterpart(leaf("a2")));
+    return new Outputs(
+        wide, parameters, wide.counterpart(leaf("a1")), wide.counterpart(leaf("a2")));
+  }
+
+  /// What the network and its hidden neurons put out over a part of the plane.
+  public Survey survey(Grid grid) {
+    return new Survey(grid, outputs(grid.points()));
   }
 
   private Node leaf(String name) {

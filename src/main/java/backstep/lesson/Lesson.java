@@ -40,7 +40,9 @@ public record Lesson(
     /// The loss curve takes the greater part.
     GUESS,
     /// A function `f` with its secants over a step `h`, and their errors over all steps.
-    NUMERICAL
+    NUMERICAL,
+    /// The network lab takes the place of the graph until the learner steps inside.
+    NETWORK
   }
 
   /// What is said in one language.

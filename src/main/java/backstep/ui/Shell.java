@@ -15,6 +15,9 @@ import backstep.ui.lab.EndingView;
 import backstep.ui.lab.ErrorView;
 import backstep.ui.lab.LandscapeView;
 import backstep.ui.lab.SecantView;
+import backstep.ui.lab.network.Look;
+import backstep.ui.lab.network.NetworkBarView;
+import backstep.ui.lab.network.NetworkLabView;
 import backstep.ui.lesson.IntroductionView;
 import backstep.ui.lesson.LessonListView;
 import backstep.ui.lesson.OutputView;
@@ -25,6 +28,7 @@ import backstep.ui.settings.SettingsModel;
 import backstep.ui.stage.StageView;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyEvent;
@@ -64,6 +68,10 @@ final class Shell extends BorderPane {
   private final SecantView secants;
   private final ErrorView errors;
   private final Below below;
+  private final NetworkBarView networkBar;
+  private final NetworkLabView network;
+  private final ExplainView explain;
+  private final PlayerView player;
   private final VBox center;
   private final ScrollColumn middle;
   private final ScrollColumn list;
@@ -82,7 +90,11 @@ final class Shell extends BorderPane {
     secants = new SecantView(bench.differences, messages);
     errors = new ErrorView(bench.differences, messages);
     below = new Below(controls);
-    center = new VBox(stage, below);
+    networkBar = new NetworkBarView(bench.network, messages);
+    network = new NetworkLabView(bench.network, messages);
+    VBox.setVgrow(network, Priority.ALWAYS);
+    explain = new ExplainView(bench.explain, messages);
+    center = new VBox(networkBar, network, stage, below);
     center.getStyleClass().add("center");
     middle = new ScrollColumn(messages.text("shell.middle"), center);
     VBox.setVgrow(middle, Priority.ALWAYS);
@@ -101,7 +113,7 @@ final class Shell extends BorderPane {
             new EndingView(bench.ending, bench.controls, messages),
             middle));
     setRight(side);
-    PlayerView player = new PlayerView(bench.player, messages);
+    player = new PlayerView(bench.player, messages);
     // What it asks for must not push the other parts out of the window.
     player.setMinWidth(0);
     setBottom(player);
@@ -114,6 +126,7 @@ final class Shell extends BorderPane {
     bench.plot.plotProperty().subscribe(_ -> arrange());
     bench.lessons.openProperty().subscribe(_ -> arrange());
     bench.landscape.thereProperty().subscribe(_ -> arrange());
+    bench.network.look().subscribe(_ -> arrange());
     settings.theme().subscribe(_ -> dress());
     settings.typeSize().subscribe(_ -> dress());
     settings.still().subscribe(_ -> dress());
@@ -176,7 +189,7 @@ final class Shell extends BorderPane {
     VBox content =
         new VBox(
             whole(new IntroductionView(bench.lessons, messages)),
-            whole(new ExplainView(bench.explain, messages)),
+            whole(explain),
             code,
             whole(new OutputView(bench.lessons, messages)));
     content.getStyleClass().add("side-content");
@@ -211,6 +224,7 @@ final class Shell extends BorderPane {
     side.setPrefWidth(sideWidth);
     side.setMinWidth(sideWidth);
     stack(stacked);
+    arrangeNetwork();
     arrangeBelow(stacked);
   }
 
@@ -232,13 +246,33 @@ final class Shell extends BorderPane {
     middle.setFitToHeight(!stacked);
   }
 
+  private boolean shows(Lesson.View view) {
+    return bench.lessons.openProperty().get().map(Lesson::view).equals(Optional.of(view));
+  }
+
+  /// Whether the network lab stands in the place of the graph.
+  private boolean isNetwork() {
+    return shows(Lesson.View.NETWORK) && bench.network.look().getValue() == Look.NETWORK;
+  }
+
+  private void arrangeNetwork() {
+    boolean whole = isNetwork();
+    show(networkBar, shows(Lesson.View.NETWORK));
+    show(network, whole);
+    show(stage, !whole);
+    show(below, !whole);
+    show(explain, !whole);
+    show(player, !whole);
+  }
+
   private void arrangeBelow(boolean stacked) {
     Lesson.View view =
         bench.lessons.openProperty().get().map(Lesson::view).orElse(Lesson.View.GRAPH);
+    boolean room = view == Lesson.View.GUESS || view == Lesson.View.NUMERICAL;
     double height =
-        view == Lesson.View.GRAPH
-            ? Math.max(em(LEAST_PLOT), middle.getHeight() * 0.32)
-            : Math.max(em(LEAST_LAB), middle.getHeight() * 0.48);
+        room
+            ? Math.max(em(LEAST_LAB), middle.getHeight() * 0.48)
+            : Math.max(em(LEAST_PLOT), middle.getHeight() * 0.32);
     stage.setMinHeight(
         stacked ? Math.max(em(LEAST_STAGE), middle.getHeight() * 0.8) : em(LEAST_STAGE));
     below.arrange(charts(view), middle.getWidth(), em(1), height);
@@ -273,6 +307,25 @@ final class Shell extends BorderPane {
   }
 
   private void perform(Keymap key) {
+    if (isNetwork() && !Keymap.Group.VIEW.keys().contains(key) && key != Keymap.HELP) {
+      performOnNetwork(key);
+    } else {
+      performInGraph(key);
+    }
+  }
+
+  private void performOnNetwork(Keymap key) {
+    switch (key) {
+      case NEXT -> bench.network.step(1);
+      case PLAY, RUN -> bench.network.runOrPause();
+      case START -> bench.network.restart();
+      case FASTER -> bench.network.faster();
+      case SLOWER -> bench.network.slower();
+      default -> {} // there is no graph to be seen
+    }
+  }
+
+  private void performInGraph(Keymap key) {
     PlayerModel player = bench.player;
     switch (key) {
       case NEXT -> player.next();

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -96,7 +97,9 @@ public final class Tour {
       }
       bench.open(lesson.id());
       List<Picture> pictures = new ArrayList<>();
-      if (lesson.tour().isEmpty()) {
+      if (lesson.view() == Lesson.View.NETWORK) {
+        network(lesson, pictures);
+      } else if (lesson.tour().isEmpty()) {
         steps(lesson, pictures);
       } else {
         iterations(lesson, pictures);
@@ -133,16 +136,53 @@ public final class Tour {
     }
   }
 
+  private void network(Lesson lesson, List<Picture> pictures) throws IOException {
+    for (int iteration : lesson.tour()) {
+      String title = messages.now("tour.iteration", iteration);
+      take(lesson, "iteration-" + iteration, title, pictures, b -> b.network.reach(iteration));
+    }
+    int last = lesson.tour().getLast();
+    bench.player.toIteration(last - 1);
+    bench.player.toEndOf(Phase.FORWARD);
+    take(
+        lesson,
+        "inside",
+        messages.now("tour.inside", last),
+        pictures,
+        fresh -> {
+          fresh.network.reach(last);
+          fresh.network.look(backstep.ui.lab.network.Look.GRAPH);
+          fresh.player.toEndOf(Phase.FORWARD);
+        });
+  }
+
   private void take(Lesson lesson, String moment, String title, List<Picture> pictures)
       throws IOException {
     Session here = session();
+    take(
+        lesson,
+        moment,
+        title,
+        pictures,
+        fresh -> {
+          fresh.player.toIteration(here.iteration());
+          fresh.player.seek(here.position());
+        });
+  }
+
+  private void take(
+      Lesson lesson,
+      String moment,
+      String title,
+      List<Picture> pictures,
+      Consumer<Workbench> toMoment)
+      throws IOException {
     Workbench fresh = new Workbench(Background.direct());
     // A scene that is not shown gets no pulses, so each picture has a scene of its own.
     Shell shell = new Shell(fresh, messages, settings);
     Scene scene = new Scene(shell, look.width(), look.height());
     fresh.open(lesson.id());
-    fresh.player.toIteration(here.iteration());
-    fresh.player.seek(here.position());
+    toMoment.accept(fresh);
     // A first pass finds out about sizes.
     scene.snapshot(null);
     String file = lesson.id() + "-" + moment + ".png";

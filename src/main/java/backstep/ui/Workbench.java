@@ -6,6 +6,7 @@ import backstep.lesson.Lesson;
 import backstep.lesson.LessonCatalog;
 import backstep.python.BackwardProgram;
 import backstep.python.Naming;
+import backstep.python.Options;
 import backstep.python.Origins;
 import backstep.python.Problem;
 import backstep.python.ProblemException;
@@ -28,6 +29,8 @@ import backstep.ui.lab.LandscapeModel;
 import backstep.ui.lab.ProgramModel;
 import backstep.ui.lab.ProgramModel.Ran;
 import backstep.ui.lab.ProgramModel.Standing;
+import backstep.ui.lab.network.Look;
+import backstep.ui.lab.network.NetworkLabModel;
 import backstep.ui.lesson.LessonModel;
 import backstep.ui.player.PlayerModel;
 import backstep.ui.player.PlayerModel.Playing;
@@ -65,6 +68,7 @@ final class Workbench {
   final LandscapeModel landscape;
   final TheoryModel theory;
   final DifferencesModel differences;
+  final NetworkLabModel network;
   final EndingModel ending = new EndingModel();
 
   private Optional<Ran> shownRun = Optional.empty();
@@ -80,6 +84,10 @@ final class Workbench {
     landscape = new LandscapeModel(background);
     theory = new TheoryModel(plot, background);
     differences = new DifferencesModel(program, background);
+    network = new NetworkLabModel(background);
+    network.setOpener((text, beyond) -> program.open(text, Options.DEFAULT, beyond));
+    network.setOnTakenBack(program::reset);
+    network.look().subscribe(this::follow);
     program.setStart(
         (iterations, origins) -> Session.at(iterations, ClosedCalls.AT_FIRST.in(origins), 0, 0));
     program.setPlace(this::place);
@@ -140,7 +148,26 @@ final class Workbench {
   private void open(Lesson lesson) {
     controls.offer(lesson.controls());
     differences.watch(lesson.view() == Lesson.View.NUMERICAL);
-    program.open(lesson.program(), lesson.options());
+    if (isNetwork(lesson)) {
+      network.open();
+    } else {
+      network.leave();
+      program.open(lesson.program(), lesson.options());
+    }
+  }
+
+  private static boolean isNetwork(Lesson lesson) {
+    return lesson.view() == Lesson.View.NETWORK;
+  }
+
+  // Whoever steps inside stands at the beginning of the iteration made last.
+  private void follow(Look look) {
+    if (player.getState().isPlaying()) {
+      player.playOrPause();
+    }
+    if (look == Look.GRAPH) {
+      network.lastIteration().ifPresent(player::toIteration);
+    }
   }
 
   /// Where the learner stands, to be found again in another run.
@@ -180,6 +207,9 @@ final class Workbench {
     // The player may still show the run before; what belongs to this one comes with its session.
     plot.load(ran.run().losses(), ran.opened());
     ran.run().iteration(0).ifPresentOrElse(theory::show, theory::clear);
+    if (lessons.openProperty().get().filter(Workbench::isNetwork).isPresent()) {
+      network.show(ran.replays(), ran.prospect());
+    }
     if (ran.opened()) {
       closed = ClosedCalls.AT_FIRST;
       player.load(ran.session(), ran.prospect());
@@ -192,6 +222,7 @@ final class Workbench {
 
   /// Nothing moves, runs or changes by itself any more: the window is gone.
   void close() {
+    network.leave();
     program.close();
     clear("");
   }

@@ -27,6 +27,7 @@ public final class Words {
           "player",
           "plot",
           "lab",
+          "network",
           "explain",
           "code",
           "tour",

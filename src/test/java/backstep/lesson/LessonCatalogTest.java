@@ -24,12 +24,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 @DisplayName("The lessons")
 class LessonCatalogTest {
   @Test
-  @DisplayName("that come with the program follow the notebook")
+  @DisplayName("that come with the program follow the notebook, and go deeper")
   void builtIn() {
     assertThat(LessonCatalog.builtIn())
         .extracting(Lesson::id)
         .containsExactly(
-            "01-square", "02-chain-rule", "03-neuron", "04-two-layers", "05-numerical", "06-guess");
+            "01-square",
+            "02-chain-rule",
+            "03-neuron",
+            "04-two-layers",
+            "05-numerical",
+            "06-guess",
+            "10-network-lab");
   }
 
   @Test

@@ -35,6 +35,9 @@ record LaidOut(Locale language, Settings settings) {
 
     /// A slope measured and computed.
     static final Moment MEASURING = new Moment("05-numerical", 0, 3);
+
+    /// The network lab, as a whole, at its beginning.
+    static final Moment NETWORK = new Moment("10-network-lab", 0, 0);
   }
 
   static LaidOut in(Locale language, Theme theme, int typeSize) {
@@ -54,6 +57,7 @@ record LaidOut(Locale language, Settings settings) {
     bench.open(moment.lesson());
     bench.player.toIteration(moment.iteration());
     bench.player.seek(moment.position());
+    bench.network.await();
     return layOut(scene);
   }
 

@@ -20,8 +20,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(OnScreen.class)
 @DisplayName("What the keyboard reaches")
 class NamesTest {
-  /// Each language is written in itself.
-  private static final List<String> THE_SAME = List.of("English", "한국어");
+  /// Each language is written in itself, and mathematics in none.
+  private static final List<String> THE_SAME =
+      List.of("English", "한국어", "XOR", "tanh", "ReLU", "sigmoid", "SGD", "Adam");
 
   private record Named(String what, String name) {}
 
@@ -46,6 +47,7 @@ class NamesTest {
             laidOut.window(Moment.BACKWARD, 1440, 900),
             laidOut.window(Moment.GUESSING, 1440, 900),
             laidOut.window(Moment.MEASURING, 1440, 900),
+            laidOut.window(Moment.NETWORK, 1440, 900),
             // Here the lessons are behind a button, and everything scrolls.
             laidOut.window(Moment.GUESSING, 500, 500),
             laidOut.settingsSheet(),

@@ -64,6 +64,7 @@ class TypeSizeTest {
     return Stream.of(
             laidOut.window(Moment.BACKWARD, 1440 * factor, 900 * factor),
             laidOut.window(Moment.GUESSING, 1440 * factor, 900 * factor),
+            laidOut.window(Moment.NETWORK, 1440 * factor, 900 * factor),
             laidOut.problem(1440 * factor, 900 * factor),
             laidOut.settingsSheet(),
             laidOut.keySheet(60))
@@ -94,6 +95,7 @@ class TypeSizeTest {
                     laidOut.window(Moment.BACKWARD, WIDTH, HEIGHT),
                     laidOut.window(Moment.GUESSING, WIDTH, HEIGHT),
                     laidOut.window(Moment.MEASURING, WIDTH, HEIGHT),
+                    laidOut.window(Moment.NETWORK, WIDTH, HEIGHT),
                     laidOut.problem(WIDTH, HEIGHT))
                 .flatMap(TypeSizeTest::judge)
                 .distinct()

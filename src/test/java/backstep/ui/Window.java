@@ -76,6 +76,9 @@ final class Window {
     Messages messages = new Messages(language);
     Shell shell = new Shell(bench, messages, settings);
     stage.setScene(new Scene(shell, 980, 720));
+    // An earlier test may have made it smaller.
+    stage.sizeToScene();
+    stage.centerOnScreen();
     stage.show();
     bench.openStart();
     return new Window(new FxRobot(), shell, bench, messages);

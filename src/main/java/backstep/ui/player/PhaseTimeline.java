@@ -209,15 +209,18 @@ final class PhaseTimeline extends Region {
 
   @Override
   protected void layoutChildren() {
-    session.ifPresent(s -> {
-      line.draw(s, getWidth(), middle());
-      thumb.setRadius(RADIUS * line.em());
-      halo.setRadius(HALO * line.em());
-      for (Circle circle : List.of(halo, thumb)) {
-        circle.setCenterX(line.x(s, s.position(), getWidth()));
-        circle.setCenterY(middle());
-      }
-    });
+    // Where the bar is not shown it has no width.
+    session
+        .filter(_ -> getWidth() > 0)
+        .ifPresent(s -> {
+          line.draw(s, getWidth(), middle());
+          thumb.setRadius(RADIUS * line.em());
+          halo.setRadius(HALO * line.em());
+          for (Circle circle : List.of(halo, thumb)) {
+            circle.setCenterX(line.x(s, s.position(), getWidth()));
+            circle.setCenterY(middle());
+          }
+        });
     name();
   }
 

@@ -40,9 +40,9 @@ final class PhaseTrack {
     left = from;
     right = to;
     pale.setVisible(isThere());
-    pale.resizeRelocate(from, top, to - from, thickness);
+    pale.resizeRelocate(from, top, Math.max(0, to - from), thickness);
     strong.setVisible(here > from);
-    strong.resizeRelocate(from, top, Math.clamp(here, from, to) - from, thickness);
+    strong.resizeRelocate(from, top, Math.clamp(here, from, Math.max(from, to)) - from, thickness);
   }
 
   /// Whether the phase has any steps.

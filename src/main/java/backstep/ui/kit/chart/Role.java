@@ -20,6 +20,10 @@ public enum Role {
   OTHER_CURVE(Marker.SQUARE),
   /// What mathematics expects.
   THEORY(Marker.NONE),
+  /// The same of what is kept apart to be tested on.
+  TEST(Marker.NONE),
+  /// The same of a few at a time, which jumps up and down.
+  BATCH(Marker.NONE),
   /// Runs kept for comparison.
   KEPT_1(Marker.CIRCLE),
   KEPT_2(Marker.SQUARE),
@@ -64,9 +68,9 @@ public enum Role {
     return switch (this) {
       case POINTS, OTHER_POINTS -> 0;
       case TANGENT, SECANT, OTHER_SECANT -> 1;
-      case CURVE, OTHER_CURVE, FUNCTION -> 2;
+      case CURVE, OTHER_CURVE, FUNCTION, TEST -> 2;
       case KEPT_1, KEPT_2, KEPT_3, KEPT_4, KEPT_5 -> 3;
-      case THEORY -> 4;
+      case THEORY, BATCH -> 4;
     };
   }
 
