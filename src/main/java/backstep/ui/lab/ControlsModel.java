@@ -28,6 +28,13 @@ public final class ControlsModel {
       knobs = List.copyOf(knobs);
     }
 
+    /// Whether there is a slider for the learning rate.
+    boolean offersRate() {
+      return rate.filter(
+              r -> knobs.stream().anyMatch(k -> k.control().variable().equals(r.variable())))
+          .isPresent();
+    }
+
     /// What is set, as the program names it, such as `rate 0.1, target 42`; none if nothing is.
     public Optional<String> label() {
       List<String> set =
