@@ -16,6 +16,8 @@ import java.util.Optional;
 /// @param start whether the window opens on it
 /// @param tour the iterations after which the tour takes pictures; none for steps of the first
 /// @param controls the numbers of the program that are offered as sliders
+/// @param table what the columns of the table that the program prints are called, by language; none
+///   where its own words say that, or where it prints no table
 /// @param program the program's text
 /// @param pages title and introduction by language
 public record Lesson(
@@ -27,6 +29,7 @@ public record Lesson(
     boolean start,
     List<Integer> tour,
     List<Control> controls,
+    Map<String, List<String>> table,
     String program,
     Map<String, Page> pages) {
 
@@ -35,7 +38,9 @@ public record Lesson(
     /// The graph takes all the room.
     GRAPH,
     /// The loss curve takes the greater part.
-    GUESS
+    GUESS,
+    /// A function `f` with its secants over a step `h`, and their errors over all steps.
+    NUMERICAL
   }
 
   /// What is said in one language.
@@ -47,6 +52,7 @@ public record Lesson(
   public Lesson {
     tour = List.copyOf(tour);
     controls = List.copyOf(controls);
+    table = Map.copyOf(table);
     pages = Map.copyOf(pages);
   }
 
@@ -57,6 +63,11 @@ public record Lesson(
       throw new IllegalArgumentException("lesson " + id + " has no page in " + language);
     }
     return page;
+  }
+
+  /// What the columns of the printed table are called in this language.
+  public List<String> table(Locale language) {
+    return table.getOrDefault(language.getLanguage(), List.of());
   }
 
   /// How its program is run.

@@ -84,6 +84,7 @@ public final class LessonCatalog {
           Boolean.parseBoolean(settings.getProperty("start")),
           numbers(settings.getProperty("tour", "")),
           Control.list(settings.getProperty("controls", ""), labels(settings)),
+          table(settings),
           Files.readString(folder.resolve("program.py")),
           pages);
     } catch (IOException | IllegalArgumentException e) {
@@ -99,11 +100,22 @@ public final class LessonCatalog {
     return labels;
   }
 
+  private static Map<String, List<String>> table(Properties settings) {
+    Map<String, List<String>> names = new HashMap<>();
+    for (String language : LANGUAGES) {
+      names.put(language, items(settings.getProperty("table." + language, "")));
+    }
+    return names;
+  }
+
   private static List<Integer> numbers(String list) {
+    return items(list).stream().map(Integer::valueOf).toList();
+  }
+
+  private static List<String> items(String list) {
     return Arrays.stream(list.split(","))
         .map(String::strip)
         .filter(item -> !item.isEmpty())
-        .map(Integer::valueOf)
         .toList();
   }
 

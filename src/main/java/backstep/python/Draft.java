@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -22,6 +23,8 @@ import java.util.stream.Stream;
 /// @param text the program
 /// @param given what leaves hold instead of what the text sets them to
 public record Draft(String text, Map<Place, Tensor> given) {
+  private static final String DRAW = "np.random.randn()";
+
   public Draft {
     given = Map.copyOf(given);
   }
@@ -91,19 +94,40 @@ public record Draft(String text, Map<Place, Tensor> given) {
   }
 
   /// This draft with another number for a variable that the program itself, outside of its
-  /// functions and loops, sets to a number, or to an array of that one number. Where it does so
-  /// more than once, the first counts: what the program starts from.
+  /// functions and loops, sets to a number, to an array of that one number, or to one drawn at
+  /// random. Where it does so more than once, the first counts: what the program starts from.
   ///
   /// @param value finite
-  /// @throws IllegalArgumentException if the value is infinite or NaN, or [#number] knows no such
+  /// @throws IllegalArgumentException if the value is infinite or NaN, or [#canSet] knows no such
   ///   variable
   /// @throws ProblemException if the text is not in the small Python
   public Draft with(String variable, double value) {
     requireFinite(value);
-    Ast.Expr number =
+    return replaced(variable, assigned -> Numeral.replaced(text, assigned.span(), value));
+  }
+
+  /// This draft with the variable drawn at random there: `np.random.randn()`.
+  ///
+  /// @throws IllegalArgumentException if [#canSet] knows no such variable
+  /// @throws ProblemException if the text is not in the small Python
+  public Draft drawn(String variable) {
+    return replaced(
+        variable,
+        assigned ->
+            text.substring(0, assigned.span().start())
+                + DRAW
+                + text.substring(assigned.span().end()));
+  }
+
+  private Draft replaced(String variable, Function<Ast.Expr, String> change) {
+    Ast.Expr assigned =
         assigned(variable)
+            .filter(value -> isNumber(value) || isDraw(value))
             .orElseThrow(() -> new IllegalArgumentException("no number is set: " + variable));
-    return new Draft(Numeral.replaced(text, number.span(), value), given);
+    // What a leaf made there was set to by hand would win over the text.
+    Map<Place, Tensor> others = new HashMap<>(given);
+    others.keySet().removeIf(place -> place.line() == assigned.span().line());
+    return new Draft(change.apply(assigned), others);
   }
 
   /// The number that the program first sets a variable to, outside of its functions and loops, also
@@ -111,7 +135,29 @@ public record Draft(String text, Map<Place, Tensor> given) {
   ///
   /// @throws ProblemException if the text is not in the small Python
   public Optional<Double> number(String variable) {
-    return assigned(variable).flatMap(Numeral::value);
+    return assigned(variable).filter(this::isNumber).flatMap(Numeral::value);
+  }
+
+  /// Whether the program first draws the variable at random: `np.random.randn()`.
+  ///
+  /// @throws ProblemException if the text is not in the small Python
+  public boolean isDrawn(String variable) {
+    return assigned(variable).filter(this::isDraw).isPresent();
+  }
+
+  /// Whether the variable can be set to another number, or drawn.
+  ///
+  /// @throws ProblemException if the text is not in the small Python
+  public boolean canSet(String variable) {
+    return number(variable).isPresent() || isDrawn(variable);
+  }
+
+  private boolean isNumber(Ast.Expr value) {
+    return Numeral.value(value).isPresent() && Numeral.isPlain(value.span().of(text));
+  }
+
+  private boolean isDraw(Ast.Expr value) {
+    return value.span().of(text).equals(DRAW);
   }
 
   private Optional<Ast.Expr> assigned(String variable) {
@@ -120,9 +166,7 @@ public record Draft(String text, Map<Place, Tensor> given) {
         .map(Ast.Assign.class::cast)
         .flatMap(s -> s.targets().stream().flatMap(target -> values(variable, target, s.value())))
         .findFirst()
-        .map(Draft::only)
-        .filter(value -> Numeral.value(value).isPresent())
-        .filter(value -> Numeral.isPlain(value.span().of(text)));
+        .map(Draft::only);
   }
 
   // Also of `a, b = 1, 2`.

@@ -35,15 +35,20 @@ public final class Naming {
     return switch (node) {
       case Node.Leaf leaf -> origins.meaning(leaf).orElseGet(() -> Formula.value(leaf));
       case Node.Operation operation ->
-          isName
-              ? Formula.value(operation)
-              : operation
-                  .op()
-                  .value(
-                      operation.operands().stream()
-                          .map(operand -> expression(operand, depth - 1))
-                          .toList());
+          isName ? Formula.value(operation) : computation(operation, depth);
     };
+  }
+
+  private Formula computation(Node.Operation operation, int depth) {
+    return operation
+        .op()
+        .value(
+            operation.operands().stream().map(operand -> expression(operand, depth - 1)).toList());
+  }
+
+  /// The expression that computes the node from named ones, whatever its own name is.
+  public String computation(Node.Operation operation) {
+    return text.of(computation(operation, MAX_DEPTH));
   }
 
   private String nameOrDots(Node node) {

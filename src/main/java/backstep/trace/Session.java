@@ -2,7 +2,9 @@ package backstep.trace;
 
 import backstep.graph.Iteration;
 import backstep.graph.Iterations;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// Where the learner stands: in which iteration, and how many of its steps are done.
 ///
@@ -76,6 +78,13 @@ public final class Session {
   /// Which iteration, from 0.
   public int iteration() {
     return iteration;
+  }
+
+  /// Up to so many iterations before this one, the oldest first.
+  public List<Iteration> before(int most) {
+    return IntStream.range(Math.max(0, iteration - most), iteration)
+        .mapToObj(iterations::get)
+        .toList();
   }
 
   /// How many iterations there are so far.

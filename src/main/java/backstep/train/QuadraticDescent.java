@@ -116,6 +116,14 @@ public record QuadraticDescent(double curvature, double rate) {
     return Math.pow(factor(), 2.0 * steps);
   }
 
+  /// L* = L − L′² / 2c: the loss at the bottom of the parabola.
+  ///
+  /// @param loss L anywhere on it
+  /// @param slope L′ there
+  public double lowest(double loss, double slope) {
+    return loss - slope * slope / (2 * curvature);
+  }
+
   private static boolean isAbout(double product, double value) {
     return Math.abs(product - value) <= TOLERANCE;
   }

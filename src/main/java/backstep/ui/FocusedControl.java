@@ -7,6 +7,7 @@ import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Slider;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.controlsfx.control.ToggleSwitch;
@@ -28,6 +29,9 @@ final class FocusedControl {
     return switch (event.getTarget()) {
       case Slider _ -> moves(event.getCode());
       case ComboBoxBase<?> _ -> moves(event.getCode()) || event.getCode() == KeyCode.SPACE;
+      // Of several of which one is chosen, arrows lead from one to the next.
+      case ToggleButton choice when choice.getToggleGroup() != null ->
+          (moves(event.getCode()) || event.getCode() == KeyCode.SPACE) && isReached(choice);
       case ButtonBase button -> event.getCode() == KeyCode.SPACE && isReached(button);
       case ToggleSwitch toggle -> event.getCode() == KeyCode.SPACE && isReached(toggle);
       default -> false;

@@ -11,8 +11,10 @@ import backstep.ui.kit.ScrollColumn;
 import backstep.ui.kit.Theme;
 import backstep.ui.kit.TypeSize;
 import backstep.ui.lab.ControlsView;
+import backstep.ui.lab.ErrorView;
 import backstep.ui.lab.EndingView;
 import backstep.ui.lab.LandscapeView;
+import backstep.ui.lab.SecantView;
 import backstep.ui.lesson.IntroductionView;
 import backstep.ui.lesson.LessonListView;
 import backstep.ui.lesson.OutputView;
@@ -21,8 +23,10 @@ import backstep.ui.player.PlayerView;
 import backstep.ui.plot.PlotView;
 import backstep.ui.settings.SettingsModel;
 import backstep.ui.stage.StageView;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.css.PseudoClass;
+import javafx.scene.Scene;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
@@ -43,6 +47,7 @@ final class Shell extends BorderPane {
   private static final double NARROW_BELOW = 64;
   private static final double STACKED_BELOW = 46;
   private static final double LEAST_PLOT = 11;
+  private static final double LEAST_LAB = 24;
   private static final double LEAST_STAGE = 13;
 
   private static final double LIST_PART = 0.142;
@@ -54,6 +59,10 @@ final class Shell extends BorderPane {
   private final TopBar topBar;
   private final StageView stage;
   private final ControlsView controls;
+  private final PlotView curve;
+  private final LandscapeView landscape;
+  private final SecantView secants;
+  private final ErrorView errors;
   private final Below below;
   private final VBox center;
   private final ScrollColumn middle;
@@ -68,11 +77,11 @@ final class Shell extends BorderPane {
     topBar = new TopBar(bench.lessons, messages, settings);
     stage = newStage();
     controls = new ControlsView(bench.controls, bench.gradients, messages);
-    below =
-        new Below(
-            new PlotView(bench.plot, messages),
-            new LandscapeView(bench.landscape, bench.controls, messages),
-            controls);
+    curve = new PlotView(bench.plot, bench.theory, messages);
+    landscape = new LandscapeView(bench.landscape, bench.controls, messages);
+    secants = new SecantView(bench.differences, messages);
+    errors = new ErrorView(bench.differences, messages);
+    below = new Below(controls);
     center = new VBox(stage, below);
     center.getStyleClass().add("center");
     middle = new ScrollColumn(messages.text("shell.middle"), center);
@@ -109,6 +118,13 @@ final class Shell extends BorderPane {
     settings.typeSize().subscribe(_ -> dress());
     settings.still().subscribe(_ -> dress());
     sceneProperty().subscribe(_ -> dress());
+    sceneProperty()
+        .flatMap(Scene::windowProperty)
+        .subscribe((before, window) -> {
+          if (before != null && window == null) {
+            bench.close();
+          }
+        });
     remember();
   }
 
@@ -190,7 +206,7 @@ final class Shell extends BorderPane {
     pseudoClassStateChanged(STACKED, stacked);
     topBar.fold(narrow);
     show(list, !narrow);
-    list.setPrefWidth(Math.clamp(Math.rint(width * LIST_PART), em(12.9), em(17.2)));
+    list.setPrefWidth(Math.clamp(Math.rint(width * LIST_PART), em(13.4), em(17.2)));
     double sideWidth = Math.clamp(Math.rint(width * SIDE_PART), em(21.4), em(33));
     side.setPrefWidth(sideWidth);
     side.setMinWidth(sideWidth);
@@ -217,13 +233,29 @@ final class Shell extends BorderPane {
   }
 
   private void arrangeBelow(boolean stacked) {
-    boolean curve = bench.plot.getPlot().isCurve();
-    boolean guess =
-        bench.lessons.openProperty().get().map(Lesson::view).equals(Optional.of(Lesson.View.GUESS));
-    double height = Math.max(em(LEAST_PLOT), middle.getHeight() * (guess ? 0.58 : 0.32));
+    Lesson.View view =
+        bench.lessons.openProperty().get().map(Lesson::view).orElse(Lesson.View.GRAPH);
+    double height =
+        view == Lesson.View.GRAPH
+            ? Math.max(em(LEAST_PLOT), middle.getHeight() * 0.32)
+            : Math.max(em(LEAST_LAB), middle.getHeight() * 0.48);
     stage.setMinHeight(
         stacked ? Math.max(em(LEAST_STAGE), middle.getHeight() * 0.8) : em(LEAST_STAGE));
-    below.arrange(curve, bench.landscape.isThere(), middle.getWidth(), em(1), height);
+    below.arrange(charts(view), middle.getWidth(), em(1), height);
+  }
+
+  private List<Region> charts(Lesson.View view) {
+    if (view == Lesson.View.NUMERICAL) {
+      return List.of(secants, errors);
+    }
+    List<Region> charts = new ArrayList<>();
+    if (bench.plot.getPlot().isCurve()) {
+      charts.add(curve);
+    }
+    if (bench.landscape.isThere()) {
+      charts.add(landscape);
+    }
+    return charts;
   }
 
   // --- Keys --------------------------------------------------------------------------------------

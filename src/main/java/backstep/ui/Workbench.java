@@ -21,6 +21,7 @@ import backstep.ui.code.CodeModel;
 import backstep.ui.explain.ExplainModel;
 import backstep.ui.kit.Background;
 import backstep.ui.lab.ControlsModel;
+import backstep.ui.lab.DifferencesModel;
 import backstep.ui.lab.EndingModel;
 import backstep.ui.lab.GradientCheckModel;
 import backstep.ui.lab.LandscapeModel;
@@ -32,6 +33,7 @@ import backstep.ui.player.PlayerModel;
 import backstep.ui.player.PlayerModel.Playing;
 import backstep.ui.player.Progress;
 import backstep.ui.plot.PlotModel;
+import backstep.ui.plot.TheoryModel;
 import backstep.ui.stage.ClosedCalls;
 import backstep.ui.stage.StageModel;
 import backstep.ui.stage.Start;
@@ -61,6 +63,8 @@ final class Workbench {
   final CodeModel code = new CodeModel();
   final GradientCheckModel gradients;
   final LandscapeModel landscape;
+  final TheoryModel theory;
+  final DifferencesModel differences;
   final EndingModel ending = new EndingModel();
 
   private Optional<Ran> shownRun = Optional.empty();
@@ -74,6 +78,8 @@ final class Workbench {
     stage = new StageModel(background);
     gradients = new GradientCheckModel(background);
     landscape = new LandscapeModel(background);
+    theory = new TheoryModel(plot, background);
+    differences = new DifferencesModel(program, background);
     program.setStart(
         (iterations, origins) -> Session.at(iterations, ClosedCalls.AT_FIRST.in(origins), 0, 0));
     program.setPlace(this::place);
@@ -133,6 +139,7 @@ final class Workbench {
 
   private void open(Lesson lesson) {
     controls.offer(lesson.controls());
+    differences.watch(lesson.view() == Lesson.View.NUMERICAL);
     program.open(lesson.program(), lesson.options());
   }
 
@@ -172,6 +179,7 @@ final class Workbench {
   private void show(Ran ran) {
     // The player may still show the run before; what belongs to this one comes with its session.
     plot.load(ran.run().losses(), ran.opened());
+    ran.run().iteration(0).ifPresentOrElse(theory::show, theory::clear);
     if (ran.opened()) {
       closed = ClosedCalls.AT_FIRST;
       player.load(ran.session(), ran.prospect());
@@ -182,12 +190,19 @@ final class Workbench {
     }
   }
 
+  /// Nothing moves, runs or changes by itself any more: the window is gone.
+  void close() {
+    program.close();
+    clear("");
+  }
+
   private void clear(String text) {
     player.clear();
     stage.clear();
     explain.clear();
     gradients.clear();
     landscape.clear();
+    theory.clear();
     ending.clear();
     lessons.printed("");
     plot.load(new double[0], true);
@@ -298,7 +313,7 @@ final class Workbench {
             explain.show(session.snapshot(), new Naming(run.origins()));
             code.show(run.text(), run.origins(), session.snapshot());
             gradients.show(session.trace().graph(), new Naming(run.origins()));
-            landscape.show(session.snapshot(), new Naming(run.origins()));
+            landscape.show(session, new Naming(run.origins()));
             ending.show(state.prospect(), run, session.iteration());
             lessons.setBegun(!session.atStart());
             lessons.printed(run.printedBefore(session.iteration() + (isDone(session) ? 1 : 0)));

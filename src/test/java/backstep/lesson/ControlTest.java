@@ -7,6 +7,7 @@ import backstep.python.Draft;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,10 +24,33 @@ class ControlTest {
     List<Control> controls = Control.list("rate 0.001 to 10 log, y -1 to 2", labels);
     assertThat(controls)
         .containsExactly(
-            new Control("rate", 0.001, 10, true, Map.of("en", "Learning rate", "ko", "학습률")),
-            new Control("y", -1, 2, false, Map.of("en", "Target", "ko", "목표값")));
+            new Control(
+                "rate",
+                0.001,
+                10,
+                true,
+                false,
+                Optional.empty(),
+                Map.of("en", "Learning rate", "ko", "학습률")),
+            new Control(
+                "y", -1, 2, false, false, Optional.empty(), Map.of("en", "Target", "ko", "목표값")));
     assertThat(controls.getFirst().label(Locale.KOREAN)).isEqualTo("학습률");
     assertThat(Control.list("", Map.of())).isEmpty();
+  }
+
+  @Test
+  @DisplayName("A control may take whole numbers only, and be the seed of another variable")
+  void wholes() {
+    Control epochs = Control.list("epochs 1 to 1000 log whole", Map.of()).getFirst();
+    assertThat(epochs.log()).isTrue();
+    assertThat(epochs.takes(350)).isTrue();
+    assertThat(epochs.takes(2000)).as("more than the slider reaches").isTrue();
+    assertThat(epochs.takes(0)).isFalse();
+    assertThat(epochs.takes(1.5)).isFalse();
+    assertThat(epochs.draws()).isEmpty();
+    Control seed = Control.list("seed 0 to 99 whole draws guess", Map.of()).getFirst();
+    assertThat(seed.draws()).contains("guess");
+    assertThat(Control.list("y -1 to 2", Map.of()).getFirst().takes(-7.5)).isTrue();
   }
 
   @ParameterizedTest
@@ -39,7 +63,9 @@ class ControlTest {
         "y 0 to 1 log",
         "y a to b",
         "y 0 to NaN",
-        "y 0 to 1 lin"
+        "y 0 to 1 lin",
+        "y 0 to 1 draws",
+        "y 0 to 1 whole log"
       })
   void refused(String text) {
     assertThatThrownBy(() -> Control.list(text, Map.of()))

@@ -229,6 +229,36 @@ class DraftTest {
   }
 
   @Test
+  @DisplayName("A number is drawn from the seed instead, and set to a number again")
+  void drawn() {
+    String text =
+        """
+        import numpy as np
+        seed = 0
+        np.random.seed(seed)
+        w = 0.5  # the start
+        loss = (w - 1) ** 2
+        """;
+    Draft drawn = Draft.of(text).drawn("w").with("seed", 7);
+    assertThat(drawn.text())
+        .isEqualTo(text.replace("seed = 0", "seed = 7").replace("0.5", "np.random.randn()"));
+    assertThat(drawn.isDrawn("w")).isTrue();
+    assertThat(drawn.number("w")).isEmpty();
+    assertThat(drawn.canSet("w")).isTrue();
+    // NumPy: np.random.seed(7); np.random.randn()
+    Run run = drawn.run(Options.DEFAULT);
+    assertThat(leaf(run, "w").value().item()).isEqualTo(1.690525703800356);
+    // What was set beside the text gives way to what is set in it.
+    Draft byHand = drawn.with(run, leaf(run, "w"), 0, 3);
+    assertThat(byHand.given()).hasSize(1);
+    assertThat(byHand.drawn("w")).isEqualTo(drawn);
+    assertThat(byHand.with("w", 0.5).with("seed", 0)).isEqualTo(Draft.of(text));
+    assertThat(Draft.of(text).isDrawn("w")).isFalse();
+    assertThatThrownBy(() -> Draft.of(text).drawn("loss"))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
   @DisplayName("Only finite numbers, only leaves, and only of this program")
   void refusals() {
     Draft draft = Draft.of(LOOP);

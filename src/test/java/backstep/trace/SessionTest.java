@@ -2,6 +2,7 @@ package backstep.trace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import backstep.graph.Iteration;
 import backstep.graph.Iterations;
 import backstep.graph.Node;
 import backstep.python.Options;
@@ -194,5 +195,17 @@ class SessionTest {
         .isEqualTo(3.953913042732265);
     assertThat(parameter(Session.start(ALL).toIteration(349)).value().item())
         .isEqualTo(41.99999999999997);
+  }
+
+  @Test
+  void theIterationsBefore() {
+    Session start = Session.start(ALL);
+    assertThat(start.before(24)).isEmpty();
+    assertThat(start.toIteration(3).before(24))
+        .extracting(Iteration::index)
+        .containsExactly(0, 1, 2);
+    assertThat(start.toIteration(30).before(2))
+        .extracting(Iteration::index)
+        .containsExactly(28, 29);
   }
 }

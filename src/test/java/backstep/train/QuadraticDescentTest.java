@@ -105,4 +105,11 @@ class QuadraticDescentTest {
     assertThatThrownBy(() -> new QuadraticDescent(0, 1))
         .isInstanceOf(IllegalArgumentException.class);
   }
+
+  @Test
+  @DisplayName("The bottom of a parabola follows from any loss on it and the slope there")
+  void lowest() {
+    // L(w) = 3 + 2 (w - 1)²: at w = 4 the loss is 21 and the slope 12.
+    assertThat(new QuadraticDescent(4, 0.1).lowest(21, 12)).isEqualTo(3);
+  }
 }

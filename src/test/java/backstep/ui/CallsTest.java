@@ -10,6 +10,7 @@ import backstep.python.Run;
 import backstep.tensor.Tensor;
 import backstep.trace.Session;
 import backstep.trace.Snapshot;
+import backstep.trace.Step.Phase;
 import backstep.ui.kit.Numbers;
 import java.util.ArrayList;
 import java.util.List;
@@ -260,6 +261,22 @@ class CallsTest {
   }
 
   @Test
+  @DisplayName("A sum of shares is written once, also when calls open at its step")
+  void sums() {
+    nested();
+    window.onScreen(() -> {
+      Session here = window.bench().player.getState().session().orElseThrow();
+      window.bench().player.seek(here.trace().endOf(Phase.BACKWARD));
+      return true;
+    });
+    window.press(KeyCode.SHIFT, KeyCode.O);
+    waitForFrames("layer", "squash", "squash");
+    // Back through x * w: x has shares from elsewhere, w has none.
+    assertThat(window.onScreen(() -> stage.getScene().getRoot().lookupAll(".sum-note").size()))
+        .isOne();
+  }
+
+  @Test
   @DisplayName("The choice outlives edits, iterations and the language, but not another program")
   void kept() {
     nested();
@@ -267,7 +284,7 @@ class CallsTest {
     waitForFrames("layer", "squash", "squash");
     window.press(KeyCode.END);
     window.press(KeyCode.RIGHT); // the next iteration
-    assertThat(window.bench().player.getState().session().orElseThrow().iteration()).isOne();
+    window.waitFor(() -> window.bench().player.getState().iteration() == 1);
     assertThat(frames()).hasSize(3);
     window.onScreen(() -> {
       window.bench().program.set("x", 0.75, false);

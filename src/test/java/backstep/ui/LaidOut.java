@@ -32,6 +32,9 @@ record LaidOut(Locale language, Settings settings) {
 
     /// In the midst of guessing the number, with the loss curve.
     static final Moment GUESSING = new Moment("06-guess", 7, 8);
+
+    /// A slope measured and computed.
+    static final Moment MEASURING = new Moment("05-numerical", 0, 3);
   }
 
   static LaidOut in(Locale language, Theme theme, int typeSize) {

@@ -45,6 +45,7 @@ class NamesTest {
     return Stream.of(
             laidOut.window(Moment.BACKWARD, 1440, 900),
             laidOut.window(Moment.GUESSING, 1440, 900),
+            laidOut.window(Moment.MEASURING, 1440, 900),
             // Here the lessons are behind a button, and everything scrolls.
             laidOut.window(Moment.GUESSING, 500, 500),
             laidOut.settingsSheet(),

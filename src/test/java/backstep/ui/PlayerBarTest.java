@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 /// The two-layer network has 9 steps forward, 10 backward with the seed, and 2 of update.
 @ExtendWith(ApplicationExtension.class)
@@ -92,6 +93,8 @@ class PlayerBarTest {
     window.robot().moveTo(place(16));
     assertThat(note()).isEqualTo("backward · through r1.dot(W2)");
     window.press(KeyCode.L);
+    // The other words make room of another width.
+    WaitForAsyncUtils.waitForFxEvents();
     window.robot().moveTo(place(15));
     assertThat(note()).isEqualTo("역전파 · z2 거슬러 가기");
     window.robot().moveTo(place(21));

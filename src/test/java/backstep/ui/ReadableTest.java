@@ -36,6 +36,7 @@ class ReadableTest {
             Stream.of(
                     english.window(Moment.BACKWARD, 1440, 900),
                     english.window(Moment.GUESSING, 1440, 900),
+                    english.window(Moment.MEASURING, 1440, 900),
                     english.problem(1440, 900),
                     english.settingsSheet(),
                     english.keySheet(60))

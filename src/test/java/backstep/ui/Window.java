@@ -31,6 +31,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.api.FxToolkitContext;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// The window as a test sees it: opens lessons, presses keys, reads figures off the nodes.
@@ -41,11 +43,13 @@ final class Window {
   private final FxRobot robot;
   private final Shell shell;
   private final Workbench bench;
+  private final Messages messages;
 
-  private Window(FxRobot robot, Shell shell, Workbench bench) {
+  private Window(FxRobot robot, Shell shell, Workbench bench, Messages messages) {
     this.robot = robot;
     this.shell = shell;
     this.bench = bench;
+    this.messages = messages;
   }
 
   /// To be called on the JavaFX thread.
@@ -58,14 +62,29 @@ final class Window {
 
   /// To be called on the JavaFX thread.
   static Window open(Stage stage, Locale language, SettingsModel settings) {
+    return open(stage, language, settings, Background.threads());
+  }
+
+  /// To be called on the JavaFX thread.
+  ///
+  /// @param background where it works; [Background#direct] where nothing shall be waited for
+  static Window open(Stage stage, Locale language, SettingsModel settings, Background background) {
     Platform.setImplicitExit(false);
+    forgetEvents();
     Theme.loadFonts();
-    Workbench bench = new Workbench(Background.threads());
-    Shell shell = new Shell(bench, new Messages(language), settings);
+    Workbench bench = new Workbench(background);
+    Messages messages = new Messages(language);
+    Shell shell = new Shell(bench, messages, settings);
     stage.setScene(new Scene(shell, 980, 720));
     stage.show();
     bench.openStart();
-    return new Window(new FxRobot(), shell, bench);
+    return new Window(new FxRobot(), shell, bench, messages);
+  }
+
+  /// TestFX keeps every event that it sees, and with them the windows that they were for.
+  static void forgetEvents() {
+    FxToolkitContext context = FxToolkit.toolkitContext();
+    context.setRegisteredStage(context.getRegisteredStage());
   }
 
   /// Whether steps show their end state at once.
@@ -110,6 +129,11 @@ final class Window {
     return node.isVisible() && (node.getParent() == null || isVisible(node.getParent()));
   }
 
+  /// To be called on the JavaFX thread.
+  void speak(Locale language) {
+    messages.speak(language);
+  }
+
   Workbench bench() {
     return bench;
   }
@@ -142,6 +166,11 @@ final class Window {
       hands.keyRelease(key);
       return true;
     });
+  }
+
+  /// Whether steps or iterations go on by themselves.
+  boolean isPlaying() {
+    return bench.player.getState().isPlaying();
   }
 
   /// Whether nothing moves.

@@ -1,7 +1,9 @@
 package backstep.ui.kit;
 
 import java.util.concurrent.Executor;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -12,6 +14,7 @@ import javafx.application.Platform;
 /// Work that belongs together shares a [Lane], in which only the latest result counts.
 public final class Background {
   private static final int THREADS = 2;
+  private static final long IDLE_SECONDS = 10;
 
   private final Executor worker;
   private final Executor screen;
@@ -23,14 +26,20 @@ public final class Background {
 
   /// Works on threads of its own and publishes on the JavaFX thread.
   public static Background threads() {
-    Executor pool =
-        Executors.newFixedThreadPool(
+    ThreadPoolExecutor pool =
+        new ThreadPoolExecutor(
             THREADS,
+            THREADS,
+            IDLE_SECONDS,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(),
             work -> {
               Thread thread = new Thread(work, "backstep-background");
               thread.setDaemon(true);
               return thread;
             });
+    // Threads that have nothing to do end, so that a closed window leaves none behind.
+    pool.allowCoreThreadTimeOut(true);
     return new Background(pool, Platform::runLater);
   }
 

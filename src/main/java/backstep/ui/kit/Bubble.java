@@ -2,7 +2,9 @@ package backstep.ui.kit;
 
 import java.util.Optional;
 import java.util.function.IntFunction;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Bounds;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -10,6 +12,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.layout.Region;
 import org.controlsfx.control.PopOver;
+import org.controlsfx.control.PopOver.ArrowLocation;
 
 /// A pop-over that hangs from a button, never larger than the window, with the first of its
 /// controls ready for the keyboard. Esc, a click elsewhere and a second press of its key close it.
@@ -30,10 +33,14 @@ public final class Bubble {
     popOver = new PopOver(pane);
     // Its own sheet would win over the window's.
     popOver.getRoot().getStylesheets().clear();
-    popOver.setArrowLocation(PopOver.ArrowLocation.TOP_RIGHT);
     popOver.setDetachable(false);
     popOver.setAnimated(false);
+    Drags.begunOn(popOver.getScene());
     popOver.setOnHidden(_ -> pane.setContent(null));
+  }
+
+  public ReadOnlyBooleanProperty showingProperty() {
+    return popOver.showingProperty();
   }
 
   public boolean isShowing() {
@@ -44,7 +51,7 @@ public final class Bubble {
     popOver.hide();
   }
 
-  /// Opens it under a node of the window, or closes it.
+  /// Opens it at a node of the window, or closes it.
   ///
   /// @param owner with letters of the usual size
   public void toggle(Labeled owner) {
@@ -55,9 +62,21 @@ public final class Bubble {
     Scene scene = owner.getScene();
     Region shown = content.apply((int) (scene.getWidth() / owner.getFont().getSize()));
     pane.setContent(shown);
-    pane.setMaxSize(scene.getWidth() - 2 * MARGIN, scene.getHeight() - 4 * MARGIN);
+    place(owner.localToScene(owner.getLayoutBounds()), scene);
     popOver.show(owner);
     first(shown).ifPresent(Node::requestFocus);
+  }
+
+  // On the side of the owner that has more room, and no larger than that.
+  private void place(Bounds owner, Scene scene) {
+    boolean left = owner.getCenterX() < scene.getWidth() / 2;
+    boolean high = owner.getCenterY() < scene.getHeight() / 2;
+    popOver.setArrowLocation(
+        high
+            ? left ? ArrowLocation.TOP_LEFT : ArrowLocation.TOP_RIGHT
+            : left ? ArrowLocation.BOTTOM_LEFT : ArrowLocation.BOTTOM_RIGHT);
+    double room = high ? scene.getHeight() - owner.getMaxY() : owner.getMinY();
+    pane.setMaxSize(scene.getWidth() - 2 * MARGIN, room - 2 * MARGIN);
   }
 
   private static Optional<Node> first(Node node) {

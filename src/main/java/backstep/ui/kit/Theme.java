@@ -115,6 +115,10 @@ public enum Theme {
             .toList();
     scene.getStylesheets().setAll(sheets);
     scene.getPreferences().setColorScheme(this == DARK ? ColorScheme.DARK : ColorScheme.LIGHT);
+    // Whatever is styled before the next frame, and every pop-up, looks colours up in what is
+    // around
+    // it, which must know them by then.
+    scene.getRoot().applyCss();
     // A pop-up takes its owner's sheets only once, when it is shown.
     for (Window window : Window.getWindows()) {
       if (window instanceof PopupWindow popup && belongs(popup, scene)) {

@@ -2,9 +2,11 @@ package backstep.ui.lab;
 
 import atlantafx.base.controls.ProgressSliderSkin;
 import atlantafx.base.theme.Styles;
+import backstep.ui.kit.Drags;
 import backstep.ui.kit.Messages;
 import backstep.ui.kit.Numbers;
 import backstep.ui.lab.ControlsModel.Knob;
+import java.util.Locale;
 import java.util.OptionalDouble;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
@@ -13,6 +15,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -30,6 +33,7 @@ final class ControlRow extends VBox {
   private final Scale scale;
   private final Slider slider = new Slider(0, 1, 0);
   private final TextField field = new TextField();
+  private final Tooltip reason = new Tooltip();
   private Knob knob;
   private boolean showing;
   private boolean dragging;
@@ -56,7 +60,9 @@ final class ControlRow extends VBox {
     slider.getStyleClass().add(Styles.SMALL);
     slider.setSkin(new ProgressSliderSkin(slider));
     slider.setBlockIncrement(STEP);
+    Drags.begunOn(slider);
     slider.accessibleTextProperty().bind(title);
+    start.control().draws().ifPresent(this::explain);
     slider.valueProperty().subscribe(part -> slid(part.doubleValue()));
     // From one press to its release is one change.
     slider.valueChangingProperty().subscribe(changing -> hold(changing));
@@ -87,11 +93,19 @@ final class ControlRow extends VBox {
     show(start);
   }
 
+  // A seed stands nowhere until something is drawn from it.
+  private void explain(String drawn) {
+    Tooltip tip = new Tooltip();
+    tip.textProperty().bind(messages.text("lab.draws", drawn));
+    slider.setTooltip(tip);
+    field.setPromptText("–");
+  }
+
   /// Shows where the control stands.
   void show(Knob now) {
     knob = now;
     showing = true;
-    setDisable(now.value().isEmpty());
+    setDisable(!now.offered());
     if (!dragging) {
       slider.setValue(now.value().map(scale::part).orElse(0.0));
     }
@@ -104,10 +118,16 @@ final class ControlRow extends VBox {
   private void write(Knob now) {
     boolean writing = field.isFocused();
     field.setText(
-        now.value().map(value -> writing ? Numbers.exact(value) : Numbers.shown(value)).orElse(""));
+        now.value().map(value -> writing ? exact(value) : Numbers.shown(value)).orElse(""));
     if (writing) {
       field.selectAll();
     }
+  }
+
+  private String exact(double value) {
+    return knob.control().whole()
+        ? String.format(Locale.ROOT, "%.0f", value)
+        : Numbers.exact(value);
   }
 
   private void hold(boolean holds) {
@@ -130,7 +150,7 @@ final class ControlRow extends VBox {
   }
 
   private void type() {
-    OptionalDouble value = Numbers.parsed(field.getText());
+    OptionalDouble value = typed();
     if (value.isPresent()) {
       model.set(knob.control(), value.getAsDouble(), false);
       write(knob);
@@ -138,8 +158,23 @@ final class ControlRow extends VBox {
   }
 
   private void check() {
-    boolean wrong = !field.getText().isEmpty() && Numbers.parsed(field.getText()).isEmpty();
+    boolean wrong = !field.getText().isEmpty() && typed().isEmpty();
     field.pseudoClassStateChanged(WRONG, wrong);
-    field.setAccessibleHelp(wrong ? messages.now("edit.wrong", field.getText()) : "");
+    String why = wrong ? messages.now(wrongKey(), Numbers.shown(knob.control().from())) : "";
+    field.setAccessibleHelp(why);
+    reason.setText(why);
+    field.setTooltip(wrong ? reason : null);
+  }
+
+  private String wrongKey() {
+    return knob.control().whole() ? "edit.wrong.whole" : "edit.wrong";
+  }
+
+  // What stands in the field, if the program can be given that.
+  private OptionalDouble typed() {
+    OptionalDouble value = Numbers.parsed(field.getText());
+    return value.isPresent() && knob.control().takes(value.getAsDouble())
+        ? value
+        : OptionalDouble.empty();
   }
 }

@@ -13,8 +13,11 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 public final class ControlsModel {
   /// A slider.
   ///
-  /// @param value where it stands; none where the program no longer sets its variable to a number
-  public record Knob(Control control, Optional<Double> value) {}
+  /// @param value where it stands; none where the program does not set its variable to a number,
+  ///   and of a seed that nothing is drawn from
+  /// @param offered whether it can be moved
+  /// @param named whether what it is set to belongs to the name of a run
+  public record Knob(Control control, Optional<Double> value, boolean offered, boolean named) {}
 
   /// What the program calls its learning rate, and what that is.
   record Rate(String variable, double value) {}
@@ -35,10 +38,13 @@ public final class ControlsModel {
           .isPresent();
     }
 
-    /// What is set, as the program names it, such as `rate 0.1, target 42`; none if nothing is.
+    /// What a run is told from others by, as the program names it, such as `learning_rate 0.1,
+    /// target 40`: the learning rate, and whatever else is not as it was at first. None if nothing
+    /// can be set.
     public Optional<String> label() {
       List<String> set =
           knobs.stream()
+              .filter(Knob::named)
               .flatMap(knob ->
                   knob.value().stream()
                       .map(value -> knob.control().variable() + " " + Numbers.shown(value)))
@@ -84,7 +90,11 @@ public final class ControlsModel {
   ///
   /// @param continues whether it goes on with the movement before
   public void set(Control control, double value, boolean continues) {
-    program.set(control.variable(), value, continues);
+    if (control.draws().isPresent()) {
+      program.draw(control.draws().get(), control.variable(), value, continues);
+    } else {
+      program.set(control.variable(), value, continues);
+    }
   }
 
   /// Halves the learning rate, and so runs the program again.
@@ -105,26 +115,63 @@ public final class ControlsModel {
   }
 
   private void follow(ProgramModel.State state) {
-    Draft draft = state.drafts().present();
     controls.set(
         new Controls(
-            offered.stream()
-                .map(control -> new Knob(control, number(draft, control.variable())))
-                .toList(),
+            offered.stream().map(control -> knob(control, state)).toList(),
             RATES.stream()
-                .flatMap(name -> number(draft, name).map(value -> new Rate(name, value)).stream())
+                .flatMap(name -> rate(state.drafts().present(), name).stream())
                 .findFirst(),
             state.drafts().canUndo(),
             state.drafts().canRedo(),
             state.isChanged()));
   }
 
-  private static Optional<Double> number(Draft draft, String variable) {
+  private static Knob knob(Control control, ProgramModel.State state) {
+    Draft draft = state.drafts().present();
+    String variable = control.variable();
     try {
-      return draft.number(variable);
+      Optional<Double> number = draft.number(variable);
+      if (control.draws().isPresent()) {
+        String drawn = control.draws().get();
+        boolean draws = draft.isDrawn(drawn);
+        return new Knob(
+            control, number.filter(_ -> draws), number.isPresent() && draft.canSet(drawn), draws);
+      }
+      if (draft.isDrawn(variable)) {
+        return new Knob(control, drawn(variable, state), true, false);
+      }
+      boolean named = isRate(control) || !number.equals(state.drafts().first().number(variable));
+      return new Knob(control, number, number.isPresent(), named);
     } catch (ProblemException unreadable) {
       // What is wrong with the program is said where its figures would be.
+      return new Knob(control, Optional.empty(), false, false);
+    }
+  }
+
+  private static Optional<Rate> rate(Draft draft, String variable) {
+    try {
+      return draft.number(variable).map(value -> new Rate(variable, value));
+    } catch (ProblemException unreadable) {
       return Optional.empty();
     }
+  }
+
+  // What the last run drew for a variable.
+  private static Optional<Double> drawn(String variable, ProgramModel.State state) {
+    return state
+        .ran()
+        .map(ProgramModel.Ran::run)
+        .flatMap(run ->
+            run.iteration(0)
+                .flatMap(first ->
+                    first.graph().leaves().stream()
+                        .filter(leaf -> run.origins().globals(leaf).contains(variable))
+                        .filter(leaf -> leaf.value().size() == 1)
+                        .map(leaf -> leaf.value().item())
+                        .findFirst()));
+  }
+
+  private static boolean isRate(Control control) {
+    return RATES.contains(control.variable());
   }
 }

@@ -28,7 +28,9 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
 
 /// The controls of a lesson, and the buttons that take changes back.
 public final class ControlsView extends VBox {
-  private static final double ROW_WIDTH = 13.6; // em
+  // In em.
+  private static final double LEAST_ROW = 9.2;
+  private static final double WIDEST_ROW = 22;
 
   private final ControlsModel model;
   private final Messages messages;
@@ -43,6 +45,7 @@ public final class ControlsView extends VBox {
     this.messages = messages;
     check = new GradientCheckButton(gradients, messages);
     getStyleClass().add("controls");
+    setMinHeight(USE_PREF_SIZE);
     rows.getStyleClass().add("control-rows");
     rows.setTileAlignment(Pos.TOP_LEFT);
     getChildren().addAll(header(), rows, em);
@@ -57,15 +60,16 @@ public final class ControlsView extends VBox {
     check.fire();
   }
 
-  // As many beside each other as have room, and all as wide as there is room for.
+  // In as few rows as have room, all as long as each other, and as wide as there is room for.
   private void fit() {
-    double wanted = em.times(ROW_WIDTH);
-    int columns =
-        Math.clamp(
-            (int) ((rows.getWidth() + rows.getHgap()) / wanted), 1, Math.max(1, shown.size()));
+    int count = Math.max(1, shown.size());
+    double least = em.times(LEAST_ROW) + rows.getHgap();
+    int most = Math.clamp((int) ((rows.getWidth() + rows.getHgap()) / least), 1, count);
+    int lines = Math.ceilDiv(count, most);
+    int columns = Math.ceilDiv(count, lines);
     double width = (rows.getWidth() - (columns - 1) * rows.getHgap()) / columns;
     rows.setPrefColumns(columns);
-    shown.forEach(row -> row.setPrefWidth(Math.floor(Math.min(width, 1.6 * wanted))));
+    shown.forEach(row -> row.setPrefWidth(Math.floor(Math.min(width, em.times(WIDEST_ROW)))));
   }
 
   private FlowBar header() {

@@ -1,16 +1,14 @@
 package backstep.ui.lab;
 
+import backstep.ui.kit.Bubble;
 import backstep.ui.kit.Keymap;
 import backstep.ui.kit.Messages;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
-import org.controlsfx.control.PopOver;
 
 /// Opens the gradient check beside itself, and closes it.
 final class GradientCheckButton extends Button {
-  private final PopOver popOver;
-
   GradientCheckButton(GradientCheckModel model, Messages messages) {
     setId("check-gradients");
     getStyleClass().add("small-button");
@@ -21,15 +19,9 @@ final class GradientCheckButton extends Button {
     tooltip.textProperty().bind(tip);
     setTooltip(tooltip);
     accessibleHelpProperty().bind(tip);
-    popOver = new PopOver(new GradientCheckView(model, messages));
-    popOver.setArrowLocation(PopOver.ArrowLocation.BOTTOM_CENTER);
-    popOver.showingProperty().subscribe(model::watch);
-    setOnAction(_ -> {
-      if (popOver.isShowing()) {
-        popOver.hide();
-      } else {
-        popOver.show(this);
-      }
-    });
+    GradientCheckView view = new GradientCheckView(model, messages);
+    Bubble bubble = new Bubble(messages.text("check.title"), _ -> view);
+    bubble.showingProperty().subscribe(model::watch);
+    setOnAction(_ -> bubble.toggle(this));
   }
 }

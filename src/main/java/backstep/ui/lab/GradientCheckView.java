@@ -1,6 +1,7 @@
 package backstep.ui.lab;
 
 import backstep.train.GradientCheck.Verdict;
+import backstep.ui.kit.Drags;
 import backstep.ui.kit.Messages;
 import backstep.ui.kit.Numbers;
 import backstep.ui.lab.GradientCheckModel.Check;
@@ -100,6 +101,7 @@ public final class GradientCheckView extends VBox {
 
   private HBox step() {
     Slider slider = new Slider(SMALLEST_STEP, LARGEST_STEP, Math.log10(model.getCheck().step()));
+    Drags.begunOn(slider);
     slider.setId("check-step");
     slider.setBlockIncrement(1);
     slider.setMajorTickUnit(1);

@@ -3,10 +3,12 @@ package backstep.ui.lab;
 import backstep.graph.Node;
 import backstep.python.Naming;
 import backstep.tensor.Tensor;
+import backstep.trace.Session;
 import backstep.trace.Snapshot;
 import backstep.train.QuadraticDescent;
 import backstep.ui.kit.Background;
 import backstep.ui.kit.chart.Samples;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -21,26 +23,31 @@ public final class LandscapeModel {
   /// @param name of the number
   /// @param loss the name of the loss
   /// @param curve the loss around the number
+  /// @param earlier where it stood in the iterations before, the oldest first
   /// @param at where the number stands
   /// @param height the loss there, once it is known
   /// @param slope ∂loss/∂number, once it is known
   /// @param after where the number goes, once it is updated
   /// @param lowest where the loss is lowest nearby
+  /// @param learns whether the program moves the number
   /// @param descent what the learning rate makes of it, where the curve is a parabola
   record View(
       String name,
       String loss,
       Samples curve,
+      List<Double> earlier,
       double at,
       Optional<Double> height,
       Optional<Double> slope,
       Optional<Double> after,
       Optional<Double> lowest,
+      boolean learns,
       Optional<QuadraticDescent> descent) {}
 
   /// A curve, drawn from one end to the other.
   private record Ground(
       Landscape of,
+      List<Double> earlier,
       Samples curve,
       Optional<Double> lowest,
       Optional<QuadraticDescent> descent,
@@ -56,6 +63,8 @@ public final class LandscapeModel {
   }
 
   private static final int POINTS = 160;
+  // Enough to see where the number comes from, few enough to be told apart.
+  private static final int MOST_EARLIER = 24;
   // Around the lowest point the curve reaches as far as the number, and a little further.
   private static final double BEYOND = 1.15;
   private static final double SAME = 1e-6;
@@ -91,7 +100,8 @@ public final class LandscapeModel {
   // --- Commands ----------------------------------------------------------------------------------
 
   /// Shows a moment of a program.
-  public void show(Snapshot now, Naming naming) {
+  public void show(Session session, Naming naming) {
+    Snapshot now = session.snapshot();
     Optional<Ground> known = ground.filter(g -> g.of().graph() == now.trace().graph());
     if (known.isPresent()) {
       view.set(Optional.of(view(known.get(), now, naming)));
@@ -104,7 +114,7 @@ public final class LandscapeModel {
     }
     Optional<Ground> before = ground;
     lane.run(
-        () -> ground(landscape.get(), QuadraticDescent.of(now.trace().iteration()), before),
+        () -> ground(landscape.get(), session, before),
         found -> {
           ground = Optional.of(found);
           view.set(Optional.of(view(found, now, naming)));
@@ -125,8 +135,7 @@ public final class LandscapeModel {
 
   // From iteration to iteration it stays as wide as it was, so that the ball is seen to move; where
   // the number leaves it, it becomes twice as wide.
-  private static Ground ground(
-      Landscape of, Optional<QuadraticDescent> descent, Optional<Ground> before) {
+  private static Ground ground(Landscape of, Session session, Optional<Ground> before) {
     Optional<Double> lowest = of.lowest();
     double center = lowest.orElse(of.at());
     double wanted = BEYOND * Math.max(Math.abs(of.at() - center), Math.abs(of.next() - center));
@@ -142,7 +151,15 @@ public final class LandscapeModel {
     double from = center - reach;
     double to = center + reach;
     Samples curve = Samples.of(of.function(), from, to, POINTS);
-    return new Ground(of, curve, lowest, descent, from, to);
+    Optional<QuadraticDescent> descent = QuadraticDescent.of(session.trace().iteration());
+    return new Ground(of, earlier(session), curve, lowest, descent, from, to);
+  }
+
+  private static List<Double> earlier(Session session) {
+    return session.before(MOST_EARLIER).stream()
+        .flatMap(iteration -> Landscape.of(iteration).stream())
+        .map(Landscape::at)
+        .toList();
   }
 
   private static View view(Ground ground, Snapshot now, Naming naming) {
@@ -152,11 +169,13 @@ public final class LandscapeModel {
         naming.expression(leaf),
         naming.expression(loss),
         ground.curve(),
+        ground.earlier(),
         ground.of().at(),
         now.value(loss).map(Tensor::item),
         now.gradient(leaf).filter(_ -> now.isComplete(leaf)).map(Tensor::item),
         now.value(leaf).filter(_ -> now.isUpdated(leaf)).map(Tensor::item),
         ground.lowest(),
+        ground.of().update().isPresent(),
         ground.descent());
   }
 }

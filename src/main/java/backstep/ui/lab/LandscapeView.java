@@ -5,13 +5,17 @@ import backstep.ui.kit.Numbers;
 import backstep.ui.kit.chart.Axis;
 import backstep.ui.kit.chart.Chart;
 import backstep.ui.kit.chart.ChartData;
+import backstep.ui.kit.chart.LineData;
 import backstep.ui.kit.chart.Mark;
 import backstep.ui.kit.chart.Note;
+import backstep.ui.kit.chart.NumberLine;
 import backstep.ui.kit.chart.Role;
 import backstep.ui.kit.chart.Samples;
 import backstep.ui.kit.chart.Series;
 import backstep.ui.kit.chart.Tone;
 import backstep.ui.lab.LandscapeModel.View;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Label;
@@ -23,6 +27,7 @@ import javafx.scene.layout.VBox;
 public final class LandscapeView extends VBox {
   // A tangent reaches so far to both sides, as a part of the curve's width.
   private static final double TANGENT = 0.16;
+  private static final double SHORT = 0.03;
 
   private final Messages messages;
 
@@ -49,7 +54,49 @@ public final class LandscapeView extends VBox {
                 () -> model.viewProperty().get().map(this::data).orElse(empty()),
                 model.viewProperty(),
                 messages.words()));
-    getChildren().addAll(title, chart, new DescentNote(model, controls, messages));
+    getChildren().addAll(title, chart, line(model), new DescentNote(model, controls, messages));
+  }
+
+  // Where a number that learns stands, and where it came from.
+  private NumberLine line(LandscapeModel model) {
+    NumberLine line = new NumberLine();
+    line.setId("number-line");
+    line.dataProperty()
+        .bind(
+            Bindings.createObjectBinding(
+                () -> learning(model).map(this::line).orElse(LineData.NONE),
+                model.viewProperty(),
+                messages.words()));
+    line.visibleProperty().bind(model.viewProperty().map(view -> learning(model).isPresent()));
+    line.managedProperty().bind(line.visibleProperty());
+    return line;
+  }
+
+  private static Optional<View> learning(LandscapeModel model) {
+    return model.viewProperty().get().filter(View::learns);
+  }
+
+  private LineData line(View view) {
+    double here = view.after().orElse(view.at());
+    List<Double> hops = new ArrayList<>(view.earlier());
+    hops.add(view.at());
+    view.after().ifPresent(hops::add);
+    List<Mark> marks = new ArrayList<>();
+    String name = view.name();
+    String figure = Numbers.shown(here);
+    String about = messages.now("line.about", name, figure);
+    if (view.lowest().isPresent()) {
+      double goal = view.lowest().get();
+      String goalFigure = Numbers.shown(rounded(goal, view));
+      about =
+          messages.now(
+              "line.about.goal", name, figure, goalFigure, Numbers.shown(Math.abs(goal - here)));
+      marks.add(Mark.target(goal, 0, messages.now("line.goal", goalFigure)));
+    }
+    marks.add(Mark.ball(here, 0, messages.now("landscape.at", name, figure), Tone.BACKWARD));
+    double low = view.curve().x(0);
+    double high = view.curve().x(view.curve().size() - 1);
+    return new LineData(about, low, high, hops, view.after().isPresent(), marks);
   }
 
   private static ChartData empty() {
@@ -81,7 +128,9 @@ public final class LandscapeView extends VBox {
       data = step(data, view, height.get(), view.after().get());
     }
     if (height.isPresent()) {
-      String label = messages.now("landscape.at", view.name(), Numbers.shown(view.at()));
+      // Of a number that learns the line below says where it is.
+      String label =
+          view.learns() ? "" : messages.now("landscape.at", view.name(), Numbers.shown(view.at()));
       data = data.with(Mark.ball(view.at(), height.get(), label, Tone.BACKWARD));
     }
     return data;
@@ -111,13 +160,10 @@ public final class LandscapeView extends VBox {
   }
 
   private ChartData step(ChartData data, View view, double height, double after) {
-    return data.with(
-        new Note.Arrow(
-            view.at(),
-            height,
-            after,
-            height,
-            messages.now("landscape.step", Numbers.signed(after - view.at())),
-            Tone.UPDATE));
+    double step = after - view.at();
+    // An arrow as short as its head needs no name; the tangent's has its place there.
+    boolean isSeen = Math.abs(step) > SHORT * width(view);
+    String label = isSeen ? messages.now("landscape.step", Numbers.signed(step)) : "";
+    return data.with(new Note.Arrow(view.at(), height, after, height, label, Tone.UPDATE));
   }
 }

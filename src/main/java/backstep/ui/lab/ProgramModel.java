@@ -3,6 +3,7 @@ package backstep.ui.lab;
 import backstep.graph.Graph;
 import backstep.graph.Iterations;
 import backstep.graph.Node;
+import backstep.python.Definition;
 import backstep.lab.Prospect;
 import backstep.python.Draft;
 import backstep.python.Drafts;
@@ -192,18 +193,57 @@ public final class ProgramModel {
     return ran.draft().with(ran.run(), ran.source(leaf).orElse(leaf), entry, value);
   }
 
-  /// Sets a variable that the program sets to a number to another number; no other variable.
+  /// Sets a variable that the program sets to a number, or draws, to another number; no other
+  /// variable.
   ///
   /// @param value finite
   /// @param continues whether it goes on with the movement of the change before
   public void set(String variable, double value, boolean continues) {
+    rewrite(
+        variable, continues, draft -> draft.canSet(variable) ? draft.with(variable, value) : draft);
+  }
+
+  /// Sets a seed, and lets the program draw a variable from it that it set to a number.
+  ///
+  /// @param value finite
+  /// @param continues whether it goes on with the movement of the change before
+  public void draw(String variable, String seed, double value, boolean continues) {
+    rewrite(
+        seed,
+        continues,
+        draft ->
+            draft.canSet(variable) && draft.canSet(seed)
+                ? draft.drawn(variable).with(seed, value)
+                : draft);
+  }
+
+  /// Gives a function that is one formula another formula.
+  ///
+  /// @param continues whether it goes on with the movement of the change before
+  void define(String function, String formula, boolean continues) {
+    rewrite(
+        function,
+        continues,
+        draft ->
+            Definition.of(draft.text(), function)
+                .map(definition -> new Draft(definition.with(formula), draft.given()))
+                .orElse(draft));
+  }
+
+  /// What runs a draft without showing it, on any thread; it throws a [ProblemException] if the
+  /// draft does not run.
+  Runnable trial(Draft draft) {
+    Options how = options;
+    return () -> replays(draft, how);
+  }
+
+  private void rewrite(Object subject, boolean continues, UnaryOperator<Draft> change) {
     edit(
         new Edit(
-            variable,
+            subject,
             gesture(continues),
             _ -> Optional.empty(),
-            (present, _, _) ->
-                present.number(variable).isPresent() ? present.with(variable, value) : present));
+            (present, _, _) -> change.apply(present)));
   }
 
   private long gesture(boolean continues) {
@@ -231,6 +271,12 @@ public final class ProgramModel {
   /// Goes back to the program as it was opened, which can be undone.
   public void reset() {
     step(Drafts::reset);
+  }
+
+  /// Runs nothing more.
+  public void close() {
+    waiting.clear();
+    lane.cancel();
   }
 
   // --- Editing -----------------------------------------------------------------------------------
@@ -290,6 +336,13 @@ public final class ProgramModel {
       Function<Replays, Prospect> beyond,
       Standing standing,
       boolean opened) {
+    Replays replays = replays(draft, base);
+    Prospect prospect = beyond.apply(replays);
+    Session session = standing.in(prospect.over(replays), replays.run().origins());
+    return new Ran(draft, replays, prospect, session, opened);
+  }
+
+  private static Replays replays(Draft draft, Options base) {
     Program program = draft.program();
     Options options = draft.options(base);
     Run run = program.run(options);
@@ -298,10 +351,7 @@ public final class ProgramModel {
     }
     // Says what is wrong where there is no loss to go back from.
     run.last();
-    Replays replays = new Replays(program, options, run);
-    Prospect prospect = beyond.apply(replays);
-    Session session = standing.in(prospect.over(replays), replays.run().origins());
-    return new Ran(draft, replays, prospect, session, opened);
+    return new Replays(program, options, run);
   }
 
   private void ran(Ran ran) {

@@ -20,9 +20,11 @@ record Scale(Control control) {
       return part <= 0 ? from : to;
     }
     double exact = control.log() ? from * Math.pow(to / from, part) : from + part * (to - from);
-    return control.log()
-        ? new BigDecimal(exact).round(TWO_DIGITS).doubleValue()
-        : new BigDecimal(exact).setScale(places(), RoundingMode.HALF_EVEN).doubleValue();
+    double few =
+        control.log()
+            ? new BigDecimal(exact).round(TWO_DIGITS).doubleValue()
+            : new BigDecimal(exact).setScale(places(), RoundingMode.HALF_EVEN).doubleValue();
+    return control.whole() ? Math.rint(few) : few;
   }
 
   // As many as tell one place of the thumb from the next.

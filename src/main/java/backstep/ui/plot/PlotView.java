@@ -1,10 +1,12 @@
 package backstep.ui.plot;
 
+import backstep.ui.kit.FlowBar;
 import backstep.ui.kit.Keymap;
 import backstep.ui.kit.Messages;
 import backstep.ui.kit.chart.Chart;
 import backstep.ui.kit.chart.Scale;
 import backstep.ui.plot.PlotModel.Plot;
+import backstep.ui.plot.TheoryModel.Theory;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
@@ -17,7 +19,6 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -26,11 +27,14 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 /// The loss curve with its title, its scale, and the buttons that keep it and run all iterations.
 public final class PlotView extends VBox {
   private final PlotModel model;
+  private final TheoryModel theory;
   private final Messages messages;
   private final Chart chart;
 
-  public PlotView(PlotModel model, Messages messages) {
+  /// @param theory what mathematics expects of the curve
+  public PlotView(PlotModel model, TheoryModel theory, Messages messages) {
     this.model = model;
+    this.theory = theory;
     this.messages = messages;
     getStyleClass().add("plot");
     chart = new Chart(messages);
@@ -57,7 +61,7 @@ public final class PlotView extends VBox {
     chart.setData(LossChart.of(model.getPlot(), messages.words().getValue()));
   }
 
-  private HBox header() {
+  private FlowBar header() {
     Label title = new Label();
     title.getStyleClass().add("section-title");
     title.textProperty().bind(messages.text("plot.title"));
@@ -74,9 +78,9 @@ public final class PlotView extends VBox {
                 hint.widthProperty(),
                 hint.textProperty(),
                 hint.fontProperty()));
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox header = new HBox(title, hint, gap, scale(), keepButton(), runButton());
+    hint.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(hint, Priority.ALWAYS);
+    FlowBar header = new FlowBar(title, hint, scale(), theoryButton(), keepButton(), runButton());
     header.setAlignment(Pos.CENTER_LEFT);
     header.getStyleClass().add("plot-header");
     return header;
@@ -108,6 +112,22 @@ public final class PlotView extends VBox {
     // A press on the chosen scale keeps it.
     button.addEventFilter(ActionEvent.ACTION, _ -> button.setSelected(true));
     button.setMinWidth(USE_PREF_SIZE);
+    return button;
+  }
+
+  private ToggleButton theoryButton() {
+    ToggleButton button = new ToggleButton();
+    button.setId("plot-theory");
+    button.getStyleClass().add("small-button");
+    button.setMinWidth(USE_PREF_SIZE);
+    button.textProperty().bind(messages.text("plot.theory.button"));
+    tip(button, messages.text("plot.theory.tip"));
+    ObservableValue<Theory> now = theory.theoryProperty();
+    button.visibleProperty().bind(now.map(t -> t.descent().isPresent()));
+    button.managedProperty().bind(button.visibleProperty());
+    // The model lives as long as the window, and so does this.
+    now.subscribe(t -> button.setSelected(t.wanted()));
+    button.setOnAction(_ -> theory.want(button.isSelected()));
     return button;
   }
 

@@ -19,7 +19,7 @@ final class Metrics {
   static final double FIGURE = 17;
   static final double LONG_FIGURE = 14;
   static final double LONGEST_FIGURE = 12;
-  static final double TINY_FIGURE = 9;
+  private static final double SEMI_BOLD = 0.967; // beside bold, in which letters are measured
 
   // And of what else is written on a node.
   static final double NAME = 17;
@@ -57,9 +57,9 @@ final class Metrics {
     return shape.rows() * (CELL_HEIGHT + CELL_GAP) - CELL_GAP;
   }
 
-  /// Whether a figure of that width, in parts of its size, has room in a cell.
+  /// Whether a figure whose [Letters] have that width has room in a cell.
   static boolean fits(double letters, double size, double room) {
-    return letters * size <= room - 2;
+    return letters * SEMI_BOLD * size <= room - 1;
   }
 
   static double cellWidth(Shape shape) {

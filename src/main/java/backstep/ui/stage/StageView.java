@@ -17,6 +17,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.scene.Scene;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
@@ -85,6 +86,14 @@ public final class StageView extends Region {
       event.consume();
     });
     staleSoon.setOnFinished(_ -> markStale());
+    // A movement must not outlive its window.
+    sceneProperty()
+        .flatMap(Scene::windowProperty)
+        .subscribe((_, window) -> {
+          if (window == null) {
+            motion.stop();
+          }
+        });
     model.staleProperty().subscribe(this::doubt);
     camera.transform().setOnTransformChanged(_ -> editor.place());
   }
@@ -248,7 +257,6 @@ public final class StageView extends Region {
     motion.play(parts, GLIDE, () -> graph.sum(picture));
     if (still.get()) {
       motion.finish();
-      graph.sum(picture);
     }
   }
 

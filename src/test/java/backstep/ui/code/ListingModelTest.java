@@ -161,25 +161,33 @@ class ListingModelTest {
     assertThat(listings.rows())
         .containsExactly(
             "[FORWARD]",
-            "⋯4",
-            "5 for i in range(350):",
-            "6     loss = 0.5 * (target_number - guess) ** 2",
-            "7     grad = guess - target_number",
+            "⋯10",
+            "11 for i in range(epochs):",
+            "12     loss = 0.5 * (target_number - guess) ** 2",
+            "13     grad = guess - target_number",
             "[BACKWARD]",
             "1 d_guess = guess - target_number",
             "[UPDATE]",
-            "8 guess -= learning_rate * grad",
+            "14 guess -= learning_rate * grad",
             "⋯5");
     listings.model.turn(listings.fold(1));
     assertThat(listings.rows())
-        .contains("8     guess -= learning_rate * grad", "13 print(f'final guess: {guess}')");
+        .contains("14     guess -= learning_rate * grad", "19 print(f'final guess: {guess}')");
   }
 
   @Test
   @DisplayName("keep the body of a function in sight where there is room")
   void function() {
     assertThat(Listings.ofLesson("05-numerical").rows())
-        .startsWith("[FORWARD]", "1 def f(x):", "2     return x ** 2", "⋯6", "9 y = f(x)", "⋯3");
+        .startsWith(
+            "[FORWARD]",
+            "1 import numpy as np",
+            "2 ",
+            "3 def f(x):",
+            "4     return x ** 2",
+            "⋯3",
+            "8 y = f(x)",
+            "⋯3");
   }
 
   @Test

@@ -40,7 +40,7 @@ class LandscapeTest {
   private View show(Session there) {
     session = there;
     Run run = Program.of("x = 1.0\n").run(Options.DEFAULT);
-    model.show(session.snapshot(), new Naming(run.origins()));
+    model.show(session, new Naming(run.origins()));
     return model.viewProperty().get().orElseThrow();
   }
 
@@ -102,13 +102,29 @@ class LandscapeTest {
   }
 
   @Test
+  @DisplayName(
+      "knows where the number stood before, and that a number without updates learns nothing")
+  void earlier() {
+    Session start = open(GUESS.formatted(.5));
+    assertThat(show(start).earlier()).isEmpty();
+    assertThat(show(start).learns()).isTrue();
+    View third = show(start.toIteration(2));
+    // Half of the way to 42 in each step.
+    assertThat(third.earlier()).hasSize(2);
+    assertThat(third.earlier().getFirst()).isEqualTo(-0.2734299525197059);
+    assertThat(third.earlier().get(1)).isCloseTo(20.8633, within(1e-4));
+    assertThat(third.at()).isCloseTo(31.4316, within(1e-4));
+    assertThat(show(open("x = 3.0\ny = x ** 2\n")).learns()).isFalse();
+  }
+
+  @Test
   @DisplayName("is there for the only number that takes a gradient, and for no array")
   void where() {
     assertThat(show(open("x = 3.0\ny = x ** 2\n")).lowest())
         .hasValueSatisfying(lowest -> assertThat(lowest).isCloseTo(0, within(1e-6)));
     assertThat(show(open("x = 3.0\ny = -x ** 2\n")).lowest()).isEmpty();
     model.show(
-        open("import numpy as np\nx = np.array([1., 2.])\nloss = np.sum(x * x)\n").snapshot(),
+        open("import numpy as np\nx = np.array([1., 2.])\nloss = np.sum(x * x)\n"),
         new Naming(Program.of("x = 1.0\n").run(Options.DEFAULT).origins()));
     assertThat(model.isThere()).isFalse();
   }

@@ -143,6 +143,11 @@ public final class Chart extends Region implements KeyTaker {
     Copies.table(data.get());
   }
 
+  /// Where things are, once the chart was laid out.
+  Optional<Frame> frame() {
+    return view.frame();
+  }
+
   boolean travels() {
     return onTravel.isPresent();
   }

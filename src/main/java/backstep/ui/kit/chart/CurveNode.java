@@ -62,9 +62,7 @@ final class CurveNode extends Group {
     boolean sparse = trail.size() * ROOM_FOR_MARKER * frame.em() < frame.plot().width();
     double apart = role.hasLine() && !sparse ? BETWEEN_MARKERS * frame.em() : 0;
     double next =
-        role.hasLine()
-            ? frame.plot().left() + apart * role.stagger() / Role.KEPT
-            : Double.NEGATIVE_INFINITY;
+        role.hasLine() ? frame.plot().left() + apart * role.stagger() : Double.NEGATIVE_INFINITY;
     for (int i = 0; i < trail.size(); i++) {
       if (!trail.isGap(i) && trail.x(i) >= next && taken.take(trail.x(i), trail.y(i))) {
         role.marker().draw(pen, trail.x(i), trail.y(i), r);

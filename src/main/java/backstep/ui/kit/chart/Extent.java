@@ -117,8 +117,8 @@ record Extent(double from, double to) {
     }
 
     private Extent linear(Axis axis, boolean margin) {
-      double from = Math.max(low, -LARGEST);
-      double to = Math.min(high, LARGEST);
+      double from = Math.clamp(low, -LARGEST, LARGEST);
+      double to = Math.clamp(high, -LARGEST, LARGEST);
       double span = to - from;
       // So narrow that no two figures on it could be told apart.
       if (span <= 1e-12 * Math.max(Math.abs(from), Math.abs(to)) || span == 0) {

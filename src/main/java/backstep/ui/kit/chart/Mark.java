@@ -14,6 +14,11 @@ public record Mark(double x, double y, String label, Tone tone, boolean filled) 
     return new Mark(x, y, label, Tone.BACKWARD, false);
   }
 
+  /// What something tries to reach: a ring in the colour of goals.
+  public static Mark target(double x, double y, String label) {
+    return new Mark(x, y, label, Tone.UPDATE, false);
+  }
+
   /// A ball.
   public static Mark ball(double x, double y, String label, Tone tone) {
     return new Mark(x, y, label, tone, true);

@@ -42,6 +42,11 @@ final class Pen {
     return this;
   }
 
+  /// A bow to a point, drawn towards another.
+  Pen bend(double towardsX, double towardsY, double x, double y) {
+    return step('Q', towardsX, towardsY).step(' ', x, y);
+  }
+
   Pen circle(double x, double y, double r) {
     return move(x - r, y).half(x + r, y, r).half(x - r, y, r);
   }

@@ -14,6 +14,10 @@ public enum Role {
   TANGENT(Marker.NONE),
   /// A straight line through two points of it.
   SECANT(Marker.NONE),
+  /// Another straight line through two points of it.
+  OTHER_SECANT(Marker.NONE),
+  /// A second curve of the same rank as the first.
+  OTHER_CURVE(Marker.SQUARE),
   /// What mathematics expects.
   THEORY(Marker.NONE),
   /// Runs kept for comparison.
@@ -27,10 +31,10 @@ public enum Role {
   /// Points of another kind.
   OTHER_POINTS(Marker.CROSS);
 
-  private static final List<Role> KEPT_RUNS = List.of(KEPT_1, KEPT_2, KEPT_3, KEPT_4, KEPT_5);
-
   /// How many kept runs can be told apart.
-  public static final int KEPT = KEPT_RUNS.size();
+  public static final int KEPT = 5;
+
+  private static final List<Role> KEPT_RUNS = List.of(KEPT_1, KEPT_2, KEPT_3, KEPT_4, KEPT_5);
 
   private final Marker marker;
 
@@ -49,17 +53,18 @@ public enum Role {
     return KEPT_RUNS.contains(this);
   }
 
-  /// Which of the kept runs it is, so that their markers do not stand on each other; else 0.
-  int stagger() {
-    return Math.max(0, KEPT_RUNS.indexOf(this));
+  /// Where the markers of a kept run begin, as a part of the way between two of them, so that runs
+  /// that lie on each other show both.
+  double stagger() {
+    return Math.max(0, KEPT_RUNS.indexOf(this)) / (double) KEPT;
   }
 
   /// How far down it lies under others.
   int depth() {
     return switch (this) {
       case POINTS, OTHER_POINTS -> 0;
-      case TANGENT, SECANT -> 1;
-      case CURVE, FUNCTION -> 2;
+      case TANGENT, SECANT, OTHER_SECANT -> 1;
+      case CURVE, OTHER_CURVE, FUNCTION -> 2;
       case KEPT_1, KEPT_2, KEPT_3, KEPT_4, KEPT_5 -> 3;
       case THEORY -> 4;
     };

@@ -13,6 +13,8 @@ record Ticks(List<Tick> major, List<Double> minor) {
 
   static final Ticks NONE = new Ticks(List.of(), List.of());
 
+  // By so many decades; a double has no more than 631 of them.
+  private static final int[] STRIDES = {1, 2, 3, 5, 10, 20, 50, 100, 200, 500, 1000};
   private static final double[] ROUND = {1, 2, 5, 10};
   // What rounding may take from a tick at the very end.
   private static final double SLACK = 1e-9;
@@ -82,10 +84,7 @@ record Ticks(List<Tick> major, List<Double> minor) {
   private static Ticks decades(double from, double to, int wanted) {
     int low = (int) Math.ceil(from - SLACK);
     int high = (int) Math.floor(to + SLACK);
-    int stride = 1;
-    while (count(low, high, stride) > wanted) {
-      stride++;
-    }
+    int stride = stride(low, high, wanted);
     List<Tick> major = new ArrayList<>();
     List<Double> minor = new ArrayList<>();
     for (int decade = low; decade <= high; decade++) {
@@ -102,6 +101,15 @@ record Ticks(List<Tick> major, List<Double> minor) {
       }
     }
     return new Ticks(major, minor.size() <= FINE * wanted ? minor : List.of());
+  }
+
+  private static int stride(int low, int high, int wanted) {
+    for (int stride : STRIDES) {
+      if (count(low, high, stride) <= wanted) {
+        return stride;
+      }
+    }
+    return STRIDES[STRIDES.length - 1];
   }
 
   private static int count(int low, int high, int stride) {

@@ -1,0 +1,134 @@
+package backstep.ui;
+
+import backstep.graph.Iterations;
+import backstep.graph.Node;
+import backstep.lab.Prospect;
+import backstep.lesson.Lesson;
+import backstep.python.Draft;
+import backstep.python.Options;
+import backstep.python.Replays;
+import backstep.tensor.Shape;
+import backstep.tensor.Tensor;
+import backstep.trace.Session;
+import backstep.trace.Snapshot;
+import backstep.ui.kit.Numbers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.DoubleFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+
+/// The program of a window, run by itself from its first line to where the learner stands, with
+/// nothing known of the way that they took.
+///
+/// To be used on the JavaFX thread.
+final class FreshRun {
+  // What is larger is drawn as a heat map.
+  private static final int MAX_TABLE = 4;
+
+  private final Workbench bench;
+  private final Scene scene;
+
+  FreshRun(Workbench bench, Scene scene) {
+    this.bench = bench;
+    this.scene = scene;
+  }
+
+  /// In what the window shows something else; nothing if it shows the same.
+  List<String> differences() {
+    Optional<Session> here = bench.player.getState().session();
+    if (here.isEmpty() || bench.program.getState().ran().isEmpty()) {
+      return List.of("nothing is shown");
+    }
+    if (isUnderWay()) {
+      return List.of("the program has not run yet");
+    }
+    Session shown = here.get();
+    Replays replays = replays(bench.program.getState().ran().get().draft());
+    Iterations iterations =
+        Prospect.of(replays) instanceof Prospect.Open(var course) ? course : replays;
+    Session fresh =
+        Session.at(iterations, shown.iteration(), 0).seek(shown.trace().singles(shown.position()));
+    List<String> differences = new ArrayList<>();
+    compareAll(shown.snapshot(), fresh.snapshot(), differences);
+    replays
+        .run()
+        .variables(fresh.trace().graph())
+        .forEach((name, node) -> compare(name, node, fresh.snapshot(), differences));
+    return differences;
+  }
+
+  private boolean isUnderWay() {
+    return bench.program.getState().isStale() && bench.program.getState().problem().isEmpty();
+  }
+
+  private Replays replays(Draft draft) {
+    Options options =
+        draft.options(bench.lessons.openProperty().get().map(Lesson::options).orElseThrow());
+    return new Replays(draft.program(), options, draft.program().run(options));
+  }
+
+  // --- What is known of each node ----------------------------------------------------------------
+
+  private static void compareAll(Snapshot shown, Snapshot fresh, List<String> differences) {
+    List<Node> ours = shown.trace().graph().nodes();
+    List<Node> theirs = fresh.trace().graph().nodes();
+    if (ours.size() != theirs.size()) {
+      differences.add(ours.size() + " nodes, not " + theirs.size());
+      return;
+    }
+    for (int i = 0; i < ours.size(); i++) {
+      List<Optional<List<Double>>> figures = figures(shown, ours.get(i));
+      List<Optional<List<Double>>> expected = figures(fresh, theirs.get(i));
+      if (!figures.equals(expected)) {
+        differences.add("node %d has %s, not %s".formatted(i, figures, expected));
+      }
+    }
+  }
+
+  // Lists of doubles take NaN for equal to NaN.
+  private static List<Optional<List<Double>>> figures(Snapshot snapshot, Node node) {
+    return Stream.of(snapshot.value(node), snapshot.gradient(node))
+        .map(figure ->
+            figure.map(tensor -> IntStream.range(0, tensor.size()).mapToObj(tensor::get).toList()))
+        .toList();
+  }
+
+  // --- What is written on them -------------------------------------------------------------------
+
+  private void compare(String name, Node node, Snapshot fresh, List<String> differences) {
+    javafx.scene.Node box = scene.getRoot().lookup("#node-" + name);
+    Shape shape = node.value().shape();
+    if (box == null || shape.rows() > MAX_TABLE || shape.columns() > MAX_TABLE) {
+      return; // it is in a closed call, or has no figures
+    }
+    compare(name, fresh.value(node), node, Numbers::shown, texts(box, ".value"), differences);
+    List<String> gradients = texts(box, ".gradient");
+    if (!gradients.isEmpty()) { // else it has none to be shown
+      compare(name, fresh.gradient(node), node, Numbers::signed, gradients, differences);
+    }
+  }
+
+  private static List<String> texts(javafx.scene.Node box, String cells) {
+    return box.lookupAll(cells).stream().map(cell -> ((Label) cell).getText()).toList();
+  }
+
+  private static void compare(
+      String name,
+      Optional<Tensor> known,
+      Node node,
+      DoubleFunction<String> format,
+      List<String> shown,
+      List<String> differences) {
+    List<String> expected =
+        IntStream.range(0, node.value().size())
+            .mapToObj(i -> known.map(value -> format.apply(value.get(i))).orElse(""))
+            .toList();
+    if (!shown.equals(expected)) {
+      differences.add(name + " shows " + shown + ", not " + expected);
+    }
+  }
+}

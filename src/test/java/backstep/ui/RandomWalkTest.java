@@ -1,0 +1,206 @@
+package backstep.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import backstep.ui.kit.OnScreen;
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
+import javafx.application.Platform;
+import javafx.geometry.Bounds;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.control.ScrollPane;
+import javafx.stage.PopupWindow;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// After the fuzz tester of PhET's simulations: nothing that can be clicked or pressed, in whatever
+/// order, may break the window.
+///
+/// `./mvnw verify -Dtest=RandomWalkTest -Dbackstep.walk.minutes=60` walks for an hour and looks at
+/// the heap every minute.
+@ExtendWith(ApplicationExtension.class)
+@DisplayName("Whatever is clicked and pressed, in any order")
+class RandomWalkTest {
+  private static final int ACTIONS = 240;
+  private static final int LOOK_EVERY = 12;
+  private static final long MINUTES = Long.getLong("backstep.walk.minutes", 0);
+  private static final long MINUTE = 60_000_000_000L;
+  private static final double ROOM = 1.25;
+  private static final double MEGABYTE = 1 << 20;
+
+  private final List<String> complaints = new CopyOnWriteArrayList<>();
+  private final Handler listener = new Listener();
+  private Stage stage;
+  private Window window;
+  private FreshRun fresh;
+
+  @Start
+  void start(Stage shown) {
+    stage = shown;
+    // The headless platform fails to draw what is off its screen.
+    shown.setX(0);
+    shown.setY(0);
+    window = Window.open(shown, Locale.KOREAN, false);
+    fresh = new FreshRun(window.bench(), shown.getScene());
+  }
+
+  @BeforeEach
+  void listen() {
+    Logger.getLogger("").addHandler(listener);
+    // Failures are listened to here; TestFX would tell them once more, in another test.
+    WaitForAsyncUtils.autoCheckException = false;
+    OnScreen.now(() -> {
+      Thread.currentThread().setUncaughtExceptionHandler((_, e) -> complain(e));
+      return true;
+    });
+  }
+
+  @AfterEach
+  void listenNoMore() {
+    Logger.getLogger("").removeHandler(listener);
+    WaitForAsyncUtils.clearExceptions();
+    WaitForAsyncUtils.autoCheckException = true;
+    OnScreen.now(() -> {
+      Thread.currentThread().setUncaughtExceptionHandler(null);
+      return true;
+    });
+  }
+
+  // The headless platform fails to draw the shadow that a pop-up casts beyond its screen.
+  private static boolean isShadow(Throwable failure) {
+    return Stream.of(failure.getStackTrace())
+        .anyMatch(frame -> frame.getClassName().endsWith("HeadlessWindow"));
+  }
+
+  private void complain(Throwable failure) {
+    if (isShadow(failure)) {
+      return;
+    }
+    complaints.add(
+        Stream.of(failure.getStackTrace())
+            .limit(12)
+            .map(Object::toString)
+            .reduce(failure.toString(), (all, line) -> all + "\n    at " + line));
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3})
+  @DisplayName("nothing fails, no warning is given, and what is shown is what is computed")
+  void walk(long seed) {
+    Monkey monkey = OnScreen.now(() -> new Monkey(stage, seed));
+    for (int i = 0; i < ACTIONS; i++) {
+      act(monkey, i, seed);
+    }
+  }
+
+  @Test
+  @DisplayName("for as long as one wishes, the memory it takes levels off")
+  void longWalk() {
+    long end = System.nanoTime() + MINUTES * MINUTE;
+    long nextLook = System.nanoTime() + MINUTE;
+    List<Double> heap = new ArrayList<>();
+    int seed = 100;
+    while (System.nanoTime() < end) {
+      long walk = seed;
+      Monkey monkey = OnScreen.now(() -> new Monkey(stage, walk));
+      for (int i = 0; i < 1000 && System.nanoTime() < end; i++) {
+        act(monkey, i, seed);
+        if (System.nanoTime() > nextLook) {
+          nextLook += MINUTE;
+          heap.add(heap());
+          System.out.printf(Locale.ROOT, "after %d min: %.0f MB%n", heap.size(), heap.getLast());
+        }
+      }
+      seed++;
+    }
+    int quarter = heap.size() / 4;
+    if (quarter > 0) {
+      double before = most(heap.subList(quarter, 2 * quarter));
+      double after = most(heap.subList(3 * quarter, heap.size()));
+      assertThat(after).as("MB in the last quarter, of " + heap).isLessThan(before * ROOM);
+    }
+  }
+
+  private static double most(List<Double> of) {
+    return of.stream().mapToDouble(Double::doubleValue).max().orElseThrow();
+  }
+
+  private static double heap() {
+    OnScreen.now(() -> {
+      Window.forgetEvents();
+      return true;
+    });
+    System.gc();
+    return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / MEGABYTE;
+  }
+
+  private void act(Monkey monkey, int step, long seed) {
+    Platform.runLater(monkey::act);
+    OnScreen.now(() -> true);
+    if (step % LOOK_EVERY == 0) {
+      window.waitFor(
+          () -> window.isPlaying() || fresh.differences().isEmpty(),
+          () -> fresh.differences() + story(monkey, step, seed));
+    }
+    if (step % LOOK_EVERY == 0) {
+      complaints.addAll(OnScreen.now(RandomWalkTest::offScreen));
+    }
+    assertThat(complaints).as(story(monkey, step, seed)).isEmpty();
+  }
+
+  // What pops up must be whole; what the window has no room for is scrolled to.
+  private static List<String> offScreen() {
+    Rectangle2D screen = Screen.getPrimary().getBounds();
+    return javafx.stage.Window.getWindows().stream()
+        .filter(shown -> shown instanceof PopupWindow && shown.isShowing())
+        .flatMap(shown -> LaidOut.seen(shown.getScene().getRoot()))
+        .filter(node -> node.isFocusTraversable() && node instanceof ScrollPane)
+        .filter(node -> {
+          Bounds at = node.localToScreen(node.getLayoutBounds());
+          return !screen.contains(at.getMinX(), at.getMinY(), at.getWidth(), at.getHeight());
+        })
+        .map(node -> "off the screen: " + node + node.localToScreen(node.getLayoutBounds()))
+        .toList();
+  }
+
+  private static String story(Monkey monkey, int step, long seed) {
+    return "seed %d, step %d, after%n%s".formatted(seed, step, String.join("\n", monkey.lately()));
+  }
+
+  /// Hears warnings.
+  private final class Listener extends Handler {
+    @Override
+    public void publish(LogRecord entry) {
+      if (entry.getLevel().intValue() >= Level.WARNING.intValue()) {
+        complaints.add(entry.getLoggerName() + ": " + entry.getMessage());
+        if (entry.getThrown() != null) {
+          complain(entry.getThrown());
+        }
+      }
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {}
+  }
+}
