@@ -48,8 +48,7 @@ final class FreshRun {
     }
     Session shown = here.get();
     Replays replays = replays(bench.program.getState().ran().get().draft());
-    Iterations iterations =
-        Prospect.of(replays) instanceof Prospect.Open(var course) ? course : replays;
+    Iterations iterations = Prospect.of(replays).over(replays);
     Session fresh =
         Session.at(iterations, shown.iteration(), 0).seek(shown.trace().singles(shown.position()));
     List<String> differences = new ArrayList<>();

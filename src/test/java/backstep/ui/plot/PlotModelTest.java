@@ -75,10 +75,10 @@ class PlotModelTest {
   @DisplayName("follows the curve as far as the learner came, and begins anew with a run")
   void reached() {
     model.load(new double[] {3, 2, 1, 0}, true);
-    model.show(2, false, false);
-    model.show(1, false, false);
+    model.show(2, 1, false, false);
+    model.show(1, 2, false, false);
     assertThat(model.getPlot().reached()).isEqualTo(2);
-    model.show(0, true, false);
+    model.show(0, 3, true, false);
     assertThat(model.getPlot().reached()).isZero();
     model.load(new double[] {3, 2}, false);
     assertThat(model.getPlot().current()).isZero();
