@@ -31,6 +31,13 @@ public final class ControlsModel {
       knobs = List.copyOf(knobs);
     }
 
+    /// Whether there is a slider for the learning rate.
+    boolean offersRate() {
+      return rate.filter(
+              r -> knobs.stream().anyMatch(k -> k.control().variable().equals(r.variable())))
+          .isPresent();
+    }
+
     /// What a run is told from others by, as the program names it, such as `learning_rate 0.1,
     /// target 40`: the learning rate, and whatever else is not as it was at first. None if nothing
     /// can be set.

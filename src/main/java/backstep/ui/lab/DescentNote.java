@@ -44,9 +44,7 @@ final class DescentNote extends VBox {
     ObservableValue<Boolean> swings = descent.map(DescentNote::swingsOn);
     halve
         .visibleProperty()
-        .bind(
-            swings.flatMap(
-                on -> controls.controlsProperty().map(now -> on && now.rate().isPresent())));
+        .bind(swings.flatMap(on -> controls.controlsProperty().map(now -> on && now.offersRate())));
     halve.managedProperty().bind(halve.visibleProperty());
     swings.subscribe(on -> pseudoClassStateChanged(GROWING, on));
     getChildren().addAll(text, halve);
