@@ -22,7 +22,7 @@ public final class Drags {
             pressed.set(event.getTarget());
           } else if (type == MouseEvent.MOUSE_RELEASED || type == MouseEvent.MOUSE_MOVED) {
             pressed.set(target);
-          } else if (type == MouseEvent.MOUSE_DRAGGED && event.getTarget() != pressed.get()) {
+          } else if (type == MouseEvent.MOUSE_DRAGGED && !pressed.get().equals(event.getTarget())) {
             event.consume();
           }
         });
