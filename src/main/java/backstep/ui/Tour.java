@@ -183,7 +183,9 @@ public final class Tour {
     Scene scene = new Scene(shell, look.width(), look.height());
     fresh.open(lesson.id());
     toMoment.accept(fresh);
-    // A first pass finds out about sizes.
+    // The first passes find out about sizes: a part's width tells how high it is, and that how high
+    // others are.
+    scene.snapshot(null);
     scene.snapshot(null);
     String file = lesson.id() + "-" + moment + ".png";
     Files.write(folder.resolve(file), Png.of(scene.snapshot(null)));

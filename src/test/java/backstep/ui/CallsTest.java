@@ -226,8 +226,8 @@ class CallsTest {
     neuron();
     window.press(KeyCode.SHIFT, KeyCode.O);
     waitForFrames("sigmoid");
-    window.focus(".group-frame .call-button");
-    window.fire(".group-frame .call-button");
+    window.tabTo(".group-frame .call-button");
+    window.press(KeyCode.SPACE);
     waitForFrames();
     window.waitFor(() -> isFocused("r"));
   }

@@ -44,8 +44,6 @@ class FocusTest {
   @Start
   void start(Stage shown) {
     stage = shown;
-    shown.setX(0);
-    shown.setY(0);
     window = Window.open(shown, Locale.ENGLISH, settings, Background.direct());
     shown.setWidth(990);
     shown.setHeight(990);

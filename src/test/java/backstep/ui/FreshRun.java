@@ -2,7 +2,6 @@ package backstep.ui;
 
 import backstep.graph.Iterations;
 import backstep.graph.Node;
-import backstep.lab.Prospect;
 import backstep.lesson.Lesson;
 import backstep.python.Draft;
 import backstep.python.Options;
@@ -48,7 +47,7 @@ final class FreshRun {
     }
     Session shown = here.get();
     Replays replays = replays(bench.program.getState().ran().get().draft());
-    Iterations iterations = Prospect.of(replays).over(replays);
+    Iterations iterations = bench.program.prospect(replays).over(replays);
     Session fresh =
         Session.at(iterations, shown.iteration(), 0).seek(shown.trace().singles(shown.position()));
     List<String> differences = new ArrayList<>();

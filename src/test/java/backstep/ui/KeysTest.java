@@ -97,6 +97,31 @@ class KeysTest {
   }
 
   @Test
+  @DisplayName("arrows lead through the buttons of a choice, and step only elsewhere")
+  void choice() {
+    window.openLesson("06-guess", "guess");
+    window.tabTo("#plot-log");
+    window.press(KeyCode.LEFT);
+    assertThat(window.focusOwner()).isEqualTo("plot-linear");
+    assertThat(window.isMarked("#plot-linear", "selected")).isTrue();
+    assertThat(window.bench().plot.getPlot().log()).isFalse();
+    assertThat(window.bench().player.getState().atStart()).isTrue();
+    window.focus(".shell");
+    window.press(KeyCode.RIGHT);
+    assertThat(window.bench().player.getState().atStart()).isFalse();
+  }
+
+  @Test
+  @DisplayName("who walks the graph still goes from iteration to iteration with Ctrl")
+  void walking() {
+    window.openLesson("06-guess", "guess");
+    window.tabTo("#node-guess");
+    window.press(KeyCode.CONTROL, KeyCode.RIGHT);
+    window.waitFor(() -> window.bench().player.getState().iteration() == 1);
+    assertThat(window.focusOwner()).isEqualTo("node-guess");
+  }
+
+  @Test
   @DisplayName("Tab goes through top bar, lessons, stage, controls, right column, player")
   void order() {
     window.openLesson("04-two-layers", "z2");

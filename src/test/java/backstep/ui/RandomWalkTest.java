@@ -55,9 +55,6 @@ class RandomWalkTest {
   @Start
   void start(Stage shown) {
     stage = shown;
-    // The headless platform fails to draw what is off its screen.
-    shown.setX(0);
-    shown.setY(0);
     window = Window.open(shown, Locale.KOREAN, false);
     fresh = new FreshRun(window.bench(), shown.getScene());
   }

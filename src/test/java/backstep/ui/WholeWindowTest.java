@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.geometry.Bounds;
@@ -19,6 +20,7 @@ import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -29,11 +31,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
 @DisplayName("The whole window")
 class WholeWindowTest {
   private static final int MAX_TABS = 200;
+  private static final int FRAMES = 120;
 
   // What is so already.
   private static final Set<String> AT_REST =
@@ -47,8 +51,6 @@ class WholeWindowTest {
   @Start
   void start(Stage shown) {
     stage = shown;
-    shown.setX(0);
-    shown.setY(0);
     window = Window.open(shown, Locale.ENGLISH, settings, Background.direct());
     shown.setWidth(990);
     shown.setHeight(990);
@@ -113,6 +115,19 @@ class WholeWindowTest {
     return window.onScreen(() -> isOff(button(which)));
   }
 
+  private static void scrollTo(Node node) {
+    Stream.<Node>iterate(node, Objects::nonNull, Node::getParent)
+        .filter(ScrollPane.class::isInstance)
+        .map(ScrollPane.class::cast)
+        .forEach(pane -> {
+          Bounds all = pane.getContent().getLayoutBounds();
+          Bounds part = pane.getContent().sceneToLocal(node.localToScene(node.getLayoutBounds()));
+          double beyond = all.getHeight() - pane.getViewportBounds().getHeight();
+          pane.setVvalue(beyond <= 0 ? 0 : Math.clamp(part.getMinY() / beyond, 0, 1));
+          pane.layout();
+        });
+  }
+
   private static boolean isOff(Node button) {
     return Boolean.TRUE.equals(button.queryAccessibleAttribute(AccessibleAttribute.DISABLED));
   }
@@ -139,6 +154,8 @@ class WholeWindowTest {
       settings.setStill(true);
       window.speak(Locale.ENGLISH);
       window.bench().plot.setLog(true);
+      // A lesson that is open already would stay as it is.
+      window.bench().open("01-square");
       window.bench().open("06-guess");
       window.bench().player.setSpeed(1);
       window.bench().player.toIteration(2);
@@ -150,6 +167,8 @@ class WholeWindowTest {
       stage.getScene().getRoot().requestFocus();
       return true;
     });
+    // Where everything is shows only once it was drawn.
+    WaitForAsyncUtils.sleep(FRAMES, TimeUnit.MILLISECONDS);
     return fingerprint();
   }
 
@@ -158,6 +177,7 @@ class WholeWindowTest {
   private void click(int which) {
     window.onScreen(() -> {
       Node node = button(which);
+      scrollTo(node);
       Bounds at = node.localToScreen(node.getLayoutBounds());
       Robot hands = new Robot();
       hands.mouseMove(at.getCenterX(), at.getCenterY());

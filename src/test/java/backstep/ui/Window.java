@@ -76,9 +76,11 @@ final class Window {
     Messages messages = new Messages(language);
     Shell shell = new Shell(bench, messages, settings);
     stage.setScene(new Scene(shell, 980, 720));
-    // An earlier test may have made it smaller.
+    // An earlier test may have left it elsewhere and smaller; the headless platform fails to draw
+    // what is off its screen.
     stage.sizeToScene();
-    stage.centerOnScreen();
+    stage.setX(0);
+    stage.setY(0);
     stage.show();
     bench.openStart();
     return new Window(new FxRobot(), shell, bench, messages);

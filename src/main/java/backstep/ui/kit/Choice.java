@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
+import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -34,11 +35,16 @@ public final class Choice<T> {
     button.textProperty().bind(words);
     button.getStyleClass().add("segment");
     button.setMinWidth(Region.USE_PREF_SIZE);
-    button.setOnAction(_ -> {
-      // A press on the one that holds does not let go of it.
-      button.setSelected(true);
-      choose.accept(option);
-    });
+    // A press on the one that holds does not let go of it.
+    button.addEventFilter(ActionEvent.ACTION, _ -> button.setSelected(true));
+    // Arrows choose without an action.
+    button
+        .selectedProperty()
+        .subscribe((_, chosen) -> {
+          if (chosen) {
+            choose.accept(option);
+          }
+        });
     segments.put(option, button);
     buttons.getButtons().add(button);
     return this;

@@ -63,11 +63,12 @@ public final class ControlsView extends VBox {
   // In as few rows as have room, all as long as each other, and as wide as there is room for.
   private void fit() {
     int count = Math.max(1, shown.size());
-    double least = em.times(LEAST_ROW) + rows.getHgap();
-    int most = Math.clamp((int) ((rows.getWidth() + rows.getHgap()) / least), 1, count);
+    double gap = rows.snapSpaceX(rows.getHgap()); // as the pane takes it
+    double least = em.times(LEAST_ROW) + gap;
+    int most = Math.clamp((int) ((rows.getWidth() + gap) / least), 1, count);
     int lines = Math.ceilDiv(count, most);
     int columns = Math.ceilDiv(count, lines);
-    double width = (rows.getWidth() - (columns - 1) * rows.getHgap()) / columns;
+    double width = (rows.getWidth() - (columns - 1) * gap) / columns;
     rows.setPrefColumns(columns);
     shown.forEach(row -> row.setPrefWidth(Math.floor(Math.min(width, em.times(WIDEST_ROW)))));
   }

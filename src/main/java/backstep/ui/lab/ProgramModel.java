@@ -144,6 +144,11 @@ public final class ProgramModel {
     place = supplier;
   }
 
+  /// How a run of the program goes on learning, worked out anew.
+  public Prospect prospect(Replays replays) {
+    return future.apply(replays);
+  }
+
   // --- Commands ----------------------------------------------------------------------------------
 
   /// Opens another program, and forgets the one before with all its drafts.

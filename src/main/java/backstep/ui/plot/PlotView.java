@@ -98,10 +98,17 @@ public final class PlotView extends VBox {
           log.setSelected(plot.log());
           linear.setSelected(!plot.log());
         });
-    linear.setOnAction(_ -> model.setLog(false));
-    log.setOnAction(_ -> model.setLog(true));
+    // Arrows choose without an action.
+    linear.selectedProperty().subscribe((_, chosen) -> choose(chosen, false));
+    log.selectedProperty().subscribe((_, chosen) -> choose(chosen, true));
     scale.setMinWidth(USE_PREF_SIZE);
     return scale;
+  }
+
+  private void choose(boolean chosen, boolean log) {
+    if (chosen) {
+      model.setLog(log);
+    }
   }
 
   private ToggleButton scaleButton(String key) {

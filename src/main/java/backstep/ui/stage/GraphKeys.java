@@ -43,6 +43,10 @@ final class GraphKeys {
   }
 
   private static Optional<Direction> direction(KeyEvent event) {
+    // With Ctrl or Shift they are the player's.
+    if (event.isShortcutDown() || event.isShiftDown()) {
+      return Optional.empty();
+    }
     return switch (event.getCode()) {
       case RIGHT -> Optional.of(Direction.RIGHT);
       case LEFT -> Optional.of(Direction.LEFT);

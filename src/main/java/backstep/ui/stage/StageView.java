@@ -29,6 +29,8 @@ public final class StageView extends Region {
   private static final double ZOOM_STEP = 1.25;
   private static final double MARGIN = 14;
   private static final double EDGE = 10;
+  // Where the legend would take a larger part of the height, the graph needs it more.
+  private static final double LEGEND_PART = 13;
   private static final Duration STEP = Duration.millis(600);
   // A step without pulses still takes a moment to be seen.
   private static final Duration PAUSE = Duration.millis(200);
@@ -320,14 +322,16 @@ public final class StageView extends Region {
     phase.relocate(16, EDGE + Math.max(0, (zoomBar.getHeight() - phase.getHeight()) / 2));
     legend.autosize();
     legend.relocate(16, getHeight() - legend.getHeight() - EDGE);
-    legend.setVisible(legend.getWidth() + 24 < getWidth());
+    legend.setVisible(
+        legend.getWidth() + 24 < getWidth() && LEGEND_PART * legend.getHeight() < getHeight());
     editLayer.resizeRelocate(0, 0, getWidth(), getHeight());
     editor.place();
   }
 
   private Camera.Room room() {
-    double top = EDGE + zoomBar.getHeight() + EDGE / 2;
-    double bottom = EDGE + (legend.isVisible() ? legend.getHeight() + EDGE : 0);
+    // As high as they will be, for they may not have been laid out yet.
+    double top = EDGE + zoomBar.prefHeight(USE_COMPUTED_SIZE) + EDGE / 2;
+    double bottom = EDGE + (legend.isVisible() ? legend.prefHeight(USE_COMPUTED_SIZE) + EDGE : 0);
     return new Camera.Room(MARGIN, top, getWidth() - 2 * MARGIN, getHeight() - top - bottom);
   }
 

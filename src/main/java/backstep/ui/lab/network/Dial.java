@@ -2,6 +2,7 @@ package backstep.ui.lab.network;
 
 import atlantafx.base.controls.ProgressSliderSkin;
 import atlantafx.base.theme.Styles;
+import backstep.ui.kit.Drags;
 import backstep.ui.kit.Messages;
 import backstep.ui.kit.Numbers;
 import java.util.OptionalDouble;
@@ -52,6 +53,7 @@ final class Dial extends VBox {
     this.set = set;
     this.messages = messages;
     slider = new Slider(0, stops.length - 1.0, 0);
+    Drags.begunOn(slider);
     getStyleClass().add("control-row");
     Label label = new Label();
     label.getStyleClass().add("control-label");
