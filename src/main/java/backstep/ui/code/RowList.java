@@ -53,7 +53,6 @@ final class RowList extends Region {
     list.accessibleTextProperty().bind(messages.text("code.name"));
     getChildren().setAll(ruler, list);
     // The ruler reaches over the edge, and what is there must be reached through it.
-    ruler.setMouseTransparent(true);
     setPickOnBounds(false);
     ruler.font().subscribe(this::remeasure);
     messages.words().subscribe(this::remeasure);
