@@ -87,6 +87,7 @@ final class Workbench {
     network = new NetworkLabModel(background);
     network.setOpener((text, beyond) -> program.open(text, Options.DEFAULT, beyond));
     network.setOnTakenBack(program::reset);
+    network.setOnEmptied(this::empty);
     network.look().subscribe(this::follow);
     program.setStart(
         (iterations, origins) -> Session.at(iterations, ClosedCalls.AT_FIRST.in(origins), 0, 0));
@@ -223,6 +224,10 @@ final class Workbench {
   /// Nothing moves, runs or changes by itself any more: the window is gone.
   void close() {
     network.leave();
+    empty();
+  }
+
+  private void empty() {
     program.close();
     clear("");
   }

@@ -11,6 +11,7 @@ import backstep.tensor.Tensor;
 import backstep.train.TrainerState.Status;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -21,6 +22,8 @@ import org.junit.jupiter.api.Timeout;
 /// A training run on a thread of its own.
 @Timeout(60)
 class TrainerTest {
+  // Windows of other tests may have trainers too.
+  private final Set<Thread> others = Set.copyOf(Thread.getAllStackTraces().keySet());
   private final Trainer trainer = new Trainer();
 
   @AfterEach
@@ -300,6 +303,7 @@ class TrainerTest {
     assertThat(
             Thread.getAllStackTraces().keySet().stream()
                 .filter(thread -> thread.getName().equals("backstep-trainer"))
+                .filter(thread -> !others.contains(thread))
                 .peek(TrainerTest::join))
         .allMatch(thread -> !thread.isAlive());
   }

@@ -39,6 +39,9 @@ final class FreshRun {
   /// In what the window shows something else; nothing if it shows the same.
   List<String> differences() {
     Optional<Session> here = bench.player.getState().session();
+    if (bench.program.getState().drafts().present().text().isEmpty()) {
+      return here.isEmpty() ? List.of() : List.of("something is shown of no program");
+    }
     if (here.isEmpty() || bench.program.getState().ran().isEmpty()) {
       return List.of("nothing is shown");
     }

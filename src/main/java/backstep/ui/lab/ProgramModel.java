@@ -278,10 +278,13 @@ public final class ProgramModel {
     step(Drafts::reset);
   }
 
-  /// Runs nothing more.
+  /// Has no program, and runs nothing more.
   public void close() {
     waiting.clear();
     lane.cancel();
+    running = false;
+    state.set(
+        new State(Drafts.of(Draft.of("")), Optional.empty(), Optional.empty(), Optional.empty()));
   }
 
   // --- Editing -----------------------------------------------------------------------------------

@@ -22,6 +22,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
+import javafx.stage.Window;
 import javafx.util.Duration;
 
 /// The stage: the graph, seen through a camera, with what stands around it.
@@ -91,8 +92,10 @@ public final class StageView extends Region {
     // A movement must not outlive its window.
     sceneProperty()
         .flatMap(Scene::windowProperty)
-        .subscribe((_, window) -> {
-          if (window == null) {
+        .flatMap(Window::showingProperty)
+        .orElse(false)
+        .subscribe((_, shown) -> {
+          if (!shown) {
             motion.stop();
           }
         });

@@ -42,6 +42,7 @@ public final class NetworkLabModel {
       new ReadOnlyObjectWrapper<>(this, "state", LabState.FIRST);
   private Opener opener = (_, _) -> {};
   private Runnable onTakenBack = () -> {};
+  private Runnable onEmptied = () -> {};
   private Optional<Trainer> trainer = Optional.empty();
   private Losses.Log log = new Losses.Log();
   private List<Tensor> surveyed = List.of();
@@ -81,6 +82,11 @@ public final class NetworkLabModel {
   /// Called when what was changed in the network's program is to be taken back.
   public void setOnTakenBack(Runnable action) {
     onTakenBack = action;
+  }
+
+  /// Called when there are no points, and so no program.
+  public void setOnEmptied(Runnable action) {
+    onEmptied = action;
   }
 
   // --- Commands: what is learned -----------------------------------------------------------------
@@ -252,9 +258,11 @@ public final class NetworkLabModel {
     state.set(getState().with(setup()));
     setup()
         .points()
-        .ifPresent(points ->
-            opener.open(
-                Network.text(settings, points), replays -> beyond(settings, points, replays)));
+        .ifPresentOrElse(
+            points ->
+                opener.open(
+                    Network.text(settings, points), replays -> beyond(settings, points, replays)),
+            onEmptied);
   }
 
   // Another text has a training of its own, or none.
