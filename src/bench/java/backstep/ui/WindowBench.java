@@ -4,6 +4,8 @@ import backstep.python.Options;
 import backstep.ui.kit.Background;
 import backstep.ui.kit.Messages;
 import backstep.ui.kit.Theme;
+import backstep.ui.settings.Settings;
+import backstep.ui.settings.SettingsModel;
 import com.sun.javafx.scene.SceneHelper;
 import com.sun.javafx.tk.TKPulseListener;
 import com.sun.javafx.tk.Toolkit;
@@ -36,7 +38,7 @@ final class WindowBench {
   private final List<TKPulseListener> listening = new ArrayList<>();
 
   private WindowBench(Stage stage) {
-    shell = new Shell(bench, new Messages(Locale.ENGLISH), Theme.LIGHT);
+    shell = new Shell(bench, new Messages(Locale.ENGLISH), SettingsModel.passing(Settings.USUAL));
     scene = new Scene(shell, 980, 760);
     stage.setScene(scene);
     stage.show();
@@ -47,6 +49,7 @@ final class WindowBench {
     System.out.printf("%-42s %8s %8s %8s%n", "ms", "median", "95 %", "largest");
     window.measure("two-layer network", () -> "04-two-layers", () -> "");
     window.measure("150 nodes", () -> "", WindowBench::largeProgram);
+    window.measureTraining();
     Platform.exit();
   }
 
@@ -105,11 +108,55 @@ final class WindowBench {
     report(name + ": work of such a frame", work);
   }
 
+  // At full speed, in the graph and in the network lab; the key moves the focus.
+  private void measureTraining() throws Exception {
+    onScreen(() -> {
+      bench.open("04-two-layers");
+      return true;
+    });
+    Thread.sleep(2000);
+    onScreen(() -> {
+      bench.player.trainOrPause();
+      return true;
+    });
+    Thread.sleep(1000);
+    report("training two layers: key to screen", times(PRESSES, this::tab));
+    onScreen(() -> {
+      bench.player.trainOrPause();
+      bench.open("10-network-lab");
+      return true;
+    });
+    Thread.sleep(2000);
+    onScreen(() -> {
+      for (int i = 0; i < 3; i++) {
+        bench.network.faster(); // to full speed
+      }
+      bench.network.runOrPause();
+      return true;
+    });
+    Thread.sleep(1000);
+    report("training in the network lab: key to screen", times(PRESSES, this::tab));
+  }
+
+  private double tab() throws Exception {
+    CompletableFuture<Double> done = new CompletableFuture<>();
+    Platform.runLater(() -> {
+      long pressed = System.nanoTime();
+      fire(KeyCode.TAB);
+      Toolkit.getToolkit().addPostSceneTkPulseListener(once(() -> done.complete(since(pressed))));
+      Platform.requestNextPulse();
+    });
+    double time = done.get();
+    Thread.sleep(20);
+    return time;
+  }
+
   // Up and down the whole iteration.
   private double press() throws Exception {
     CompletableFuture<Double> done = new CompletableFuture<>();
     Platform.runLater(() -> {
-      boolean end = bench.player.getState().atEnd();
+      // Beyond the end another iteration would begin, which is made in the background.
+      boolean end = bench.player.getState().nextPhase().isEmpty();
       long pressed = System.nanoTime();
       fire(end ? KeyCode.HOME : KeyCode.RIGHT);
       Toolkit.getToolkit().addPostSceneTkPulseListener(once(() -> done.complete(since(pressed))));
@@ -123,7 +170,7 @@ final class WindowBench {
   private void movement(List<Double> frames, List<Double> work) throws Exception {
     CompletableFuture<Boolean> done = new CompletableFuture<>();
     Platform.runLater(() -> {
-      if (bench.player.getState().atEnd()) {
+      if (bench.player.getState().nextPhase().isEmpty()) {
         fire(KeyCode.HOME);
       }
       fire(KeyCode.RIGHT);
