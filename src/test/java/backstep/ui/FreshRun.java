@@ -117,7 +117,8 @@ final class FreshRun {
     return box.lookupAll(cells).stream().map(cell -> ((Label) cell).getText()).toList();
   }
 
-  private static void compare(
+  /// Notes where a node shows other figures than are known of it, or any where none are.
+  static void compare(
       String name,
       Optional<Tensor> known,
       Node node,

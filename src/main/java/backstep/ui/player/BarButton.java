@@ -1,10 +1,13 @@
 package backstep.ui.player;
 
 import backstep.ui.kit.Keymap;
+import backstep.ui.kit.Messages;
+import backstep.ui.player.PlayerModel.State;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
@@ -134,6 +137,23 @@ final class BarButton extends Button {
   }
 
   // --- Off ---------------------------------------------------------------------------------------
+
+  /// Says what it does, and why it cannot do it now, as the player moves on.
+  ///
+  /// @param why it is off; none while it is on
+  BarButton explained(
+      PlayerModel model,
+      Messages messages,
+      ObservableValue<String> does,
+      Function<State, Optional<Why>> why) {
+    explain(
+        does,
+        Bindings.createObjectBinding(
+            () -> why.apply(model.getState()).map(reason -> reason.text(messages)),
+            model.stateProperty(),
+            messages.words()));
+    return this;
+  }
 
   /// Says what it does, or why it is off; it is off while there is a reason.
   void explain(ObservableValue<String> does, ObservableValue<Optional<String>> why) {

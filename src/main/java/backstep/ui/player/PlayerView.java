@@ -14,7 +14,6 @@ import java.util.function.Function;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
-import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -120,7 +119,7 @@ public final class PlayerView extends Region {
     ObservableValue<String> does = messages.text("player." + id + ".tip", key.cap());
     button.getStyleClass().add("icon-button");
     button.accessibleTextProperty().bind(messages.text("player." + id));
-    return explained(button, does, why);
+    return button.explained(model, messages, does, why);
   }
 
   private BarButton step(Phase phase) {
@@ -139,7 +138,7 @@ public final class PlayerView extends Region {
     button.cap(one).repeating();
     ObservableValue<String> does =
         messages.text("player." + name + ".tip", one.cap(), all(phase).cap());
-    return explained(button, does, state -> Why.noStep(state, phase));
+    return button.explained(model, messages, does, state -> Why.noStep(state, phase));
   }
 
   private static FontIcon mirrored(Ikon icon) {
@@ -181,18 +180,7 @@ public final class PlayerView extends Region {
     ObservableValue<String> does =
         playing.flatMap(
             on -> messages.text(on ? "player.pause.tip" : "player.play.tip", Keymap.PLAY.cap()));
-    return explained(button, does, Why::noPlay);
-  }
-
-  private BarButton explained(
-      BarButton button, ObservableValue<String> does, Function<State, Optional<Why>> why) {
-    button.explain(
-        does,
-        Bindings.createObjectBinding(
-            () -> why.apply(model.getState()).map(reason -> reason.text(messages)),
-            model.stateProperty(),
-            messages.words()));
-    return button;
+    return button.explained(model, messages, does, Why::noPlay);
   }
 
   // --- Refusing ----------------------------------------------------------------------------------

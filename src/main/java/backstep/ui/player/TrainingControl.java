@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
@@ -71,7 +70,7 @@ final class TrainingControl extends HBox {
     button.textProperty().bind(messages.text("player.leap", by));
     ObservableValue<String> does = messages.text("player.leap.tip", by, key.cap());
     button.accessibleTextProperty().bind(messages.text("player.leap.name", by));
-    return explained(button, does, state -> Why.noIteration(state, by));
+    return button.explained(model, messages, does, state -> Why.noIteration(state, by));
   }
 
   private BarButton train() {
@@ -91,18 +90,7 @@ final class TrainingControl extends HBox {
             on
                 ? messages.text("player.train.stop.tip", Keymap.TRAIN.cap())
                 : messages.text("player.train.tip", Keymap.TRAIN.cap(), pace));
-    return explained(button, does, Why::noTraining);
-  }
-
-  private BarButton explained(
-      BarButton button, ObservableValue<String> does, Function<State, Optional<Why>> why) {
-    button.explain(
-        does,
-        Bindings.createObjectBinding(
-            () -> why.apply(model.getState()).map(reason -> reason.text(messages)),
-            model.stateProperty(),
-            messages.words()));
-    return button;
+    return button.explained(model, messages, does, Why::noTraining);
   }
 
   // --- Progress ----------------------------------------------------------------------------------
