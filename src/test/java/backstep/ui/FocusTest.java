@@ -3,12 +3,10 @@ package backstep.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backstep.testing.Contrast;
-import backstep.ui.kit.Background;
 import backstep.ui.kit.Theme;
 import backstep.ui.settings.Settings;
 import backstep.ui.settings.SettingsModel;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javafx.geometry.Bounds;
@@ -44,9 +42,7 @@ class FocusTest {
   @Start
   void start(Stage shown) {
     stage = shown;
-    window = Window.open(shown, Locale.ENGLISH, settings, Background.direct());
-    shown.setWidth(990);
-    shown.setHeight(990);
+    window = Window.openLarge(shown, settings);
   }
 
   @ParameterizedTest

@@ -2,7 +2,6 @@ package backstep.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import backstep.ui.kit.Background;
 import backstep.ui.settings.Settings;
 import backstep.ui.settings.SettingsModel;
 import java.util.ArrayList;
@@ -51,9 +50,7 @@ class WholeWindowTest {
   @Start
   void start(Stage shown) {
     stage = shown;
-    window = Window.open(shown, Locale.ENGLISH, settings, Background.direct());
-    shown.setWidth(990);
-    shown.setHeight(990);
+    window = Window.openLarge(shown, settings);
   }
 
   @Test

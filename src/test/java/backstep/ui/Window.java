@@ -86,6 +86,15 @@ final class Window {
     return new Window(new FxRobot(), shell, bench, messages);
   }
 
+  /// As large as the headless screen allows, and nothing is to be waited for. To be called on the
+  /// JavaFX thread.
+  static Window openLarge(Stage stage, SettingsModel settings) {
+    Window window = open(stage, Locale.ENGLISH, settings, Background.direct());
+    stage.setWidth(990);
+    stage.setHeight(990);
+    return window;
+  }
+
   /// TestFX keeps every event that it sees, and with them the windows that they were for.
   static void forgetEvents() {
     FxToolkitContext context = FxToolkit.toolkitContext();
