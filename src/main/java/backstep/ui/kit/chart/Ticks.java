@@ -75,8 +75,13 @@ record Ticks(List<Tick> major, List<Double> minor) {
     double last = Math.floor(to / step + SLACK);
     for (int i = 0; first + i <= last && i < LIMIT; i++) {
       double value = (first + i) * step;
-      major.add(
-          new Tick(value, whole ? TickText.whole(value) : TickText.linear(value, step, largest)));
+      if (whole) {
+        major.add(new Tick(value, TickText.whole(value)));
+      } else {
+        // A product is not quite the figure at the end of the axis: 274878.1 * 0.2 < 54975.62.
+        double inside = Math.clamp(value, from, to);
+        major.add(new Tick(inside, TickText.linear(value, step, largest)));
+      }
     }
     return new Ticks(major, List.of());
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import backstep.ui.kit.chart.Ticks.Tick;
 import java.util.List;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
 import net.jqwik.api.Property;
@@ -32,6 +33,16 @@ class TicksLawsTest {
     assertThat(ticks)
         .allSatisfy(
             tick -> assertThat(tick.value()).isBetween(from - 1e-6 * span, from + 1.000001 * span));
+  }
+
+  @Example
+  @Label("of a linear axis do not leave it by rounding")
+  void roundedEnd() {
+    double from = 54975.62;
+    List<Tick> ticks = Ticks.of(LINEAR, from, from + 1e-6, 6).major();
+    assertThat(ticks)
+        .hasSize(6)
+        .allSatisfy(tick -> assertThat(tick.value()).isGreaterThanOrEqualTo(from));
   }
 
   @Property
