@@ -187,7 +187,8 @@ final class Workbench {
 
   private void fold(UnaryOperator<ClosedCalls> change) {
     closed = change.apply(closed);
-    player.fold(closed.in(origins()));
+    // While the next program is on its way there is nothing to fold: the stage shows the last one.
+    run().ifPresent(run -> player.fold(closed.in(run.origins())));
   }
 
   private void follow(ProgramModel.State state) {

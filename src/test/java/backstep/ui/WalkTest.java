@@ -3,23 +3,16 @@ package backstep.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backstep.graph.Node;
-import backstep.lab.Prospect;
-import backstep.python.Draft;
 import backstep.python.Options;
-import backstep.python.Replays;
 import backstep.tensor.Tensor;
 import backstep.testing.TwoLayers;
 import backstep.trace.Session;
-import backstep.trace.Snapshot;
 import backstep.trace.Step.Phase;
 import backstep.ui.kit.Background;
 import backstep.ui.lab.ProgramModel.Ran;
 import backstep.ui.player.PlayerModel;
 import backstep.ui.plot.PlotModel.Plot;
-import backstep.ui.stage.ClosedCalls;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -63,31 +56,8 @@ class WalkTest {
       List.of(TwoLayers.TRAINED, GUESS, OWN, BRANCHING, "x = 3.\ny = x ** 2\nloss = 2 * y\n");
   private static final List<Phase> PHASES = List.of(Phase.FORWARD, Phase.BACKWARD, Phase.UPDATE);
 
-  private record Seen(int iteration, int position, List<Optional<Tensor>> figures) {
-    static Seen of(Session session) {
-      Snapshot snapshot = session.snapshot();
-      List<Optional<Tensor>> figures = new ArrayList<>();
-      for (Node node : session.trace().graph().nodes()) {
-        figures.add(snapshot.value(node));
-        figures.add(snapshot.gradient(node));
-      }
-      return new Seen(session.iteration(), session.position(), figures);
-    }
-  }
-
   private static Session session(Workbench bench) {
     return bench.player.getState().session().orElseThrow();
-  }
-
-  private static Seen fresh(Draft draft, int iteration, int position) {
-    Replays replays =
-        new Replays(draft.program(), draft.options(Options.DEFAULT), draft.run(Options.DEFAULT));
-    return Seen.of(
-        Session.at(
-            Prospect.of(replays).over(replays),
-            ClosedCalls.AT_FIRST.in(replays.run().origins()),
-            iteration,
-            position));
   }
 
   private static void move(Workbench bench, int move) {
@@ -138,7 +108,7 @@ class WalkTest {
       assertThat(bench.program.getState().problem()).isEmpty();
       assertThat(Seen.of(session))
           .as("after %d (%d)", move % 18, move / 18)
-          .isEqualTo(fresh(ran.draft(), session.iteration(), session.position()));
+          .isEqualTo(Seen.fresh(ran.draft(), session.iteration(), session.position()));
       if (program == 0 && move % 18 >= 13) {
         assertThat(session.iteration()).as("an edit leads nowhere").isEqualTo(before.iteration());
         assertThat(session.position()).isEqualTo(before.position());

@@ -200,9 +200,11 @@ public final class PlotModel {
     plot.set(plot.get().with(KeptRuns.NONE));
   }
 
-  /// Goes to an iteration.
+  /// Goes to an iteration, if there is any.
   public void travel(int iteration) {
-    onTravel.accept(iteration);
+    if (plot.get().count() > 0) {
+      onTravel.accept(iteration);
+    }
   }
 
   /// Runs, or pauses.

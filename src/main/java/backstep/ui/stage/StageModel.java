@@ -227,7 +227,7 @@ public final class StageModel {
   }
 
   /// Opens all calls if any is closed, else closes them all.
-  void toggleCalls() {
+  public void toggleCalls() {
     switch (calls.get()) {
       case NONE -> {}
       case SOME_CLOSED -> onFolded.accept(_ -> ClosedCalls.all(false));
