@@ -5,6 +5,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Skin;
 import javafx.scene.control.skin.ScrollPaneSkin;
 
 /// A column that scrolls where it is too high, never sideways. The keyboard stops at it only when
@@ -23,6 +24,15 @@ public final class ScrollColumn extends ScrollPane {
         .bind(
             Bindings.createBooleanBinding(
                 () -> needed.getValue() > there.getValue() + 1, needed, there));
+  }
+
+  // JavaFX keeps a picture of what a scroll pane shows, and paints all of it again for any change
+  // in it; without one, only what changed is painted.
+  @Override
+  protected Skin<?> createDefaultSkin() {
+    ScrollPaneSkin skin = new ScrollPaneSkin(this);
+    skin.getChildren().forEach(part -> part.setCache(false));
+    return skin;
   }
 
   // With room for the bar, which otherwise would take it from what scrolls.
