@@ -39,21 +39,26 @@ final class Below extends BorderPane {
       // Charts share what room there is, whatever they would like to have.
       chart.setPrefWidth(beside ? 0 : Math.floor(width / charts.size()));
     }
-    abreast.getChildren().clear();
-    stacked.getChildren().clear();
-    pane.getChildren().setAll(charts);
+    fill(stacks ? abreast : stacked, List.of());
+    fill(pane, charts);
     double height = stacks ? charts.size() * chartHeight : chartHeight;
     pane.setPrefHeight(height);
     pane.setMinHeight(height);
     setCenter(charts.isEmpty() ? null : pane);
-    setRight(null);
-    setBottom(null);
-    if (beside) {
-      controls.setPrefWidth(Math.rint(width * CONTROLS_PART));
+    controls.setPrefWidth(beside ? Math.rint(width * CONTROLS_PART) : Region.USE_COMPUTED_SIZE);
+    if (beside && getRight() == null) {
+      setBottom(null);
       setRight(controls);
-    } else {
-      controls.setPrefWidth(Region.USE_COMPUTED_SIZE);
+    } else if (!beside && getBottom() == null) {
+      setRight(null);
       setBottom(controls);
+    }
+  }
+
+  // What stays where it is need not be dressed anew.
+  private static void fill(Pane pane, List<? extends Region> charts) {
+    if (!pane.getChildren().equals(charts)) {
+      pane.getChildren().setAll(charts);
     }
   }
 }

@@ -23,6 +23,7 @@ import backstep.ui.lesson.LessonListView;
 import backstep.ui.lesson.OutputView;
 import backstep.ui.player.PlayerModel;
 import backstep.ui.player.PlayerView;
+import backstep.ui.plot.PlotModel.Plot;
 import backstep.ui.plot.PlotView;
 import backstep.ui.settings.SettingsModel;
 import backstep.ui.stage.StageView;
@@ -68,8 +69,6 @@ final class Shell extends BorderPane {
   private final SecantView secants;
   private final ErrorView errors;
   private final Below below;
-  private final NetworkBarView networkBar;
-  private final NetworkLabView network;
   private final ExplainView explain;
   private final PlayerView player;
   private final VBox center;
@@ -77,6 +76,9 @@ final class Shell extends BorderPane {
   private final ScrollColumn list;
   private final VBox sideContent;
   private final ScrollColumn side;
+  // Made when it is first opened: its many controls would slow down every other lesson.
+  private Optional<NetworkBarView> networkBar = Optional.empty();
+  private Optional<NetworkLabView> network = Optional.empty();
 
   Shell(Workbench bench, Messages messages, SettingsModel settings) {
     this.bench = bench;
@@ -90,11 +92,8 @@ final class Shell extends BorderPane {
     secants = new SecantView(bench.differences, messages);
     errors = new ErrorView(bench.differences, messages);
     below = new Below(controls);
-    networkBar = new NetworkBarView(bench.network, messages);
-    network = new NetworkLabView(bench.network, messages);
-    VBox.setVgrow(network, Priority.ALWAYS);
     explain = new ExplainView(bench.explain, messages);
-    center = new VBox(networkBar, network, stage, below);
+    center = new VBox(stage, below);
     center.getStyleClass().add("center");
     middle = new ScrollColumn(messages.text("shell.middle"), center);
     VBox.setVgrow(middle, Priority.ALWAYS);
@@ -123,7 +122,7 @@ final class Shell extends BorderPane {
     widthProperty().subscribe(_ -> arrange());
     middle.heightProperty().subscribe(_ -> arrange());
     middle.widthProperty().subscribe(_ -> arrange());
-    bench.plot.plotProperty().subscribe(_ -> arrange());
+    bench.plot.plotProperty().map(Plot::isCurve).subscribe(_ -> arrange());
     bench.lessons.openProperty().subscribe(_ -> arrange());
     bench.landscape.thereProperty().subscribe(_ -> arrange());
     bench.network.look().subscribe(_ -> arrange());
@@ -257,12 +256,24 @@ final class Shell extends BorderPane {
 
   private void arrangeNetwork() {
     boolean whole = isNetwork();
-    show(networkBar, shows(Lesson.View.NETWORK));
-    show(network, whole);
+    if (shows(Lesson.View.NETWORK) && networkBar.isEmpty()) {
+      makeNetwork();
+    }
+    networkBar.ifPresent(bar -> show(bar, shows(Lesson.View.NETWORK)));
+    network.ifPresent(lab -> show(lab, whole));
     show(stage, !whole);
     show(below, !whole);
     show(explain, !whole);
     show(player, !whole);
+  }
+
+  private void makeNetwork() {
+    NetworkBarView bar = new NetworkBarView(bench.network, messages);
+    NetworkLabView lab = new NetworkLabView(bench.network, messages);
+    VBox.setVgrow(lab, Priority.ALWAYS);
+    center.getChildren().addAll(0, List.of(bar, lab));
+    networkBar = Optional.of(bar);
+    network = Optional.of(lab);
   }
 
   private void arrangeBelow(boolean stacked) {

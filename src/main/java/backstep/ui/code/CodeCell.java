@@ -39,6 +39,7 @@ final class CodeCell extends ListCell<Row> {
   private final Label count = new Label();
   private final VBox lines = new VBox();
   private final HBox row = new HBox();
+  private List<List<Highlighter.Piece>> drawn = List.of();
 
   /// @param height how high a row is, in pixels
   CodeCell(
@@ -119,29 +120,39 @@ final class CodeCell extends ListCell<Row> {
     number.setGraphic(icon);
     count.setText(messages.now("code.fold", fold.count()));
     count.setPrefHeight(now.line());
-    row.getChildren().setAll(number, count);
-    setGraphic(row);
+    fill(count);
   }
 
   private void show(Row.Line code, Measures now) {
     number.setText(String.valueOf(code.number()));
     number.setAlignment(Pos.TOP_RIGHT);
     number.setGraphic(null);
-    lines
-        .getChildren()
-        .setAll(
-            Wrapping.of(code.pieces(), now.columns()).stream()
-                .map(pieces -> line(pieces, now))
-                .toList());
-    row.getChildren().setAll(number, lines);
+    write(Wrapping.of(code.pieces(), now.columns()));
+    for (javafx.scene.Node line : lines.getChildren()) {
+      ((HBox) line).setMinHeight(now.line());
+      ((HBox) line).setMaxHeight(now.line());
+    }
+    fill(lines);
+  }
+
+  // Most steps move only marks: letters that stand there already need no dressing anew.
+  private void write(List<List<Highlighter.Piece>> wrapped) {
+    if (!wrapped.equals(drawn)) {
+      drawn = wrapped;
+      lines.getChildren().setAll(wrapped.stream().map(CodeCell::line).toList());
+    }
+  }
+
+  private void fill(Region content) {
+    if (!row.getChildren().equals(List.of(number, content))) {
+      row.getChildren().setAll(number, content);
+    }
     setGraphic(row);
   }
 
-  private static HBox line(List<Highlighter.Piece> pieces, Measures now) {
+  private static HBox line(List<Highlighter.Piece> pieces) {
     HBox line = new HBox();
     line.setAlignment(Pos.CENTER_LEFT);
-    line.setMinHeight(now.line());
-    line.setMaxHeight(now.line());
     for (Highlighter.Piece piece : pieces) {
       Text text = new Text(piece.text());
       text.getStyleClass().setAll("code-text", "code-" + lower(piece.kind()));

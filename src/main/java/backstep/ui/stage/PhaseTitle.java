@@ -9,6 +9,7 @@ import javafx.scene.control.Label;
 /// Says which phase the step belongs to: by a word, a sign and a colour.
 final class PhaseTitle extends Label {
   private final Messages messages;
+  private String style = "";
 
   PhaseTitle(Messages messages) {
     this.messages = messages;
@@ -28,7 +29,16 @@ final class PhaseTitle extends Label {
                 })
             .orElse("");
     setText(sign + messages.now("stage." + word));
-    getStyleClass().setAll("label", "phase-title", "phase-" + word);
+    dress("phase-" + word);
+  }
+
+  // Other style classes make JavaFX look for all rules again, so most steps keep them.
+  private void dress(String other) {
+    if (!style.equals(other)) {
+      getStyleClass().remove(style);
+      getStyleClass().add(other);
+      style = other;
+    }
   }
 
   /// Says nothing: there is no program.
