@@ -1,5 +1,6 @@
 package backstep.ui.explain;
 
+import backstep.ui.kit.Keymap;
 import backstep.ui.kit.MathView;
 import backstep.ui.kit.Messages;
 import backstep.words.Words;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
+import javafx.geometry.Side;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
@@ -15,11 +17,15 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
 /// The explanation of the current step: a heading, typeset rules and a few sentences.
+///
+/// The keyboard reaches it where there is something to copy: as text, or from its menu as LaTeX.
 public final class ExplainView extends VBox {
   private record Spoken(Explanation explanation, Words words) {}
 
@@ -36,10 +42,8 @@ public final class ExplainView extends VBox {
     heading.setWrapText(true);
     position.setWrapText(true);
     getChildren().setAll(position, heading, equations, sentences);
-    equations.setOnContextMenuRequested(event -> {
-      menu().show(equations, event.getScreenX(), event.getScreenY());
-      event.consume();
-    });
+    setOnContextMenuRequested(this::offerCopies);
+    addEventHandler(KeyEvent.KEY_PRESSED, this::press);
     spoken =
         Bindings.createObjectBinding(
             () -> new Spoken(model.getExplanation(), messages.words().getValue()),
@@ -67,6 +71,7 @@ public final class ExplainView extends VBox {
     sentences.getChildren().setAll(texts(phrases.paragraph(explanation.sentences())));
     show(sentences, !explanation.sentences().isEmpty());
     setAccessibleText(plain(explanation, phrases));
+    setFocusTraversable(!explanation.equations().isEmpty());
   }
 
   // Views that stand there already are used again: dressing new ones takes its time.
@@ -119,16 +124,30 @@ public final class ExplainView extends VBox {
 
   // ---- Copying
 
+  private void press(KeyEvent event) {
+    if (Keymap.COPY.matches(event)) {
+      copy(text());
+      event.consume();
+    }
+  }
+
+  private void offerCopies(ContextMenuEvent event) {
+    ContextMenu menu = menu();
+    if (event.isKeyboardTrigger()) {
+      menu.show(heading, Side.BOTTOM, 0, 0);
+    } else {
+      menu.show(this, event.getScreenX(), event.getScreenY());
+    }
+    event.consume();
+  }
+
   private ContextMenu menu() {
     Words words = spoken.get().words;
     ContextMenu menu = new ContextMenu();
     MenuItem latex = new MenuItem(words.text("explain.copy.latex"));
     latex.setOnAction(_ -> copy(latex()));
     MenuItem text = new MenuItem(words.text("explain.copy.text"));
-    text.setOnAction(_ -> {
-      Spoken now = spoken.get();
-      copy(plain(now.explanation, new Phrases(now.words)));
-    });
+    text.setOnAction(_ -> copy(text()));
     menu.getItems().setAll(latex, text);
     return menu;
   }
@@ -144,6 +163,11 @@ public final class ExplainView extends VBox {
     return equations.lookupAll(".math-view").stream()
         .map(view -> ((MathView) view).portableLatex())
         .collect(Collectors.joining(" \\\\\n"));
+  }
+
+  private String text() {
+    Spoken now = spoken.get();
+    return plain(now.explanation, new Phrases(now.words));
   }
 
   private static String plain(Explanation explanation, Phrases phrases) {

@@ -8,10 +8,14 @@ import backstep.ui.kit.OnScreen;
 import backstep.ui.kit.Theme;
 import java.util.List;
 import java.util.Locale;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -109,5 +113,27 @@ class ExplainViewTest {
     assertThat(latex)
         .isEqualTo(
             "\\mathrm{z2}=\\mathrm{r1}\\cdot \\mathrm{W2}+\\mathrm{b2} \\\\\n=0.554+0.3=0.854");
+  }
+
+  /// The menu's second entry and the key give the same.
+  @Test
+  void copiesItsTextByKeyboard() {
+    List<String> copied =
+        OnScreen.now(() -> {
+          ExplainModel model = new ExplainModel();
+          ExplainView view = shown(model, new Messages(Locale.ENGLISH), Theme.LIGHT);
+          boolean reached = view.isFocusTraversable();
+          Programs.Told told = Programs.told(Programs.TWO_LAYERS).get(5);
+          model.show(told.snapshot(), told.naming());
+          Event.fireEvent(
+              view,
+              new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.C, false, true, false, false));
+          return List.of(
+              reached + ", " + view.isFocusTraversable(),
+              view.getAccessibleText(),
+              Clipboard.getSystemClipboard().getString());
+        });
+    assertThat(copied.getFirst()).isEqualTo("false, true");
+    assertThat(copied.get(2)).contains("= 0.554 + 0.3 = 0.854").isEqualTo(copied.get(1));
   }
 }
