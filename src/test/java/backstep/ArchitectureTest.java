@@ -56,7 +56,10 @@ class ArchitectureTest {
   @ArchTest static final ArchRule TRACE = only("trace", rooms("graph", "tensor"));
   @ArchTest static final ArchRule TRAIN = only("train", and(rooms("graph", "tensor"), EJML));
   @ArchTest static final ArchRule LAB = only("lab", ENGINE);
-  @ArchTest static final ArchRule LESSON = only("lesson", ENGINE);
+
+  /// Markdown, as a lesson's page is written in it.
+  @ArchTest static final ArchRule LESSON = only("lesson", and(ENGINE, "org.commonmark.."));
+
   @ArchTest static final ArchRule WORDS = only("words");
   @ArchTest static final ArchRule CLI = only("cli", and(and(CORE, JSON), "picocli.."));
 

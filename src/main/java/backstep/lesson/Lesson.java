@@ -18,8 +18,10 @@ import java.util.Optional;
 /// @param controls the numbers of the program that are offered as sliders
 /// @param table what the columns of the table that the program prints are called, by language; none
 ///   where its own words say that, or where it prints no table
-/// @param program the program's text
-/// @param pages title and introduction by language
+/// @param moments the places that the tour takes pictures of; none for the middle of each pass
+/// @param variants the program, in all forms that it has, in the order in which they are offered
+/// @param opened the id of the variant that is opened first
+/// @param pages what is said, by language
 public record Lesson(
     String id,
     int order,
@@ -30,7 +32,9 @@ public record Lesson(
     List<Integer> tour,
     List<Control> controls,
     Map<String, List<String>> table,
-    String program,
+    List<Narration.Place> moments,
+    List<Variant> variants,
+    String opened,
     Map<String, Page> pages) {
 
   /// What the window shows.
@@ -45,16 +49,27 @@ public record Lesson(
     NETWORK
   }
 
-  /// What is said in one language.
+  /// One form of the program, such as with a slip and without.
   ///
-  /// @param title a few words
-  /// @param introduction two or three sentences
-  public record Page(String title, String introduction) {}
+  /// @param id the name of its file without `.py`
+  /// @param names what it is called, by language; empty where there is no other form
+  public record Variant(String id, String program, Map<String, String> names) {
+    public Variant {
+      names = Map.copyOf(names);
+    }
+
+    /// What it is called in this language.
+    public String name(Locale language) {
+      return names.getOrDefault(language.getLanguage(), id);
+    }
+  }
 
   public Lesson {
     tour = List.copyOf(tour);
     controls = List.copyOf(controls);
     table = Map.copyOf(table);
+    moments = List.copyOf(moments);
+    variants = List.copyOf(variants);
     pages = Map.copyOf(pages);
   }
 
@@ -70,6 +85,24 @@ public record Lesson(
   /// What the columns of the printed table are called in this language.
   public List<String> table(Locale language) {
     return table.getOrDefault(language.getLanguage(), List.of());
+  }
+
+  /// The form of the program that is opened first.
+  public Variant variant() {
+    return variant(opened);
+  }
+
+  /// The form of the program of this id.
+  public Variant variant(String variant) {
+    return variants.stream()
+        .filter(one -> one.id().equals(variant))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException(id + " has no variant " + variant));
+  }
+
+  /// The text of the program as it is opened first.
+  public String program() {
+    return variant().program();
   }
 
   /// How its program is run.

@@ -1,6 +1,6 @@
 package backstep.lesson;
 
-import backstep.lesson.Lesson.Page;
+import backstep.lesson.Lesson.Variant;
 import backstep.lesson.Lesson.View;
 import java.io.IOException;
 import java.io.StringReader;
@@ -11,6 +11,7 @@ import java.net.URL;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -25,6 +26,8 @@ import java.util.stream.Stream;
 /// All lessons: every folder in `lessons/`. A new lesson is a new folder.
 public final class LessonCatalog {
   private static final List<String> LANGUAGES = List.of("ko", "en");
+  private static final String SETTINGS = "lesson.properties";
+  private static final String PROGRAM = "program";
 
   private LessonCatalog() {}
 
@@ -54,7 +57,7 @@ public final class LessonCatalog {
 
   /// The lessons in a folder, in their order.
   ///
-  /// @throws IllegalArgumentException if a lesson is not complete
+  /// @throws LessonException if a lesson is not complete
   public static List<Lesson> in(Path folder) throws IOException {
     try (Stream<Path> found = Files.list(folder)) {
       return found
@@ -68,28 +71,100 @@ public final class LessonCatalog {
   private static Lesson read(Path folder) {
     // Inside a jar, a folder's name may end with a slash.
     String id = String.valueOf(folder.getFileName()).replace("/", "");
+    Properties settings = settings(id, folder);
+    Map<String, Page> pages = new HashMap<>();
+    for (String language : LANGUAGES) {
+      String file = language + ".md";
+      pages.put(language, PageReader.read(id, file, text(id, folder, file)));
+    }
+    List<Variant> variants = variants(id, folder, settings);
     try {
-      Properties settings = new Properties();
-      settings.load(new StringReader(Files.readString(folder.resolve("lesson.properties"))));
-      Map<String, Page> pages = new HashMap<>();
-      for (String language : LANGUAGES) {
-        pages.put(language, page(Files.readString(folder.resolve(language + ".md"))));
-      }
       return new Lesson(
           id,
-          Integer.parseInt(settings.getProperty("order")),
+          order(settings),
           settings.getProperty("group", "basics"),
-          View.valueOf(settings.getProperty("view", "graph").toUpperCase(Locale.ROOT)),
+          view(settings),
           Optional.ofNullable(settings.getProperty("loss")),
           Boolean.parseBoolean(settings.getProperty("start")),
           numbers(settings.getProperty("tour", "")),
           Control.list(settings.getProperty("controls", ""), labels(settings)),
           table(settings),
-          Files.readString(folder.resolve("program.py")),
+          moments(settings),
+          variants,
+          variants.stream().anyMatch(v -> v.id().equals(PROGRAM))
+              ? PROGRAM
+              : variants.getFirst().id(),
           pages);
-    } catch (IOException | IllegalArgumentException e) {
-      throw new IllegalArgumentException("lesson " + id + ": " + e.getMessage(), e);
+    } catch (IllegalArgumentException e) {
+      throw new LessonException(id, SETTINGS, String.valueOf(e.getMessage()));
     }
+  }
+
+  private static Properties settings(String id, Path folder) {
+    Properties settings = new Properties();
+    try {
+      settings.load(new StringReader(text(id, folder, SETTINGS)));
+    } catch (IOException | IllegalArgumentException e) {
+      throw new LessonException(
+          id, SETTINGS, "write `name = value` in each line. " + e.getMessage());
+    }
+    return settings;
+  }
+
+  private static String text(String id, Path folder, String file) {
+    try {
+      return Files.readString(folder.resolve(file));
+    } catch (NoSuchFileException e) {
+      throw new LessonException(id, file, "this file is missing; copy it from another lesson.");
+    } catch (IOException e) {
+      throw new LessonException(id, file, "this file cannot be read as UTF-8: " + e.getMessage());
+    }
+  }
+
+  private static int order(Properties settings) {
+    String order = settings.getProperty("order", "");
+    if (!order.matches("\\d{1,4}")) {
+      throw new IllegalArgumentException("write `order = 7`, its place in the list, not: " + order);
+    }
+    return Integer.parseInt(order);
+  }
+
+  private static View view(Properties settings) {
+    String view = settings.getProperty("view", "graph");
+    return Arrays.stream(View.values())
+        .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(view))
+        .findFirst()
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                "`view` is graph, guess, numerical or network, not: " + view));
+  }
+
+  private static List<Narration.Place> moments(Properties settings) {
+    return items(settings.getProperty("moments", "")).stream().map(PageReader::place).toList();
+  }
+
+  private static List<Variant> variants(String id, Path folder, Properties settings) {
+    List<String> ids = items(settings.getProperty("variants", ""));
+    if (ids.isEmpty()) {
+      return List.of(new Variant(PROGRAM, text(id, folder, PROGRAM + ".py"), Map.of()));
+    }
+    return ids.stream()
+        .map(variant ->
+            new Variant(variant, text(id, folder, variant + ".py"), names(id, variant, settings)))
+        .toList();
+  }
+
+  private static Map<String, String> names(String id, String variant, Properties settings) {
+    Map<String, String> names = new HashMap<>();
+    for (String language : LANGUAGES) {
+      String key = "variant." + variant + "." + language;
+      String name = settings.getProperty(key);
+      if (name == null) {
+        throw new LessonException(id, SETTINGS, "name the variant: `" + key + " = …`.");
+      }
+      names.put(language, name);
+    }
+    return names;
   }
 
   private static Map<String, String> labels(Properties settings) {
@@ -109,7 +184,14 @@ public final class LessonCatalog {
   }
 
   private static List<Integer> numbers(String list) {
-    return items(list).stream().map(Integer::valueOf).toList();
+    return items(list).stream()
+        .map(item -> {
+          if (!item.matches("\\d{1,6}")) {
+            throw new IllegalArgumentException("`tour` lists numbers of iterations, not: " + item);
+          }
+          return Integer.valueOf(item);
+        })
+        .toList();
   }
 
   private static List<String> items(String list) {
@@ -117,13 +199,5 @@ public final class LessonCatalog {
         .map(String::strip)
         .filter(item -> !item.isEmpty())
         .toList();
-  }
-
-  private static Page page(String markdown) {
-    String[] parts = markdown.strip().split("\\R", 2);
-    if (parts.length < 2 || !parts[0].startsWith("# ")) {
-      throw new IllegalArgumentException("a page begins with `# title` and goes on");
-    }
-    return new Page(parts[0].substring(2).strip(), parts[1].strip().replaceAll("\\R", " "));
   }
 }

@@ -20,7 +20,9 @@ import backstep.ui.lab.network.NetworkBarView;
 import backstep.ui.lab.network.NetworkLabView;
 import backstep.ui.lesson.IntroductionView;
 import backstep.ui.lesson.LessonListView;
+import backstep.ui.lesson.NarrationView;
 import backstep.ui.lesson.OutputView;
+import backstep.ui.lesson.QuestionsView;
 import backstep.ui.player.PlayerModel;
 import backstep.ui.player.PlayerView;
 import backstep.ui.plot.PlotModel.Plot;
@@ -84,7 +86,7 @@ final class Shell extends BorderPane {
     this.bench = bench;
     this.messages = messages;
     this.settings = settings;
-    topBar = new TopBar(bench.lessons, messages, settings);
+    topBar = new TopBar(bench.lessons, bench.done, messages, settings);
     stage = newStage();
     controls = new ControlsView(bench.controls, bench.gradients, messages);
     curve = new PlotView(bench.plot, bench.theory, messages);
@@ -98,7 +100,8 @@ final class Shell extends BorderPane {
     middle = new ScrollColumn(messages.text("shell.middle"), center);
     VBox.setVgrow(middle, Priority.ALWAYS);
     list =
-        new ScrollColumn(messages.text("lesson.list"), new LessonListView(bench.lessons, messages));
+        new ScrollColumn(
+            messages.text("lesson.list"), new LessonListView(bench.lessons, bench.done, messages));
     list.getStyleClass().add("lessons");
     sideContent = sideContent();
     side = new ScrollColumn(messages.text("shell.side"), sideContent);
@@ -153,6 +156,8 @@ final class Shell extends BorderPane {
         .map(PlayerModel.State::speed)
         .subscribe((_, now) -> settings.setSpeed(now));
     messages.language().subscribe((_, now) -> settings.setLanguage(now));
+    bench.done.setMarks(settings.getSettings().done());
+    bench.done.marksProperty().subscribe((_, now) -> settings.setDone(now));
   }
 
   // --- Looks -------------------------------------------------------------------------------------
@@ -189,6 +194,8 @@ final class Shell extends BorderPane {
         new VBox(
             whole(new IntroductionView(bench.lessons, messages)),
             whole(explain),
+            whole(new NarrationView(bench.lessons, messages)),
+            whole(new QuestionsView(bench.questions, bench.lessons, messages)),
             code,
             whole(new OutputView(bench.lessons, messages)));
     content.getStyleClass().add("side-content");

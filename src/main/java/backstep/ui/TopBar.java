@@ -6,8 +6,10 @@ import backstep.ui.kit.FlowBar;
 import backstep.ui.kit.KeySheet;
 import backstep.ui.kit.Keymap;
 import backstep.ui.kit.Messages;
+import backstep.ui.lesson.DoneModel;
 import backstep.ui.lesson.LessonListView;
 import backstep.ui.lesson.LessonModel;
+import backstep.ui.lesson.VariantView;
 import backstep.ui.settings.SettingsModel;
 import backstep.ui.settings.SettingsView;
 import backstep.ui.settings.ThemeMenu;
@@ -37,7 +39,7 @@ final class TopBar extends FlowBar {
   private final Button helpButton;
   private final Bubble keys;
 
-  TopBar(LessonModel lessons, Messages messages, SettingsModel settings) {
+  TopBar(LessonModel lessons, DoneModel done, Messages messages, SettingsModel settings) {
     this.lessons = lessons;
     this.messages = messages;
     this.settings = settings;
@@ -52,7 +54,7 @@ final class TopBar extends FlowBar {
     HBox brand = new HBox(name, slash);
     brand.getStyleClass().add("brand");
     brand.setAlignment(Pos.CENTER_LEFT);
-    lessonsButton = lessonsButton();
+    lessonsButton = lessonsButton(done);
     keys = new Bubble(messages.text("key.sheet"), room -> new KeySheet(messages, room));
     helpButton = button("help", MaterialDesignH.HELP, messages.text("help.tip", Keymap.HELP.cap()));
     helpButton.setOnAction(_ -> toggleKeys());
@@ -61,6 +63,7 @@ final class TopBar extends FlowBar {
             lessonsButton,
             optional(brand),
             title(),
+            new VariantView(lessons, messages),
             optional(looks()),
             settingsButton(),
             helpButton);
@@ -111,9 +114,9 @@ final class TopBar extends FlowBar {
         "lesson.heading", lesson.order(), lesson.page(messages.language().getValue()).title());
   }
 
-  private Button lessonsButton() {
+  private Button lessonsButton(DoneModel done) {
     Button button = button("lessons", MaterialDesignM.MENU, messages.text("lesson.list"));
-    LessonListView list = new LessonListView(lessons, messages);
+    LessonListView list = new LessonListView(lessons, done, messages);
     Bubble bubble = new Bubble(messages.text("lesson.list"), _ -> list);
     button.setOnAction(_ -> bubble.toggle(button));
     // Not when it only opens: the first lesson is there by then.

@@ -4,10 +4,13 @@ import backstep.graph.Graph;
 import backstep.graph.Node;
 import backstep.graph.Update;
 import backstep.lesson.Lesson;
+import backstep.lesson.Narration;
+import backstep.lesson.Page;
 import backstep.python.Naming;
 import backstep.tensor.Tensor;
 import backstep.trace.Session;
 import backstep.trace.Snapshot;
+import backstep.trace.Step;
 import backstep.trace.Step.Phase;
 import backstep.ui.kit.Background;
 import backstep.ui.kit.Messages;
@@ -119,13 +122,40 @@ public final class Tour {
     int backward = session().trace().endOf(Phase.BACKWARD);
     int all = session().trace().steps().size();
     take(lesson, "start", messages.now("tour.start"), pictures);
-    bench.player.seek((forward + 1) / 2);
-    take(lesson, "forward", messages.now("tour.forward"), pictures);
-    bench.player.seek(forward + (backward - forward + 1) / 2);
-    take(lesson, "backward", messages.now("tour.backward"), pictures);
+    if (lesson.moments().isEmpty()) {
+      bench.player.seek((forward + 1) / 2);
+      take(lesson, "forward", messages.now("tour.forward"), pictures);
+      bench.player.seek(forward + (backward - forward + 1) / 2);
+      take(lesson, "backward", messages.now("tour.backward"), pictures);
+    }
+    for (Narration.Place place : lesson.moments()) {
+      reach(place);
+      String name = place.toString().replace(' ', '-');
+      take(lesson, name, messages.now("tour." + phase(place), place.variable()), pictures);
+    }
     bench.player.seek(all);
     String end = all > backward ? "tour.after" : "tour.done";
     take(lesson, "end", messages.now(end), pictures);
+  }
+
+  private static String phase(Narration.Place place) {
+    return switch (place.moment()) {
+      case FORWARD -> "at.forward";
+      case SEED -> "at.seed";
+      case BACKWARD -> "at.backward";
+      case UPDATE -> "at.update";
+    };
+  }
+
+  // The last step that fits: a gradient is whole by then.
+  private void reach(Narration.Place place) {
+    List<Step> steps = session().trace().steps();
+    for (int i = steps.size(); i > 0; i--) {
+      if (place.fits(steps.get(i - 1), bench.origins())) {
+        bench.player.seek(i);
+        return;
+      }
+    }
   }
 
   private void iterations(Lesson lesson, List<Picture> pictures) throws IOException {
@@ -231,11 +261,11 @@ public final class Tour {
         .append("</h1>\n");
     for (Chapter chapter : chapters) {
       Lesson lesson = chapter.lesson();
-      Lesson.Page words = lesson.page(language);
+      Page words = lesson.page(language);
       page.append("<h2>")
           .append(escaped(messages.now("lesson.heading", lesson.order(), words.title())))
           .append("</h2>\n<p>")
-          .append(escaped(words.introduction()))
+          .append(escaped(words.introduction().plain()))
           .append("</p>\n");
       for (Picture picture : chapter.pictures()) {
         page.append("<figure><img src=\"")

@@ -5,6 +5,8 @@ import backstep.lab.Prospect;
 import backstep.lesson.Lesson;
 import backstep.lesson.LessonCatalog;
 import backstep.python.BackwardProgram;
+import backstep.python.Draft;
+import backstep.python.Drafts;
 import backstep.python.Naming;
 import backstep.python.Options;
 import backstep.python.Origins;
@@ -31,7 +33,9 @@ import backstep.ui.lab.ProgramModel.Ran;
 import backstep.ui.lab.ProgramModel.Standing;
 import backstep.ui.lab.network.Look;
 import backstep.ui.lab.network.NetworkLabModel;
+import backstep.ui.lesson.DoneModel;
 import backstep.ui.lesson.LessonModel;
+import backstep.ui.lesson.QuestionsModel;
 import backstep.ui.player.PlayerModel;
 import backstep.ui.player.PlayerModel.Playing;
 import backstep.ui.player.Progress;
@@ -41,7 +45,9 @@ import backstep.ui.stage.ClosedCalls;
 import backstep.ui.stage.StageModel;
 import backstep.ui.stage.Start;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -57,6 +63,8 @@ final class Workbench {
   private static final Duration PATIENCE = Duration.ofMillis(100);
 
   final LessonModel lessons = new LessonModel(LessonCatalog.builtIn());
+  final DoneModel done = new DoneModel();
+  final QuestionsModel questions = new QuestionsModel(lessons, done);
   final ProgramModel program;
   final ControlsModel controls;
   final PlayerModel player;
@@ -71,6 +79,7 @@ final class Workbench {
   final NetworkLabModel network;
   final EndingModel ending = new EndingModel();
 
+  private final Map<String, Drafts> drafts = new HashMap<>();
   private Optional<Ran> shownRun = Optional.empty();
   private Optional<Session> shown = Optional.empty();
   private ClosedCalls closed = ClosedCalls.AT_FIRST;
@@ -113,6 +122,7 @@ final class Workbench {
     code.setWithBackward(this::withBackward);
     controls.controlsProperty().subscribe(now -> plot.setSettings(now.label()));
     lessons.openProperty().subscribe(lesson -> lesson.ifPresent(this::open));
+    lessons.setOnChosen(this::change);
     program.stateProperty().subscribe(this::follow);
     player.stateProperty().subscribe(this::follow);
   }
@@ -147,6 +157,7 @@ final class Workbench {
   }
 
   private void open(Lesson lesson) {
+    drafts.clear();
     controls.offer(lesson.controls());
     differences.watch(lesson.view() == Lesson.View.NUMERICAL);
     if (isNetwork(lesson)) {
@@ -155,6 +166,19 @@ final class Workbench {
       network.leave();
       program.open(lesson.program(), lesson.options());
     }
+  }
+
+  // Each form of a program keeps what the learner made of it, as long as the lesson is open.
+  private void change(String before) {
+    drafts.put(before, program.getState().drafts());
+    lessons
+        .openProperty()
+        .get()
+        .ifPresent(lesson -> {
+          String now = lessons.variantProperty().get();
+          Draft first = Draft.of(lesson.variant(now).program());
+          program.open(drafts.getOrDefault(now, Drafts.of(first)), lesson.options());
+        });
   }
 
   private static boolean isNetwork(Lesson lesson) {
@@ -241,7 +265,7 @@ final class Workbench {
     landscape.clear();
     theory.clear();
     ending.clear();
-    lessons.printed("");
+    lessons.clear();
     plot.load(new double[0], true);
     code.show(text);
   }
@@ -352,7 +376,10 @@ final class Workbench {
             gradients.show(session.trace().graph(), new Naming(run.origins()));
             landscape.show(session, new Naming(run.origins()));
             ending.show(state.prospect(), run, session.iteration());
-            lessons.setBegun(!session.atStart());
+            lessons.show(session, run.origins());
+            if (isDone(session) && session.iteration() + 1 >= run.iterations()) {
+              questions.reachEnd();
+            }
             lessons.printed(run.printedBefore(session.iteration() + (isDone(session) ? 1 : 0)));
           });
     }

@@ -29,6 +29,7 @@ public final class Words {
           "lab",
           "network",
           "explain",
+          "lesson",
           "code",
           "tour",
           "problems",

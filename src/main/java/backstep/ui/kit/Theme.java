@@ -28,7 +28,17 @@ public enum Theme {
 
   /// The sheets of the parts of the window.
   static final List<String> PARTS =
-      List.of("app", "settings", "stage", "player", "plot", "lab", "network", "explain", "code");
+      List.of(
+          "app",
+          "settings",
+          "stage",
+          "player",
+          "plot",
+          "lab",
+          "network",
+          "explain",
+          "lesson",
+          "code");
 
   private static final List<String> FONTS =
       List.of(

@@ -156,16 +156,24 @@ public final class ProgramModel {
     open(text, how, Prospect::of);
   }
 
+  /// Opens another program with the drafts that were made of it.
+  public void open(Drafts drafts, Options how) {
+    open(drafts, how, Prospect::of);
+  }
+
   /// Opens another program that learns in a way of its own.
   ///
   /// @param beyond how it goes on, asked in the background for each draft that ran: the text may be
   ///   another one by then
   public void open(String text, Options how, Function<Replays, Prospect> beyond) {
+    open(Drafts.of(Draft.of(text)), how, beyond);
+  }
+
+  private void open(Drafts drafts, Options how, Function<Replays, Prospect> beyond) {
     options = how;
     future = beyond;
     waiting.clear();
     lastGesture = -1;
-    Drafts drafts = Drafts.of(Draft.of(text));
     state.set(new State(drafts, Optional.empty(), Optional.empty(), Optional.empty()));
     run(drafts.present(), start, true);
   }

@@ -1,30 +1,31 @@
 package backstep.ui.lesson;
 
+import backstep.lesson.Prose;
 import backstep.ui.kit.Messages;
+import java.util.List;
 import javafx.beans.binding.Bindings;
-import javafx.beans.value.ObservableValue;
-import javafx.scene.control.Label;
+import javafx.beans.binding.ObjectBinding;
 import javafx.scene.layout.VBox;
 
 /// What the open lesson says about itself, until the first step has more to say.
 public final class IntroductionView extends VBox {
+  // Held, or it would be forgotten.
+  private final ObjectBinding<List<Prose>> words;
+
   public IntroductionView(LessonModel model, Messages messages) {
     getStyleClass().add("introduction");
-    Label text = new Label();
-    text.setWrapText(true);
-    text.getStyleClass().add("introduction-text");
-    text.setMinHeight(USE_PREF_SIZE);
-    ObservableValue<String> words =
-        Bindings.createStringBinding(
+    ProseView text = new ProseView();
+    words =
+        Bindings.createObjectBinding(
             () ->
-                model
-                    .openProperty()
-                    .get()
+                model.openProperty().get().stream()
                     .map(lesson -> lesson.page(messages.language().getValue()).introduction())
-                    .orElse(""),
+                    .map(prose -> Figures.in(prose, model.hereProperty().get()))
+                    .toList(),
             model.openProperty(),
+            model.hereProperty(),
             messages.words());
-    text.textProperty().bind(words);
+    words.subscribe(text::show);
     getChildren().add(text);
     visibleProperty().bind(model.begunProperty().not());
     managedProperty().bind(visibleProperty());

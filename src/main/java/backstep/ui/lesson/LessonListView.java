@@ -11,12 +11,14 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 /// The lessons under the names of their groups.
 public final class LessonListView extends VBox {
   private static final PseudoClass OPEN = PseudoClass.getPseudoClass("open");
 
-  public LessonListView(LessonModel model, Messages messages) {
+  public LessonListView(LessonModel model, DoneModel done, Messages messages) {
     getStyleClass().add("lesson-list");
     String group = "";
     for (Lesson lesson : model.lessons()) {
@@ -27,11 +29,11 @@ public final class LessonListView extends VBox {
         heading.textProperty().bind(messages.text("lesson.group." + group));
         getChildren().add(heading);
       }
-      getChildren().add(entry(lesson, model, messages));
+      getChildren().add(entry(lesson, model, done, messages));
     }
   }
 
-  private static Button entry(Lesson lesson, LessonModel model, Messages messages) {
+  private static Button entry(Lesson lesson, LessonModel model, DoneModel done, Messages messages) {
     Label number = new Label(Integer.toString(lesson.order()));
     number.getStyleClass().add("lesson-number");
     Label title = new Label();
@@ -39,7 +41,13 @@ public final class LessonListView extends VBox {
         messages.language().map(language -> lesson.page(language).title());
     title.textProperty().bind(text);
     HBox.setHgrow(title, Priority.ALWAYS);
-    HBox content = new HBox(10, number, title);
+    title.setMaxWidth(Double.MAX_VALUE);
+    FontIcon check = new FontIcon(MaterialDesignC.CHECK);
+    check.getStyleClass().add("lesson-done");
+    ObservableValue<Boolean> isDone = done.marksProperty().map(_ -> done.isDone(lesson));
+    check.visibleProperty().bind(isDone);
+    check.managedProperty().bind(check.visibleProperty());
+    HBox content = new HBox(10, number, title, check);
     content.setAlignment(Pos.CENTER_LEFT);
     Button button = new Button();
     button.setGraphic(content);
@@ -47,7 +55,8 @@ public final class LessonListView extends VBox {
     button.getStyleClass().add("lesson-entry");
     button.setAlignment(Pos.CENTER_LEFT);
     button.setMaxWidth(Double.MAX_VALUE);
-    button.accessibleTextProperty().bind(text);
+    ObservableValue<String> spoken = messages.text("lesson.done", text);
+    button.accessibleTextProperty().bind(isDone.flatMap(is -> is ? spoken : text));
     button.setOnAction(_ -> model.open(lesson));
     // The model lives as long as the window, and so does this.
     model

@@ -1,21 +1,36 @@
 package backstep.ui.lesson;
 
 import backstep.lesson.Lesson;
+import backstep.python.Origins;
+import backstep.trace.Session;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 
 /// The lessons, the one that is open, and what its program has printed so far.
 public final class LessonModel {
   private final List<Lesson> lessons;
+
+  /// Where the learner stands in the program's run.
+  ///
+  /// @param origins the names of its nodes
+  record Here(Session session, Origins origins) {}
+
   private final ReadOnlyObjectWrapper<Optional<Lesson>> open =
       new ReadOnlyObjectWrapper<>(this, "open", Optional.empty());
+  private final ReadOnlyStringWrapper variant = new ReadOnlyStringWrapper(this, "variant", "");
+  private final ReadOnlyObjectWrapper<Optional<Here>> here =
+      new ReadOnlyObjectWrapper<>(this, "here", Optional.empty());
   private final ReadOnlyBooleanWrapper begun = new ReadOnlyBooleanWrapper(this, "begun", false);
   private final ReadOnlyObjectWrapper<String> output =
       new ReadOnlyObjectWrapper<>(this, "output", "");
+  private Consumer<String> onChosen = _ -> {};
 
   /// @param lessons in the order of the list
   public LessonModel(List<Lesson> lessons) {
@@ -32,6 +47,16 @@ public final class LessonModel {
     return open.getReadOnlyProperty();
   }
 
+  /// Which form of its program is at hand.
+  public ReadOnlyStringProperty variantProperty() {
+    return variant.getReadOnlyProperty();
+  }
+
+  /// Where the learner stands; none where nothing runs.
+  ReadOnlyObjectProperty<Optional<Here>> hereProperty() {
+    return here.getReadOnlyProperty();
+  }
+
   /// What the program has printed so far.
   public ReadOnlyObjectProperty<String> outputProperty() {
     return output.getReadOnlyProperty();
@@ -44,12 +69,35 @@ public final class LessonModel {
 
   /// Opens a lesson.
   public void open(Lesson lesson) {
+    here.set(Optional.empty());
+    variant.set(lesson.opened());
     open.set(Optional.of(lesson));
   }
 
-  /// Says whether the first step is done.
-  public void setBegun(boolean isBegun) {
-    begun.set(isBegun);
+  /// Called with the form of the program that was at hand, when another is chosen.
+  public void setOnChosen(Consumer<String> action) {
+    onChosen = action;
+  }
+
+  /// Takes another form of the program.
+  public void choose(String id) {
+    String before = variant.get();
+    if (!id.equals(before)) {
+      variant.set(id);
+      onChosen.accept(before);
+    }
+  }
+
+  /// Follows the learner.
+  public void show(Session session, Origins origins) {
+    begun.set(!session.atStart());
+    here.set(Optional.of(new Here(session, origins)));
+  }
+
+  /// Nothing runs.
+  public void clear() {
+    here.set(Optional.empty());
+    output.set("");
   }
 
   /// Opens the lesson after the open one, if there is one.
@@ -67,6 +115,12 @@ public final class LessonModel {
     if (place >= 0 && place < lessons.size()) {
       open(lessons.get(place));
     }
+  }
+
+  /// The lesson after the open one, if there is one.
+  Optional<Lesson> next() {
+    int place = open.get().map(lessons::indexOf).orElse(-1) + 1;
+    return place < lessons.size() ? Optional.of(lessons.get(place)) : Optional.empty();
   }
 
   /// Keeps what the open lesson's program has printed so far.

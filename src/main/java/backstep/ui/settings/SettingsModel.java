@@ -4,6 +4,7 @@ import backstep.ui.kit.Theme;
 import backstep.ui.kit.TypeSize;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -93,6 +94,11 @@ public final class SettingsModel {
     change(now -> now.withSpeed(speed));
   }
 
+  /// Keeps what was done in the lessons.
+  public void setDone(Set<String> marks) {
+    change(now -> now.withDone(marks));
+  }
+
   /// Makes letters one step larger.
   public void larger() {
     change(now -> now.withTypeSize(now.typeSize().larger()));
@@ -112,7 +118,12 @@ public final class SettingsModel {
   public void reset() {
     change(now ->
         new Settings(
-            now.language(), Optional.empty(), TypeSize.USUAL, Optional.empty(), now.speed()));
+            now.language(),
+            Optional.empty(),
+            TypeSize.USUAL,
+            Optional.empty(),
+            now.speed(),
+            now.done()));
   }
 
   private void change(UnaryOperator<Settings> change) {

@@ -5,10 +5,14 @@ import backstep.ui.kit.TypeSize;
 import backstep.words.Words;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.prefs.Preferences;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Settings kept where the system keeps those of each user's programs.
 ///
@@ -20,6 +24,7 @@ public final class UserSettings implements SettingsStore {
   private static final String TYPE_SIZE = "typeSize";
   private static final String STILLNESS = "reducedMotion";
   private static final String SPEED = "speed";
+  private static final String DONE = "done";
   private static final double SLOWEST = 0.1;
   private static final double FASTEST = 10;
 
@@ -54,7 +59,8 @@ public final class UserSettings implements SettingsStore {
         read(SPEED)
             .flatMap(UserSettings::number)
             .filter(UserSettings::isSpeed)
-            .orElse(Settings.USUAL.speed()));
+            .orElse(Settings.USUAL.speed()),
+        read(DONE).map(UserSettings::marks).orElse(Settings.USUAL.done()));
   }
 
   @Override
@@ -64,6 +70,7 @@ public final class UserSettings implements SettingsStore {
     write(TYPE_SIZE, Optional.of(Integer.toString(settings.typeSize().percent())));
     write(STILLNESS, settings.stillness().map(String::valueOf));
     write(SPEED, Optional.of(Double.toString(settings.speed())));
+    write(DONE, Optional.of(String.join(" ", new TreeSet<>(settings.done()))));
   }
 
   // A store fails in many ways: no permission, removed meanwhile, not supported by the system.
@@ -94,6 +101,12 @@ public final class UserSettings implements SettingsStore {
     } catch (NumberFormatException e) {
       return Optional.empty();
     }
+  }
+
+  private static Set<String> marks(String text) {
+    return Stream.of(text.strip().split("\\s+"))
+        .filter(mark -> !mark.isEmpty())
+        .collect(Collectors.toSet());
   }
 
   private static boolean isSpeed(double speed) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -76,19 +77,25 @@ class SettingsModelTest {
                 Optional.empty(),
                 new TypeSize(110),
                 Optional.empty(),
-                2));
+                2,
+                Set.of()));
   }
 
   @Test
-  @DisplayName("that are reset keep the language and the speed")
+  @DisplayName("that are reset keep the language, the speed and what was done")
   void reset() {
     model.setLanguage(Locale.KOREAN);
     model.setSpeed(4);
+    model.setDone(Set.of("01-square/end"));
     model.setTheme(Optional.of(Theme.DARK));
     model.smaller();
     model.setStill(true);
     model.reset();
     assertThat(model.getSettings())
-        .isEqualTo(Settings.USUAL.withLanguage(Locale.KOREAN).withSpeed(4));
+        .isEqualTo(
+            Settings.USUAL
+                .withLanguage(Locale.KOREAN)
+                .withSpeed(4)
+                .withDone(Set.of("01-square/end")));
   }
 }

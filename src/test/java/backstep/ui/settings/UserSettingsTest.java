@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.prefs.AbstractPreferences;
 import java.util.prefs.BackingStoreException;
@@ -29,7 +30,8 @@ class UserSettingsTest {
           Optional.of(Theme.PROJECTOR),
           new TypeSize(175),
           Optional.of(true),
-          2);
+          2,
+          Set.of("03-neuron/end", "of-a-later-version/7"));
 
   @Test
   @DisplayName("are read as they were written, also where nothing is chosen")

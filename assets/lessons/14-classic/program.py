@@ -1,0 +1,33 @@
+import numpy as np
+
+def sigmoid(x):
+    return 1 / (1 + np.exp(-x))
+
+x = np.array([.05, .10])
+t = np.array([.01, .99])
+
+W1 = np.array([[.15, .20], [.25, .30]])
+b1 = .35
+W2 = np.array([[.40, .45], [.50, .55]])
+b2 = .60
+learning_rate = .5
+
+# forward pass
+h = sigmoid(W1.dot(x) + b1)
+o = sigmoid(W2.dot(h) + b2)
+loss = np.sum(.5 * (t - o) ** 2)
+
+# backward pass
+d_o = (o - t) * o * (1 - o)
+d_h = W2.T.dot(d_o) * h * (1 - h)
+
+# update
+W2 -= learning_rate * np.outer(d_o, h)
+W1 -= learning_rate * np.outer(d_h, x)
+
+# the loss after the update
+h = sigmoid(W1.dot(x) + b1)
+o = sigmoid(W2.dot(h) + b2)
+after = np.sum(.5 * (t - o) ** 2)
+print(f'{loss:.9f}')
+print(f'{after:.10f}')
