@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -180,7 +181,20 @@ final class Attributes {
     return new Entry<>(signature, method);
   }
 
+  private static final Set<String> PROPERTIES = Set.of("T", "shape", "ndim", "size", "dtype");
+
   private Attributes() {}
+
+  /// All that arrays and lists have, in the order of the names, with what it takes in parentheses;
+  /// nothing after what is not called.
+  static Map<String, String> signatures() {
+    Map<String, String> all = new TreeMap<>();
+    PROPERTIES.forEach(name -> all.put(name, ""));
+    LIST.forEach((name, entry) -> all.put(name, entry.signature.shown()));
+    ARRAY.forEach((name, entry) -> all.put(name, entry.signature.shown()));
+    SAME_AS_FUNCTION.forEach((name, takes) -> all.put(name, Signature.of(takes).shown()));
+    return all;
+  }
 
   /// `object.name`.
   static Value of(Value object, Ast.Attribute at, Machine m) {
@@ -208,7 +222,7 @@ final class Attributes {
       case Array _ -> {
         known.addAll(ARRAY.keySet());
         known.addAll(SAME_AS_FUNCTION.keySet());
-        known.addAll(Set.of("T", "shape", "ndim", "size", "dtype"));
+        known.addAll(PROPERTIES);
       }
       default -> {}
     }

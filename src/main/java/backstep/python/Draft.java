@@ -81,6 +81,38 @@ public record Draft(String text, Map<Place, Tensor> given) {
         .orElseGet(() -> given(place, changed(leaf.value(), entry, value)));
   }
 
+  /// This draft with another text. Leaves that were set by hand keep that, if they are in a line
+  /// that neither differs nor stands among lines that do.
+  public Draft rewritten(String other) {
+    if (given.isEmpty()) {
+      return new Draft(other, given);
+    }
+    List<String> before = text.lines().toList();
+    List<String> after = other.lines().toList();
+    int least = Math.min(before.size(), after.size());
+    int head = 0;
+    while (head < least && before.get(head).equals(after.get(head))) {
+      head++;
+    }
+    int tail = 0;
+    while (tail < least - head
+        && before.get(before.size() - 1 - tail).equals(after.get(after.size() - 1 - tail))) {
+      tail++;
+    }
+    Map<Place, Tensor> kept = new HashMap<>();
+    for (Map.Entry<Place, Tensor> entry : given.entrySet()) {
+      Place place = entry.getKey();
+      if (place.line() <= head) {
+        kept.put(place, entry.getValue());
+      } else if (place.line() > before.size() - tail) {
+        kept.put(
+            new Place(place.line() + after.size() - before.size(), place.count()),
+            entry.getValue());
+      }
+    }
+    return new Draft(other, kept);
+  }
+
   private static Tensor changed(Tensor tensor, int entry, double value) {
     double[] entries = tensor.toArray();
     entries[entry] = value;

@@ -11,6 +11,9 @@ import java.util.List;
 /// @param present the draft at hand
 /// @param future what redo goes on to, next first
 public record Drafts(List<Draft> past, Draft present, List<Draft> future) {
+  /// How many drafts undo can go back over. Of more, the oldest are forgotten, but for the first.
+  static final int KEPT = 500;
+
   public Drafts {
     past = List.copyOf(past);
     future = List.copyOf(future);
@@ -67,6 +70,9 @@ public record Drafts(List<Draft> past, Draft present, List<Draft> future) {
 
   private static List<Draft> plus(List<Draft> drafts, Draft last) {
     List<Draft> all = new ArrayList<>(drafts);
+    if (all.size() >= KEPT) {
+      all.remove(1);
+    }
     all.add(last);
     return all;
   }

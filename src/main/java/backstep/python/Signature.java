@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The parameters of a built-in function, written as in Python: `a, axis=None, keepdims=False`.
 ///
@@ -28,6 +30,14 @@ record Signature(List<String> names, Map<String, Boolean> optional, boolean anyN
       optional.put(keyword, true);
     }
     return new Signature(List.of(keywords), optional, true);
+  }
+
+  /// As a reader sees it: `(a, axis=…)`, with `…` for what may be left out.
+  String shown() {
+    Stream<String> all =
+        names.stream().map(name -> Boolean.TRUE.equals(optional.get(name)) ? name + "=…" : name);
+    return Stream.concat(anyNumber ? Stream.of("…") : Stream.empty(), all)
+        .collect(Collectors.joining(", ", "(", ")"));
   }
 
   /// Pairs the arguments of a call with the names.

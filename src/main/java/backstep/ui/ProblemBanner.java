@@ -1,11 +1,10 @@
 package backstep.ui;
 
-import backstep.python.Problem;
+import backstep.ui.code.edit.ProblemText;
 import backstep.ui.kit.Keymap;
 import backstep.ui.kit.Messages;
 import backstep.ui.lab.ProgramModel;
 import backstep.ui.lab.ProgramModel.State;
-import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleRole;
@@ -19,10 +18,8 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 /// Says what keeps the program from running, where, and how to mend it; offers the way back if a
 /// change brought it about.
 final class ProblemBanner extends HBox {
-  private final Messages messages;
-
-  ProblemBanner(ProgramModel program, Messages messages) {
-    this.messages = messages;
+  /// @param elsewhere whether the problem is said elsewhere
+  ProblemBanner(ProgramModel program, ObservableValue<Boolean> elsewhere, Messages messages) {
     ObservableValue<State> state = program.stateProperty();
     getStyleClass().add("problem-banner");
     setId("problem");
@@ -35,7 +32,12 @@ final class ProblemBanner extends HBox {
     text.textProperty()
         .bind(
             Bindings.createStringBinding(
-                () -> state.getValue().problem().map(this::sentence).orElse(""),
+                () ->
+                    state
+                        .getValue()
+                        .problem()
+                        .map(p -> ProblemText.of("lesson.problem", p, messages))
+                        .orElse(""),
                 state,
                 messages.words()));
     HBox.setHgrow(text, Priority.ALWAYS);
@@ -49,22 +51,12 @@ final class ProblemBanner extends HBox {
     undo.visibleProperty().bind(state.map(s -> s.drafts().canUndo()));
     undo.managedProperty().bind(undo.visibleProperty());
     getChildren().addAll(new FontIcon(MaterialDesignA.ALERT), text, undo);
-    visibleProperty().bind(state.map(s -> s.problem().isPresent()));
+    visibleProperty()
+        .bind(
+            Bindings.createBooleanBinding(
+                () -> state.getValue().problem().isPresent() && !elsewhere.getValue(),
+                state,
+                elsewhere));
     managedProperty().bind(visibleProperty());
-  }
-
-  private String sentence(Problem problem) {
-    return messages.now(
-        "lesson.problem",
-        problem.span().line(),
-        messages.now(problem.key(), problem.arguments().toArray()),
-        hint(problem).orElse(""));
-  }
-
-  private Optional<String> hint(Problem problem) {
-    String key = problem.key() + ".hint";
-    return messages.words().getValue().has(key)
-        ? Optional.of(messages.now(key, problem.arguments().toArray()))
-        : Optional.empty();
   }
 }

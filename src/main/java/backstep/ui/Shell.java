@@ -3,6 +3,8 @@ package backstep.ui;
 import backstep.lesson.Lesson;
 import backstep.trace.Step.Phase;
 import backstep.ui.code.CodeView;
+import backstep.ui.code.edit.EditButton;
+import backstep.ui.code.edit.EditorView;
 import backstep.ui.explain.ExplainView;
 import backstep.ui.kit.KeyTaker;
 import backstep.ui.kit.Keymap;
@@ -111,7 +113,7 @@ final class Shell extends BorderPane {
     setLeft(list);
     setCenter(
         new VBox(
-            new ProblemBanner(bench.program, messages),
+            new ProblemBanner(bench.program, bench.editor.openProperty(), messages),
             new EndingView(bench.ending, bench.controls, messages),
             middle));
     setRight(side);
@@ -138,6 +140,15 @@ final class Shell extends BorderPane {
         .subscribe((before, window) -> {
           if (before != null && window == null) {
             bench.close();
+          }
+        });
+    bench
+        .editor
+        .openProperty()
+        .subscribe((_, open) -> {
+          if (!open) {
+            // Its keys are the window's again.
+            requestFocus();
           }
         });
     remember();
@@ -189,7 +200,11 @@ final class Shell extends BorderPane {
   }
 
   private VBox sideContent() {
-    CodeView code = new CodeView(bench.code, messages);
+    CodeView code =
+        new CodeView(bench.code, messages, new EditButton(bench.editor, true, messages));
+    code.visibleProperty().bind(bench.editor.openProperty().not());
+    code.managedProperty().bind(code.visibleProperty());
+    EditorView editor = new EditorView(bench.editor, messages);
     VBox content =
         new VBox(
             whole(new IntroductionView(bench.lessons, messages)),
@@ -197,11 +212,13 @@ final class Shell extends BorderPane {
             whole(new NarrationView(bench.lessons, messages)),
             whole(new QuestionsView(bench.questions, bench.lessons, messages)),
             code,
+            editor,
             whole(new OutputView(bench.lessons, messages)));
     content.getStyleClass().add("side-content");
     // The code takes the room that is left and scrolls by itself; the column scrolls only where
     // even its few lines find no room.
     VBox.setVgrow(code, Priority.ALWAYS);
+    VBox.setVgrow(editor, Priority.ALWAYS);
     return content;
   }
 
@@ -378,6 +395,7 @@ final class Shell extends BorderPane {
       case TIDY -> stage.tidy();
       case FOLD -> stage.toggleCall();
       case FOLD_ALL -> stage.toggleCalls();
+      case EDIT_CODE -> bench.editor.toggle();
       case UNDO -> bench.program.undo();
       case REDO -> bench.program.redo();
       case NEXT_LESSON -> bench.lessons.openNext();
@@ -387,7 +405,14 @@ final class Shell extends BorderPane {
       case USUAL_SIZE -> settings.usualSize();
       case LANGUAGE -> messages.speakNext();
       case HELP -> topBar.toggleKeys();
-      case WALK, ENTER, LEAVE, COPY, NEXT_CONTROL -> {} // heard by what they act on
+      case WALK,
+          ENTER,
+          LEAVE,
+          COPY,
+          FIND,
+          COMPLETE,
+          COMMENT,
+          NEXT_CONTROL -> {} // heard by what they act on
     }
   }
 }

@@ -21,6 +21,7 @@ import backstep.train.Course;
 import backstep.train.History;
 import backstep.train.TrainerState;
 import backstep.ui.code.CodeModel;
+import backstep.ui.code.edit.EditorModel;
 import backstep.ui.explain.ExplainModel;
 import backstep.ui.kit.Background;
 import backstep.ui.lab.ControlsModel;
@@ -72,6 +73,7 @@ final class Workbench {
   final PlotModel plot = new PlotModel();
   final ExplainModel explain = new ExplainModel();
   final CodeModel code = new CodeModel();
+  final EditorModel editor;
   final GradientCheckModel gradients;
   final LandscapeModel landscape;
   final TheoryModel theory;
@@ -87,6 +89,9 @@ final class Workbench {
   Workbench(Background background) {
     program = new ProgramModel(background);
     controls = new ControlsModel(program);
+    editor =
+        new EditorModel(
+            new EditorModel.Actions(program::write, program::undo, program::redo, program::reset));
     player = new PlayerModel(background);
     stage = new StageModel(background);
     gradients = new GradientCheckModel(background);
@@ -123,6 +128,7 @@ final class Workbench {
     controls.controlsProperty().subscribe(now -> plot.setSettings(now.label()));
     lessons.openProperty().subscribe(lesson -> lesson.ifPresent(this::open));
     lessons.setOnChosen(this::change);
+    code.codeProperty().subscribe(_ -> mark());
     program.stateProperty().subscribe(this::follow);
     player.stateProperty().subscribe(this::follow);
   }
@@ -160,6 +166,7 @@ final class Workbench {
     drafts.clear();
     controls.offer(lesson.controls());
     differences.watch(lesson.view() == Lesson.View.NUMERICAL);
+    editor.offer(!isNetwork(lesson));
     if (isNetwork(lesson)) {
       network.open();
     } else {
@@ -198,6 +205,7 @@ final class Workbench {
   /// Where the learner stands, to be found again in another run.
   private Standing place() {
     Optional<Session> here = player.getState().session();
+    Optional<SamePlace> place = place(run());
     ClosedCalls choice = closed;
     return (iterations, origins) -> {
       Folding folding = choice.in(origins);
@@ -205,8 +213,16 @@ final class Workbench {
         course.train(here.get().iteration() + 1, PATIENCE);
       }
       return here.map(session -> session.in(iterations, folding))
+          .map(near -> place.map(same -> same.in(near, origins)).orElse(near))
           .orElseGet(() -> Session.at(iterations, folding, 0, 0));
     };
+  }
+
+  private Optional<SamePlace> place(Optional<Run> run) {
+    return player
+        .getState()
+        .session()
+        .flatMap(here -> run.map(before -> SamePlace.of(here, before.origins())));
   }
 
   private void fold(UnaryOperator<ClosedCalls> change) {
@@ -216,17 +232,33 @@ final class Workbench {
   }
 
   private void follow(ProgramModel.State state) {
+    editor.show(state.drafts().present().text(), state.problem(), state.isChanged());
     if (state.ran().isPresent() && !state.ran().equals(shownRun)) {
       show(state.ran().get());
     } else if (state.ran().isEmpty() && state.problem().isPresent()) {
       clear(state.drafts().present().text());
     }
     shownRun = state.ran();
+    mark();
     if (state.ran().isPresent() && state.isStale()) {
       stage.doubt(state.changed());
     } else {
       stage.trust();
     }
+  }
+
+  // A text that does not run, or has not yet, has no lines for what is shown.
+  private void mark() {
+    CodeModel.Code now = code.getCode();
+    Set<Integer> lines =
+        program.getState().isStale()
+            ? Set.of()
+            : now.sections().stream()
+                .filter(section -> section.kind() != CodeModel.Kind.BACKWARD)
+                .findFirst()
+                .map(CodeModel.Section::marked)
+                .orElse(Set.of());
+    editor.mark(lines, now.phase());
   }
 
   private void show(Ran ran) {
@@ -240,7 +272,12 @@ final class Workbench {
       closed = ClosedCalls.AT_FIRST;
       player.load(ran.session(), ran.prospect());
     } else {
-      player.resume(ran.session(), ran.prospect());
+      Origins origins = ran.run().origins();
+      Optional<SamePlace> place = place(shownRun.map(Ran::run));
+      player.resume(
+          ran.session(),
+          ran.prospect(),
+          near -> place.map(same -> same.in(near, origins)).orElse(near));
       // The learner may have opened a call while the program ran.
       player.fold(closed.in(ran.run().origins()));
     }

@@ -44,7 +44,8 @@ public final class CodeView extends VBox {
   private final EventHandler<KeyEvent> space = this::pressSpace;
 
   /// @param messages the words, which the headings follow when the language changes
-  public CodeView(CodeModel model, Messages messages) {
+  /// @param tools stand in the heading
+  public CodeView(CodeModel model, Messages messages, javafx.scene.Node... tools) {
     this.model = model;
     this.messages = messages;
     listing = new ListingModel(model);
@@ -62,7 +63,7 @@ public final class CodeView extends VBox {
     list.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> walk(false));
     sceneProperty().subscribe(this::hearFirst);
     setVgrow(rows, Priority.ALWAYS);
-    getChildren().setAll(top(), rows);
+    getChildren().setAll(top(tools), rows);
     listing.rowsProperty().subscribe(this::show);
     rows.firstProperty().subscribe(_ -> nameTop());
     messages.words().subscribe(_ -> nameTop());
@@ -77,12 +78,14 @@ public final class CodeView extends VBox {
 
   // --- Parts -------------------------------------------------------------------------------------
 
-  private HBox top() {
+  private HBox top(javafx.scene.Node... tools) {
     heading.getStyleClass().add("code-heading");
     heading.setWrapText(true);
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox top = new HBox(heading, gap, wholeButton());
+    HBox top = new HBox(heading, gap);
+    top.getChildren().addAll(tools);
+    top.getChildren().add(wholeButton());
     top.getStyleClass().add("code-top");
     top.setAlignment(Pos.CENTER_LEFT);
     top.setMinHeight(USE_PREF_SIZE);

@@ -7,9 +7,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Cuts Python into what is coloured alike. It never fails: what it does not know is plain.
-final class Highlighter {
+public final class Highlighter {
   /// What a piece of a line is.
-  enum Kind {
+  public enum Kind {
     PLAIN,
     KEYWORD,
     FIGURE,
@@ -19,7 +19,7 @@ final class Highlighter {
   }
 
   /// A piece of a line.
-  record Piece(String text, Kind kind) {}
+  public record Piece(String text, Kind kind) {}
 
   private static final Set<String> KEYWORDS =
       Set.of(
@@ -57,7 +57,7 @@ final class Highlighter {
   private Highlighter() {}
 
   /// The pieces of each line; put together they are the line again.
-  static List<List<Piece>> of(List<String> lines) {
+  public static List<List<Piece>> of(List<String> lines) {
     List<List<Piece>> all = new ArrayList<>();
     String open = "";
     for (String line : lines) {

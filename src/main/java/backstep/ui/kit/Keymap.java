@@ -56,6 +56,10 @@ public enum Keymap {
   FOLD_ALL(Group.GRAPH, shift(KeyCode.O)),
 
   CHECK(Group.EDIT, plain(KeyCode.G)),
+  EDIT_CODE(Group.EDIT, Reach.EVERYWHERE, plain(KeyCode.F2)),
+  FIND(Group.EDIT, Reach.OWN, shortcut(KeyCode.F)),
+  COMPLETE(Group.EDIT, Reach.OWN, control(KeyCode.SPACE)),
+  COMMENT(Group.EDIT, Reach.OWN, shortcut(KeyCode.SLASH)),
   ENTER(Group.EDIT, Reach.OWN, plain(KeyCode.ENTER)),
   LEAVE(Group.EDIT, Reach.OWN, plain(KeyCode.ESCAPE)),
   COPY(Group.EDIT, Reach.OWN, shortcut(KeyCode.C)),
@@ -134,6 +138,11 @@ public enum Keymap {
 
   private static KeyCombination shortcut(KeyCode code) {
     return new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN);
+  }
+
+  // Also where the shortcut key is another, and opens something of the system's.
+  private static KeyCombination control(KeyCode code) {
+    return new KeyCodeCombination(code, KeyCombination.CONTROL_DOWN);
   }
 
   private static KeyCombination shortcutShift(KeyCode code) {

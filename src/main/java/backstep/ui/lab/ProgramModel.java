@@ -7,6 +7,7 @@ import backstep.lab.Prospect;
 import backstep.python.Definition;
 import backstep.python.Draft;
 import backstep.python.Drafts;
+import backstep.python.NumberEdit;
 import backstep.python.Options;
 import backstep.python.Origins;
 import backstep.python.Place;
@@ -115,6 +116,8 @@ public final class ProgramModel {
   private Options options = Options.DEFAULT;
   private Function<Replays, Prospect> future = Prospect::of;
   private boolean running;
+  // Whether the draft at hand was written, and has not run yet.
+  private boolean written;
   private long gesture;
   private long lastGesture = -1;
 
@@ -174,6 +177,7 @@ public final class ProgramModel {
     future = beyond;
     waiting.clear();
     lastGesture = -1;
+    written = false;
     state.set(new State(drafts, Optional.empty(), Optional.empty(), Optional.empty()));
     run(drafts.present(), start, true);
   }
@@ -198,12 +202,36 @@ public final class ProgramModel {
                     ran -> ran.find(ran.session().trace().graph(), at),
                     (present, ran, found) ->
                         found
-                            .flatMap(now -> ran.map(r -> with(r, now, entry, value)))
+                            .flatMap(now -> ran.map(r -> with(r, present, now, entry, value)))
                             .orElse(present))));
   }
 
-  private static Draft with(Ran ran, Node leaf, int entry, double value) {
-    return ran.draft().with(ran.run(), ran.source(leaf).orElse(leaf), entry, value);
+  private Draft with(Ran ran, Draft present, Node leaf, int entry, double value) {
+    Draft next = ran.draft().with(ran.run(), ran.source(leaf).orElse(leaf), entry, value);
+    return written ? carried(ran.draft(), next, present) : next;
+  }
+
+  // What is being written does not run yet, and is not thrown away for a number elsewhere.
+  private static Draft carried(Draft ran, Draft next, Draft present) {
+    return new Draft(NumberEdit.carried(ran.text(), next.text(), present.text()), present.given());
+  }
+
+  /// Writes another text.
+  ///
+  /// @param continues whether it goes on with the writing of the change before
+  public void write(String text, boolean continues) {
+    // What waits was meant for the program before.
+    waiting.clear();
+    State now = state.get();
+    long bout = gesture(continues);
+    Drafts drafts = now.drafts().edit(now.drafts().present().rewritten(text), bout == lastGesture);
+    if (!drafts.equals(now.drafts())) {
+      lastGesture = bout;
+      written = true;
+      // Whoever writes is told what is wrong until it is known to be mended.
+      state.set(new State(drafts, now.ran(), now.problem(), Optional.empty()));
+      run(drafts.present(), now.ran().isEmpty() ? start : place.get(), false);
+    }
   }
 
   /// Sets a variable that the program sets to a number, or draws, to another number; no other
@@ -256,7 +284,14 @@ public final class ProgramModel {
             subject,
             gesture(continues),
             _ -> Optional.empty(),
-            (present, _, _) -> change.apply(present)));
+            (present, _, _) -> {
+              try {
+                return change.apply(present);
+              } catch (ProblemException unreadable) {
+                // There is no such number in what is being written.
+                return present;
+              }
+            }));
   }
 
   private long gesture(boolean continues) {
@@ -300,6 +335,7 @@ public final class ProgramModel {
   private void step(UnaryOperator<Drafts> move) {
     waiting.clear();
     lastGesture = -1;
+    written = false;
     show(move.apply(state.get().drafts()), Optional.empty());
   }
 
@@ -372,6 +408,7 @@ public final class ProgramModel {
 
   private void ran(Ran ran) {
     running = false;
+    written = false;
     state.set(
         new State(state.get().drafts(), Optional.of(ran), Optional.empty(), Optional.empty()));
     goOn();

@@ -203,6 +203,13 @@ public final class PlayerModel {
   /// they stand, where they were going, and whether something plays. An iteration that the other
   /// run has not made yet is made before the learner's eyes.
   public void resume(Session session, Prospect prospect) {
+    resume(session, prospect, UnaryOperator.identity());
+  }
+
+  /// Goes on in a run of another text.
+  ///
+  /// @param near from where as many steps are done as before to where the learner stands
+  public void resume(Session session, Prospect prospect, UnaryOperator<Session> near) {
     State now = state.get();
     if (now.session().isEmpty()) {
       load(session, prospect);
@@ -214,7 +221,8 @@ public final class PlayerModel {
     training.take(prospect);
     boolean same = here.iteration() == session.iteration();
     Playing goesOn = now.isTraining() ? Playing.NOTHING : now.playing();
-    state.set(now.of(Optional.of(same ? session.abreast(here) : session), prospect, goesOn));
+    state.set(
+        now.of(Optional.of(same ? near.apply(session.abreast(here)) : session), prospect, goesOn));
     if (!same && rest.isEmpty()) {
       go(here.iteration());
     }
