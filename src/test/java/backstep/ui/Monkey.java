@@ -141,8 +141,10 @@ final class Monkey {
     try {
       hands.mousePress(MouseButton.PRIMARY);
     } catch (NullPointerException e) {
-      // The headless robot has no word for a place where no window is.
-      if (!e.getStackTrace()[0].getClassName().endsWith("HeadlessRobot")) {
+      // The headless robot has no word for a place where no window is; of what is thrown that
+      // often, Java keeps no trace after a while.
+      StackTraceElement[] trace = e.getStackTrace();
+      if (trace.length > 0 && !trace[0].getClassName().endsWith("HeadlessRobot")) {
         throw e;
       }
     }
