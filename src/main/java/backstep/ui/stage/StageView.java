@@ -3,9 +3,11 @@ package backstep.ui.stage;
 import backstep.graph.Node;
 import backstep.trace.Step;
 import backstep.ui.kit.Messages;
+import backstep.ui.stage.DiagramLayout.Place;
 import backstep.ui.stage.DiagramLayout.Point;
 import backstep.ui.stage.Picture.Change;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -347,13 +349,17 @@ public final class StageView extends Region {
     return new Camera.Subject(layout.width(), layout.height(), typeSize.get(), focus(picture));
   }
 
-  /// The middle of what the step is about; before the first step the beginning.
+  /// The middle of what the step is about; before the first step of what stands farthest left, where
+  /// one begins to read.
   private static Point focus(Picture picture) {
     DiagramLayout layout = picture.layout();
     OptionalInt box = picture.stepBox();
     return box.isPresent()
         ? layout.boxes().get(box.getAsInt()).center()
-        : new Point(0, layout.height() / 2);
+        : layout.boxes().stream()
+            .min(Comparator.comparingDouble(Place::x).thenComparingDouble(Place::y))
+            .map(Place::center)
+            .orElse(new Point(0, 0));
   }
 
   @Override
