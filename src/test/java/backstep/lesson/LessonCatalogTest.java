@@ -57,7 +57,8 @@ class LessonCatalogTest {
     }
   }
 
-  // From the notebook; those of the deeper lessons from NumPy 1.24, which ran the same programs, and
+  // From the notebook; those of the deeper lessons from NumPy 1.24, which ran the same programs,
+  // and
   // for the last one from the pages that print its loss to nine digits.
   @ParameterizedTest
   @DisplayName("print the figures of the notebook, and of NumPy")
