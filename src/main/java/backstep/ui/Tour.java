@@ -222,6 +222,16 @@ public final class Tour {
     String file = lesson.id() + "-" + moment + ".png";
     Files.write(folder.resolve(file), Png.of(scene.snapshot(null)));
     pictures.add(new Picture(file, title));
+    fresh.close();
+    settle();
+  }
+
+  // What the toolkit has put off keeps each scene until it is done, and memory for fifty is not
+  // there.
+  private static void settle() {
+    Object done = new Object();
+    Platform.runLater(() -> Platform.exitNestedEventLoop(done, done));
+    Platform.enterNestedEventLoop(done);
   }
 
   /// The lesson's figures: its loss, and the gradient of the first parameter that learns, or else
