@@ -13,8 +13,10 @@ b2 = .60
 learning_rate = .5
 
 # forward pass
-h = sigmoid(W1.dot(x) + b1)
-o = sigmoid(W2.dot(h) + b2)
+z1 = W1.dot(x) + b1
+h = sigmoid(z1)
+z2 = W2.dot(h) + b2
+o = sigmoid(z2)
 loss = np.sum(.5 * (t - o) ** 2)
 
 # backward pass

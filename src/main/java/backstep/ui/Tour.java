@@ -49,19 +49,20 @@ public final class Tour {
   private final Path folder;
   private final Messages messages;
   private final Look look;
-  private final SettingsModel settings;
   private final Workbench bench = new Workbench(Background.direct());
 
   private Tour(Path folder, Look look) {
     this.folder = folder;
     this.look = look;
     messages = new Messages(look.language());
-    settings =
-        SettingsModel.passing(
-            Settings.USUAL
-                .withTheme(Optional.of(look.theme()))
-                .withTypeSize(look.typeSize())
-                .withStillness(Optional.of(true)));
+  }
+
+  private static SettingsModel settings(Look look) {
+    return SettingsModel.passing(
+        Settings.USUAL
+            .withTheme(Optional.of(look.theme()))
+            .withTypeSize(look.typeSize())
+            .withStillness(Optional.of(true)));
   }
 
   /// Plays lessons and writes the pictures and an `index.html`.
@@ -209,7 +210,8 @@ public final class Tour {
       throws IOException {
     Workbench fresh = new Workbench(Background.direct());
     // A scene that is not shown gets no pulses, so each picture has a scene of its own.
-    Shell shell = new Shell(fresh, messages, settings);
+    // What a shell listens to keeps it, so nothing is shared: it is gone with its picture.
+    Shell shell = new Shell(fresh, new Messages(look.language()), settings(look));
     Scene scene = new Scene(shell, look.width(), look.height());
     fresh.open(lesson.id());
     toMoment.accept(fresh);
@@ -220,6 +222,16 @@ public final class Tour {
     String file = lesson.id() + "-" + moment + ".png";
     Files.write(folder.resolve(file), Png.of(scene.snapshot(null)));
     pictures.add(new Picture(file, title));
+    fresh.close();
+    settle();
+  }
+
+  // What the toolkit has put off keeps each scene until it is done, and memory for fifty is not
+  // there.
+  private static void settle() {
+    Object done = new Object();
+    Platform.runLater(() -> Platform.exitNestedEventLoop(done, done));
+    Platform.enterNestedEventLoop(done);
   }
 
   /// The lesson's figures: its loss, and the gradient of the first parameter that learns, or else
