@@ -42,7 +42,9 @@ public record Lesson(
     /// A function `f` with its secants over a step `h`, and their errors over all steps.
     NUMERICAL,
     /// The network lab takes the place of the graph until the learner steps inside.
-    NETWORK
+    NETWORK,
+    /// A program of the learner's own, in the editor, with files and examples.
+    SANDBOX
   }
 
   /// What is said in one language.

@@ -26,6 +26,7 @@ import backstep.ui.lesson.OutputView;
 import backstep.ui.player.PlayerModel;
 import backstep.ui.player.PlayerView;
 import backstep.ui.plot.PlotView;
+import backstep.ui.sandbox.SandboxView;
 import backstep.ui.settings.SettingsModel;
 import backstep.ui.stage.StageView;
 import java.util.ArrayList;
@@ -74,6 +75,7 @@ final class Shell extends BorderPane {
   private final NetworkLabView network;
   private final ExplainView explain;
   private final PlayerView player;
+  private final SandboxView sandbox;
   private final VBox center;
   private final ScrollColumn middle;
   private final ScrollColumn list;
@@ -96,6 +98,7 @@ final class Shell extends BorderPane {
     network = new NetworkLabView(bench.network, messages);
     VBox.setVgrow(network, Priority.ALWAYS);
     explain = new ExplainView(bench.explain, messages);
+    sandbox = new SandboxView(bench.sandbox, messages);
     center = new VBox(networkBar, network, stage, below);
     center.getStyleClass().add("center");
     middle = new ScrollColumn(messages.text("shell.middle"), center);
@@ -149,6 +152,7 @@ final class Shell extends BorderPane {
             requestFocus();
           }
         });
+    FileDrop.on(this, bench::openFile);
     remember();
   }
 
@@ -205,6 +209,7 @@ final class Shell extends BorderPane {
         new VBox(
             whole(new IntroductionView(bench.lessons, messages)),
             whole(explain),
+            whole(sandbox),
             code,
             editor,
             whole(new OutputView(bench.lessons, messages)));
@@ -331,6 +336,12 @@ final class Shell extends BorderPane {
     }
   }
 
+  private void inSandbox(Runnable action) {
+    if (bench.sandbox.getState().open()) {
+      action.run();
+    }
+  }
+
   private void performOnNetwork(Keymap key) {
     switch (key) {
       case NEXT -> bench.network.step(1);
@@ -377,6 +388,8 @@ final class Shell extends BorderPane {
       case TIDY -> stage.tidy();
       case FOLD -> stage.toggleCall();
       case FOLD_ALL -> stage.toggleCalls();
+      case OPEN -> inSandbox(sandbox::open);
+      case SAVE -> inSandbox(sandbox::save);
       case EDIT_CODE -> bench.editor.toggle();
       case UNDO -> bench.program.undo();
       case REDO -> bench.program.redo();

@@ -5,6 +5,7 @@ import backstep.lab.Prospect;
 import backstep.lesson.Lesson;
 import backstep.lesson.LessonCatalog;
 import backstep.python.BackwardProgram;
+import backstep.python.Drafts;
 import backstep.python.Naming;
 import backstep.python.Options;
 import backstep.python.Origins;
@@ -20,6 +21,7 @@ import backstep.train.History;
 import backstep.train.TrainerState;
 import backstep.ui.code.CodeModel;
 import backstep.ui.code.edit.EditorModel;
+import backstep.ui.drafts.DraftStore;
 import backstep.ui.explain.ExplainModel;
 import backstep.ui.kit.Background;
 import backstep.ui.lab.ControlsModel;
@@ -38,11 +40,14 @@ import backstep.ui.player.PlayerModel.Playing;
 import backstep.ui.player.Progress;
 import backstep.ui.plot.PlotModel;
 import backstep.ui.plot.TheoryModel;
+import backstep.ui.sandbox.SandboxModel;
 import backstep.ui.stage.ClosedCalls;
 import backstep.ui.stage.StageModel;
 import backstep.ui.stage.Start;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -66,6 +71,7 @@ final class Workbench {
   final ExplainModel explain = new ExplainModel();
   final CodeModel code = new CodeModel();
   final EditorModel editor;
+  final SandboxModel sandbox;
   final GradientCheckModel gradients;
   final LandscapeModel landscape;
   final TheoryModel theory;
@@ -73,11 +79,20 @@ final class Workbench {
   final NetworkLabModel network;
   final EndingModel ending = new EndingModel();
 
+  private final DraftStore drafts;
+  // The lesson whose program is at hand, once it is.
+  private Optional<Lesson> kept = Optional.empty();
   private Optional<Ran> shownRun = Optional.empty();
   private Optional<Session> shown = Optional.empty();
   private ClosedCalls closed = ClosedCalls.AT_FIRST;
 
   Workbench(Background background) {
+    this(background, DraftStore.passing());
+  }
+
+  /// @param store where what is written is kept
+  Workbench(Background background, DraftStore store) {
+    drafts = store;
     program = new ProgramModel(background);
     controls = new ControlsModel(program);
     editor =
@@ -85,6 +100,13 @@ final class Workbench {
             new EditorModel.Actions(program::write, program::undo, program::redo, program::reset));
     player = new PlayerModel(background);
     stage = new StageModel(background);
+    sandbox =
+        new SandboxModel(
+            new SandboxModel.Actions(
+                () -> program.getState().drafts().present().text(),
+                text -> program.write(text, false),
+                program::runWith),
+            background);
     gradients = new GradientCheckModel(background);
     landscape = new LandscapeModel(background);
     theory = new TheoryModel(plot, background);
@@ -147,6 +169,14 @@ final class Workbench {
     openFirst(Lesson::start);
   }
 
+  /// Opens a file in the sandbox.
+  void openFile(Path file) {
+    if (!sandbox.getState().open()) {
+      openFirst(lesson -> lesson.view() == Lesson.View.SANDBOX);
+    }
+    sandbox.read(file);
+  }
+
   private void openFirst(Predicate<Lesson> wanted) {
     List<Lesson> all = lessons.lessons();
     lessons.open(all.stream().filter(wanted).findFirst().orElse(all.getFirst()));
@@ -155,12 +185,17 @@ final class Workbench {
   private void open(Lesson lesson) {
     controls.offer(lesson.controls());
     differences.watch(lesson.view() == Lesson.View.NUMERICAL);
+    kept = Optional.empty();
     editor.offer(!isNetwork(lesson));
+    boolean own = lesson.view() == Lesson.View.SANDBOX;
+    sandbox.open(own);
+    editor.openProperty().set(own);
     if (isNetwork(lesson)) {
       network.open();
     } else {
       network.leave();
-      program.open(lesson.program(), lesson.options());
+      kept = Optional.of(lesson);
+      program.open(lesson.program(), drafts.load(lesson.id()), lesson.options());
     }
   }
 
@@ -207,6 +242,7 @@ final class Workbench {
   }
 
   private void follow(ProgramModel.State state) {
+    keep(state.drafts());
     editor.show(state.drafts().present().text(), state.problem(), state.isChanged());
     if (state.ran().isPresent() && !state.ran().equals(shownRun)) {
       show(state.ran().get());
@@ -220,6 +256,13 @@ final class Workbench {
     } else {
       stage.trust();
     }
+  }
+
+  private void keep(Drafts now) {
+    String text = now.present().text();
+    kept.ifPresent(lesson ->
+        drafts.keep(
+            lesson.id(), Optional.of(text).filter(other -> !other.equals(lesson.program()))));
   }
 
   // A text that does not run, or has not yet, has no lines for what is shown.
@@ -237,6 +280,9 @@ final class Workbench {
   }
 
   private void show(Ran ran) {
+    if (sandbox.getState().open()) {
+      sandbox.offer(losses(ran.run()));
+    }
     // The player may still show the run before; what belongs to this one comes with its session.
     plot.load(ran.run().losses(), ran.opened());
     ran.run().iteration(0).ifPresentOrElse(theory::show, theory::clear);
@@ -258,8 +304,19 @@ final class Workbench {
     }
   }
 
+  // What holds one number that is worked out.
+  private static List<String> losses(Run run) {
+    return run.globals().entrySet().stream()
+        .filter(entry -> entry.getValue() instanceof Node.Operation)
+        .filter(entry -> entry.getValue().value().size() == 1)
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
   /// Nothing moves, runs or changes by itself any more: the window is gone.
   void close() {
+    kept = Optional.empty();
+    drafts.flush();
     network.leave();
     empty();
   }

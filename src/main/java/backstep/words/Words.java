@@ -30,6 +30,7 @@ public final class Words {
           "network",
           "explain",
           "code",
+          "sandbox",
           "tour",
           "problems",
           "cli");

@@ -35,7 +35,8 @@ class LessonCatalogTest {
             "04-two-layers",
             "05-numerical",
             "06-guess",
-            "10-network-lab");
+            "10-network-lab",
+            "99-sandbox");
   }
 
   @Test

@@ -37,7 +37,7 @@ class TourTest {
         Optional.empty(),
         new PrintStream(bytes, true, StandardCharsets.UTF_8));
     List<String> lines = bytes.toString(StandardCharsets.UTF_8).lines().toList();
-    assertThat(lines).hasSize(7);
+    assertThat(lines).hasSize(8);
     assertThat(lines.get(0)).contains("loss 9.0", "gradient of x 6.0");
     assertThat(lines.get(3)).contains("loss 0.010657999999999987", "W2 [[-0.07592] [-0.07154]]");
     String page = Files.readString(folder.resolve("index.html"));
@@ -45,7 +45,7 @@ class TourTest {
     try (Stream<Path> files = Files.list(folder)) {
       pictures = files.filter(file -> file.toString().endsWith(".png")).toList();
     }
-    assertThat(pictures).hasSize(5 * 4 + 3 + 3);
+    assertThat(pictures).hasSize(6 * 4 + 3 + 3);
     for (Path picture : pictures) {
       assertThat(page).contains("\"" + picture.getFileName() + "\"");
       Image image = new Image(new ByteArrayInputStream(Files.readAllBytes(picture)));

@@ -156,7 +156,14 @@ public final class ProgramModel {
 
   /// Opens another program, and forgets the one before with all its drafts.
   public void open(String text, Options how) {
-    open(text, how, Prospect::of);
+    open(text, Optional.empty(), how, Prospect::of);
+  }
+
+  /// Opens another program as the learner left it.
+  ///
+  /// @param left what they had made of it; the program itself is what undo goes back to
+  public void open(String text, Optional<String> left, Options how) {
+    open(text, left, how, Prospect::of);
   }
 
   /// Opens another program that learns in a way of its own.
@@ -164,12 +171,18 @@ public final class ProgramModel {
   /// @param beyond how it goes on, asked in the background for each draft that ran: the text may be
   ///   another one by then
   public void open(String text, Options how, Function<Replays, Prospect> beyond) {
+    open(text, Optional.empty(), how, beyond);
+  }
+
+  private void open(
+      String text, Optional<String> left, Options how, Function<Replays, Prospect> beyond) {
     options = how;
     future = beyond;
     waiting.clear();
     lastGesture = -1;
     written = false;
-    Drafts drafts = Drafts.of(Draft.of(text));
+    Drafts first = Drafts.of(Draft.of(text));
+    Drafts drafts = left.map(own -> first.edit(Draft.of(own), false)).orElse(first);
     state.set(new State(drafts, Optional.empty(), Optional.empty(), Optional.empty()));
     run(drafts.present(), start, true);
   }
@@ -311,6 +324,17 @@ public final class ProgramModel {
   /// Goes back to the program as it was opened, which can be undone.
   public void reset() {
     step(Drafts::reset);
+  }
+
+  /// Runs the draft at hand in another way.
+  public void runWith(UnaryOperator<Options> change) {
+    Options next = change.apply(options);
+    if (!next.equals(options)) {
+      options = next;
+      waiting.clear();
+      State now = state.get();
+      run(now.drafts().present(), now.ran().isEmpty() ? start : place.get(), false);
+    }
   }
 
   /// Has no program, and runs nothing more.
