@@ -100,8 +100,11 @@ final class CodePaper extends Region {
 
   private double row() {
     ruler.setFont(field.getFont());
+    // A single line has no gap to the next.
+    ruler.setText("0\n0");
+    double both = ruler.getLayoutBounds().getHeight();
     ruler.setText("0");
-    return ruler.getLayoutBounds().getHeight();
+    return both - ruler.getLayoutBounds().getHeight();
   }
 
   private double width(String text) {
