@@ -100,11 +100,11 @@ final class CodePaper extends Region {
 
   private double row() {
     ruler.setFont(field.getFont());
-    // A single line has no gap to the next.
-    ruler.setText("0\n0");
-    double both = ruler.getLayoutBounds().getHeight();
     ruler.setText("0");
-    return both - ruler.getLayoutBounds().getHeight();
+    // As far apart as the field has them.
+    return field.lookup(".content .text") instanceof Text all && !all.getText().isEmpty()
+        ? all.getLayoutBounds().getHeight() / all.getText().split("\n", -1).length
+        : ruler.getLayoutBounds().getHeight();
   }
 
   private double width(String text) {
