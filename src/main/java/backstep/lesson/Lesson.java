@@ -46,7 +46,9 @@ public record Lesson(
     /// A function `f` with its secants over a step `h`, and their errors over all steps.
     NUMERICAL,
     /// The network lab takes the place of the graph until the learner steps inside.
-    NETWORK
+    NETWORK,
+    /// A program of the learner's own, in the editor, with files and examples.
+    SANDBOX
   }
 
   /// One form of the program, such as with a slip and without.

@@ -1,5 +1,6 @@
 package backstep.ui;
 
+import backstep.ui.drafts.UserDrafts;
 import backstep.ui.kit.Background;
 import backstep.ui.kit.Messages;
 import backstep.ui.kit.Theme;
@@ -26,7 +27,7 @@ public final class BackstepApp extends Application {
     SettingsModel settings = settings();
     Messages messages =
         new Messages(settings.getSettings().language().orElseGet(Locale::getDefault));
-    Workbench bench = new Workbench(Background.threads());
+    Workbench bench = new Workbench(Background.threads(), new UserDrafts());
     Shell shell = new Shell(bench, messages, settings);
     Rectangle2D screen = Screen.getPrimary().getVisualBounds();
     window.setScene(

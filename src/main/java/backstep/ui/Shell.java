@@ -29,6 +29,7 @@ import backstep.ui.player.PlayerModel;
 import backstep.ui.player.PlayerView;
 import backstep.ui.plot.PlotModel.Plot;
 import backstep.ui.plot.PlotView;
+import backstep.ui.sandbox.SandboxView;
 import backstep.ui.settings.SettingsModel;
 import backstep.ui.stage.StageView;
 import java.util.ArrayList;
@@ -75,6 +76,7 @@ final class Shell extends BorderPane {
   private final Below below;
   private final ExplainView explain;
   private final PlayerView player;
+  private final SandboxView sandbox;
   private final VBox center;
   private final ScrollColumn middle;
   private final ScrollColumn list;
@@ -97,6 +99,7 @@ final class Shell extends BorderPane {
     errors = new ErrorView(bench.differences, messages);
     below = new Below(controls);
     explain = new ExplainView(bench.explain, messages);
+    sandbox = new SandboxView(bench.sandbox, messages);
     center = new VBox(stage, below);
     center.getStyleClass().add("center");
     middle = new ScrollColumn(messages.text("shell.middle"), center);
@@ -151,6 +154,7 @@ final class Shell extends BorderPane {
             requestFocus();
           }
         });
+    FileDrop.on(this, bench::openFile);
     remember();
   }
 
@@ -211,6 +215,7 @@ final class Shell extends BorderPane {
             whole(explain),
             whole(new NarrationView(bench.lessons, messages)),
             whole(new QuestionsView(bench.questions, bench.lessons, messages)),
+            whole(sandbox),
             code,
             editor,
             whole(new OutputView(bench.lessons, messages)));
@@ -349,6 +354,12 @@ final class Shell extends BorderPane {
     }
   }
 
+  private void inSandbox(Runnable action) {
+    if (bench.sandbox.getState().open()) {
+      action.run();
+    }
+  }
+
   private void performOnNetwork(Keymap key) {
     switch (key) {
       case NEXT -> bench.network.step(1);
@@ -395,6 +406,8 @@ final class Shell extends BorderPane {
       case TIDY -> stage.tidy();
       case FOLD -> stage.toggleCall();
       case FOLD_ALL -> stage.toggleCalls();
+      case OPEN -> inSandbox(sandbox::open);
+      case SAVE -> inSandbox(sandbox::save);
       case EDIT_CODE -> bench.editor.toggle();
       case UNDO -> bench.program.undo();
       case REDO -> bench.program.redo();

@@ -110,8 +110,10 @@ final class TopBar extends FlowBar {
   }
 
   private String heading(Lesson lesson) {
-    return messages.now(
-        "lesson.heading", lesson.order(), lesson.page(messages.language().getValue()).title());
+    String title = lesson.page(messages.language().getValue()).title();
+    return lesson.view() == Lesson.View.SANDBOX
+        ? title
+        : messages.now("lesson.heading", lesson.order(), title);
   }
 
   private Button lessonsButton(DoneModel done) {

@@ -22,6 +22,7 @@ import backstep.train.History;
 import backstep.train.TrainerState;
 import backstep.ui.code.CodeModel;
 import backstep.ui.code.edit.EditorModel;
+import backstep.ui.drafts.DraftStore;
 import backstep.ui.explain.ExplainModel;
 import backstep.ui.kit.Background;
 import backstep.ui.lab.ControlsModel;
@@ -42,9 +43,11 @@ import backstep.ui.player.PlayerModel.Playing;
 import backstep.ui.player.Progress;
 import backstep.ui.plot.PlotModel;
 import backstep.ui.plot.TheoryModel;
+import backstep.ui.sandbox.SandboxModel;
 import backstep.ui.stage.ClosedCalls;
 import backstep.ui.stage.StageModel;
 import backstep.ui.stage.Start;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -74,6 +77,7 @@ final class Workbench {
   final ExplainModel explain = new ExplainModel();
   final CodeModel code = new CodeModel();
   final EditorModel editor;
+  final SandboxModel sandbox;
   final GradientCheckModel gradients;
   final LandscapeModel landscape;
   final TheoryModel theory;
@@ -81,12 +85,21 @@ final class Workbench {
   final NetworkLabModel network;
   final EndingModel ending = new EndingModel();
 
-  private final Map<String, Drafts> drafts = new HashMap<>();
+  private final DraftStore store;
+  // What the learner made of each form of the open lesson's program, with what can be undone.
+  private final Map<String, Drafts> forms = new HashMap<>();
+  private Optional<Kept> kept = Optional.empty();
   private Optional<Ran> shownRun = Optional.empty();
   private Optional<Session> shown = Optional.empty();
   private ClosedCalls closed = ClosedCalls.AT_FIRST;
 
   Workbench(Background background) {
+    this(background, DraftStore.passing());
+  }
+
+  /// @param store where what is written is kept
+  Workbench(Background background, DraftStore store) {
+    this.store = store;
     program = new ProgramModel(background);
     controls = new ControlsModel(program);
     editor =
@@ -94,6 +107,13 @@ final class Workbench {
             new EditorModel.Actions(program::write, program::undo, program::redo, program::reset));
     player = new PlayerModel(background);
     stage = new StageModel(background);
+    sandbox =
+        new SandboxModel(
+            new SandboxModel.Actions(
+                () -> program.getState().drafts().present().text(),
+                text -> program.write(text, false),
+                program::runWith),
+            background);
     gradients = new GradientCheckModel(background);
     landscape = new LandscapeModel(background);
     theory = new TheoryModel(plot, background);
@@ -157,34 +177,52 @@ final class Workbench {
     openFirst(Lesson::start);
   }
 
+  /// Opens a file in the sandbox.
+  void openFile(Path file) {
+    if (!sandbox.getState().open()) {
+      openFirst(lesson -> lesson.view() == Lesson.View.SANDBOX);
+    }
+    sandbox.read(file);
+  }
+
   private void openFirst(Predicate<Lesson> wanted) {
     List<Lesson> all = lessons.lessons();
     lessons.open(all.stream().filter(wanted).findFirst().orElse(all.getFirst()));
   }
 
   private void open(Lesson lesson) {
-    drafts.clear();
+    forms.clear();
     controls.offer(lesson.controls());
     differences.watch(lesson.view() == Lesson.View.NUMERICAL);
+    kept = Optional.empty();
     editor.offer(!isNetwork(lesson));
+    boolean own = lesson.view() == Lesson.View.SANDBOX;
+    sandbox.open(own);
+    editor.openProperty().set(own);
     if (isNetwork(lesson)) {
       network.open();
     } else {
       network.leave();
-      program.open(lesson.program(), lesson.options());
+      open(new Kept(lesson.id(), lesson.program()), lesson.options());
     }
   }
 
-  // Each form of a program keeps what the learner made of it, as long as the lesson is open.
+  private void open(Kept own, Options options) {
+    kept = Optional.of(own);
+    program.open(own.in(store), options);
+  }
+
   private void change(String before) {
-    drafts.put(before, program.getState().drafts());
+    forms.put(before, program.getState().drafts());
     lessons
         .openProperty()
         .get()
         .ifPresent(lesson -> {
           String now = lessons.variantProperty().get();
-          Draft first = Draft.of(lesson.variant(now).program());
-          program.open(drafts.getOrDefault(now, Drafts.of(first)), lesson.options());
+          Kept own = Kept.of(lesson, now);
+          kept = Optional.of(own);
+          Drafts drafts = Optional.ofNullable(forms.get(now)).orElseGet(() -> own.in(store));
+          program.open(drafts, lesson.options());
         });
   }
 
@@ -232,6 +270,7 @@ final class Workbench {
   }
 
   private void follow(ProgramModel.State state) {
+    keep(state.drafts());
     editor.show(state.drafts().present().text(), state.problem(), state.isChanged());
     if (state.ran().isPresent() && !state.ran().equals(shownRun)) {
       show(state.ran().get());
@@ -245,6 +284,12 @@ final class Workbench {
     } else {
       stage.trust();
     }
+  }
+
+  private void keep(Drafts now) {
+    String text = now.present().text();
+    kept.ifPresent(own ->
+        store.keep(own.key(), Optional.of(text).filter(other -> !other.equals(own.text()))));
   }
 
   // A text that does not run, or has not yet, has no lines for what is shown.
@@ -262,6 +307,9 @@ final class Workbench {
   }
 
   private void show(Ran ran) {
+    if (sandbox.getState().open()) {
+      sandbox.offer(losses(ran.run()));
+    }
     // The player may still show the run before; what belongs to this one comes with its session.
     plot.load(ran.run().losses(), ran.opened());
     ran.run().iteration(0).ifPresentOrElse(theory::show, theory::clear);
@@ -283,8 +331,19 @@ final class Workbench {
     }
   }
 
+  // What holds one number that is worked out.
+  private static List<String> losses(Run run) {
+    return run.globals().entrySet().stream()
+        .filter(entry -> entry.getValue() instanceof Node.Operation)
+        .filter(entry -> entry.getValue().value().size() == 1)
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
   /// Nothing moves, runs or changes by itself any more: the window is gone.
   void close() {
+    kept = Optional.empty();
+    store.flush();
     network.leave();
     empty();
   }

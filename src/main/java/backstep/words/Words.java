@@ -31,6 +31,7 @@ public final class Words {
           "explain",
           "lesson",
           "code",
+          "sandbox",
           "tour",
           "problems",
           "cli");

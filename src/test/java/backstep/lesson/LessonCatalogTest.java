@@ -42,7 +42,8 @@ class LessonCatalogTest {
             "11-dead-relu",
             "12-softmax",
             "13-batch",
-            "14-classic");
+            "14-classic",
+            "99-sandbox");
   }
 
   @Test

@@ -56,6 +56,8 @@ public enum Keymap {
   FOLD_ALL(Group.GRAPH, shift(KeyCode.O)),
 
   CHECK(Group.EDIT, plain(KeyCode.G)),
+  OPEN(Group.EDIT, Reach.EVERYWHERE, shortcut(KeyCode.O)),
+  SAVE(Group.EDIT, Reach.EVERYWHERE, shortcut(KeyCode.S)),
   EDIT_CODE(Group.EDIT, Reach.EVERYWHERE, plain(KeyCode.F2)),
   FIND(Group.EDIT, Reach.OWN, shortcut(KeyCode.F)),
   COMPLETE(Group.EDIT, Reach.OWN, control(KeyCode.SPACE)),

@@ -321,6 +321,17 @@ public final class ProgramModel {
     step(Drafts::reset);
   }
 
+  /// Runs the draft at hand in another way.
+  public void runWith(UnaryOperator<Options> change) {
+    Options next = change.apply(options);
+    if (!next.equals(options)) {
+      options = next;
+      waiting.clear();
+      State now = state.get();
+      run(now.drafts().present(), now.ran().isEmpty() ? start : place.get(), false);
+    }
+  }
+
   /// Has no program, and runs nothing more.
   public void close() {
     waiting.clear();

@@ -34,7 +34,8 @@ public final class LessonListView extends VBox {
   }
 
   private static Button entry(Lesson lesson, LessonModel model, DoneModel done, Messages messages) {
-    Label number = new Label(Integer.toString(lesson.order()));
+    boolean own = lesson.view() == Lesson.View.SANDBOX;
+    Label number = new Label(own ? "+" : Integer.toString(lesson.order()));
     number.getStyleClass().add("lesson-number");
     Label title = new Label();
     ObservableValue<String> text =

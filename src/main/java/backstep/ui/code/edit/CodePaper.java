@@ -101,7 +101,10 @@ final class CodePaper extends Region {
   private double row() {
     ruler.setFont(field.getFont());
     ruler.setText("0");
-    return ruler.getLayoutBounds().getHeight();
+    // As far apart as the field has them.
+    return field.lookup(".content .text") instanceof Text all && !all.getText().isEmpty()
+        ? all.getLayoutBounds().getHeight() / all.getText().split("\n", -1).length
+        : ruler.getLayoutBounds().getHeight();
   }
 
   private double width(String text) {

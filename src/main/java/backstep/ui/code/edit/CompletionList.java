@@ -72,7 +72,9 @@ final class CompletionList extends ListView<Candidate> {
   }
 
   /// Places it under the caret, or over it where there is more room, within these bounds.
-  void place(double x, double y, double lineHeight, double letter, double width, double height) {
+  void place(
+      double x, double caretY, double lineHeight, double letter, double width, double height) {
+    double y = Math.clamp(caretY, 0, Math.max(0, height - lineHeight));
     setFixedCellSize(Math.ceil(lineHeight * 1.25));
     double wide = Math.min(width, letter * COLUMNS);
     double wanted = Math.min(ROWS, getItems().size()) * getFixedCellSize() + 4;

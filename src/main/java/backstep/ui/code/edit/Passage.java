@@ -25,7 +25,7 @@ record Passage(String text, int anchor, int caret) {
       int column = start() - lineStart(start());
       return replaced(INDENT.substring(column % INDENT.length()));
     }
-    return each(line -> line.isBlank() ? line : INDENT + line);
+    return each(line -> line.isEmpty() ? line : INDENT + line);
   }
 
   /// The lines set out by one level, as far as they are set in.

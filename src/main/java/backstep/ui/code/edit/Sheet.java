@@ -1,6 +1,7 @@
 package backstep.ui.code.edit;
 
 import backstep.ui.code.Highlighter;
+import java.util.ArrayList;
 import java.util.List;
 
 /// A text as lines with colours.
@@ -8,7 +9,7 @@ import java.util.List;
 /// @param lines without their ends; at least one
 /// @param starts where each line begins, as an offset
 /// @param pieces of each line
-record Sheet(List<String> lines, int[] starts, List<List<Highlighter.Piece>> pieces) {
+record Sheet(List<String> lines, List<Integer> starts, List<List<Highlighter.Piece>> pieces) {
   /// A place on the sheet.
   ///
   /// @param line from 0
@@ -17,18 +18,20 @@ record Sheet(List<String> lines, int[] starts, List<List<Highlighter.Piece>> pie
 
   static Sheet of(String text) {
     List<String> lines = List.of(text.split("\n", -1));
-    int[] starts = new int[lines.size()];
-    for (int i = 1; i < starts.length; i++) {
-      starts[i] = starts[i - 1] + lines.get(i - 1).length() + 1;
+    List<Integer> starts = new ArrayList<>();
+    int start = 0;
+    for (String line : lines) {
+      starts.add(start);
+      start += line.length() + 1;
     }
     return new Sheet(lines, starts, Highlighter.of(lines));
   }
 
   At at(int offset) {
-    int line = starts.length - 1;
-    while (line > 0 && starts[line] > offset) {
+    int line = starts.size() - 1;
+    while (line > 0 && starts.get(line) > offset) {
       line--;
     }
-    return new At(line, Math.clamp(offset - starts[line], 0, lines.get(line).length()));
+    return new At(line, Math.clamp(offset - starts.get(line), 0, lines.get(line).length()));
   }
 }

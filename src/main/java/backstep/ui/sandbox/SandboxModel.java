@@ -1,0 +1,202 @@
+package backstep.ui.sandbox;
+
+import backstep.python.Options;
+import backstep.python.SourceFile;
+import backstep.ui.kit.Background;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/// What a learner does with a program of their own beside writing it.
+///
+/// What is opened takes the place of the text as one edit, so that undo brings the text back.
+public final class SandboxModel {
+  /// The programs to start from, by the names of their files in `examples/`, and of their words.
+  public static final List<String> EXAMPLES =
+      List.of("plus-loop", "sigmoid-neuron", "softmax", "two-layers", "line-fit", "momentum");
+
+  /// A sentence about a file.
+  ///
+  /// @param arguments the name of the file, and how long a program may be
+  public record Note(String key, List<Object> arguments, boolean failure) {
+    public Note {
+      arguments = List.copyOf(arguments);
+    }
+  }
+
+  /// All that there is to show.
+  ///
+  /// @param open whether the sandbox is open
+  /// @param file the notebook whose cell is to be chosen, if it has several
+  /// @param losses the variables that can be the loss
+  /// @param loss the one that was chosen; found by its name if none
+  /// @param seed what `np.random` starts from where the program sets none
+  public record State(
+      boolean open,
+      Optional<Note> note,
+      Optional<SourceFile> file,
+      List<String> losses,
+      Optional<String> loss,
+      long seed) {
+    public State {
+      losses = List.copyOf(losses);
+    }
+
+    State with(Optional<Note> other) {
+      return new State(open, other, file, losses, loss, seed);
+    }
+
+    State with(List<String> others) {
+      return new State(open, note, file, others, loss, seed);
+    }
+
+    State choosing(Optional<SourceFile> other) {
+      return new State(open, Optional.empty(), other, losses, loss, seed);
+    }
+
+    State with(Optional<String> otherLoss, long otherSeed) {
+      return new State(open, note, file, losses, otherLoss, otherSeed);
+    }
+  }
+
+  /// The program at hand.
+  public record Actions(
+      Supplier<String> text, Consumer<String> write, Consumer<UnaryOperator<Options>> run) {}
+
+  private final Actions actions;
+  private final Background.Lane lane;
+  private final ReadOnlyObjectWrapper<State> state =
+      new ReadOnlyObjectWrapper<>(
+          this,
+          "state",
+          new State(false, Optional.empty(), Optional.empty(), List.of(), Optional.empty(), 0));
+
+  /// @param background where files are read and written
+  public SandboxModel(Actions actions, Background background) {
+    this.actions = actions;
+    lane = background.lane();
+  }
+
+  // --- Properties --------------------------------------------------------------------------------
+
+  public ReadOnlyObjectProperty<State> stateProperty() {
+    return state.getReadOnlyProperty();
+  }
+
+  public State getState() {
+    return state.get();
+  }
+
+  // --- Commands ----------------------------------------------------------------------------------
+
+  /// Opens the sandbox, or leaves it.
+  public void open(boolean isOpen) {
+    lane.cancel();
+    state.set(
+        new State(isOpen, Optional.empty(), Optional.empty(), List.of(), Optional.empty(), 0));
+  }
+
+  /// Tells which variables can be the loss.
+  public void offer(List<String> losses) {
+    if (!state.get().losses.equals(losses)) {
+      state.set(state.get().with(losses));
+    }
+  }
+
+  /// Takes another variable for the loss, or finds it by its name.
+  void setLoss(Optional<String> loss) {
+    run(loss, state.get().seed);
+  }
+
+  /// Draws other random numbers.
+  void setSeed(long seed) {
+    run(state.get().loss, seed);
+  }
+
+  private void run(Optional<String> loss, long seed) {
+    if (!loss.equals(state.get().loss) || seed != state.get().seed) {
+      state.set(state.get().with(loss, seed));
+      actions.run.accept(options -> options.withLoss(loss).withSeed(seed));
+    }
+  }
+
+  /// Writes an example in the place of the text.
+  void example(String name) {
+    try (InputStream stream = SandboxModel.class.getResourceAsStream("/examples/" + name + ".py")) {
+      if (stream == null) {
+        throw new IllegalArgumentException("no example " + name);
+      }
+      take(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// Opens a file; of a notebook with several cells, one is chosen then.
+  public void read(Path file) {
+    lane.run(
+        () -> SourceFile.read(file),
+        read -> {
+          if (read.texts().size() == 1) {
+            take(read.texts().getFirst());
+          } else {
+            state.set(state.get().choosing(Optional.of(read)));
+          }
+        },
+        this::failed);
+  }
+
+  /// Writes a cell of the notebook in the place of the text.
+  void choose(int cell) {
+    state.get().file.ifPresent(file -> take(file.texts().get(cell)));
+  }
+
+  /// Closes what is said, or the choice of a cell.
+  void dismiss() {
+    state.set(state.get().choosing(Optional.empty()));
+  }
+
+  private void take(String text) {
+    state.set(state.get().choosing(Optional.empty()).with(Optional.empty(), state.get().seed));
+    actions.run.accept(options -> options.withLoss(Optional.empty()));
+    actions.write.accept(text);
+  }
+
+  /// Saves the text.
+  public void save(Path file) {
+    String text = actions.text.get();
+    String name = String.valueOf(file.getFileName());
+    lane.run(
+        () -> {
+          try {
+            return Files.writeString(file, text);
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        },
+        _ -> say(new Note("sandbox.saved", List.of(name), false)),
+        _ -> say(new Note("sandbox.unsaved", List.of(name), true)));
+  }
+
+  private void failed(RuntimeException failure) {
+    if (!(failure instanceof SourceFile.Unreadable file)) {
+      throw failure;
+    }
+    say(new Note(file.key(), List.of(file.name(), file.limit()), true));
+  }
+
+  /// Says something about a file.
+  void say(Note note) {
+    state.set(state.get().with(Optional.of(note)));
+  }
+}

@@ -1,0 +1,196 @@
+package backstep.ui.sandbox;
+
+import backstep.python.SourceFile;
+import backstep.ui.kit.FlowBar;
+import backstep.ui.kit.Keymap;
+import backstep.ui.kit.Messages;
+import backstep.ui.sandbox.SandboxModel.State;
+import java.io.File;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+import javafx.stage.FileChooser.ExtensionFilter;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+
+/// The bar over a program of one's own: examples, files, the loss and the seed; under it what is
+/// said about a file.
+public final class SandboxView extends VBox {
+  private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
+  private static final int MAX_SEED_LETTERS = 9;
+
+  private final SandboxModel model;
+  private final Messages messages;
+  private final MenuButton loss = new MenuButton();
+  private final MenuButton cells = new MenuButton();
+  private final TextField seed = new TextField("0");
+  private final Label note = new Label();
+
+  public SandboxView(SandboxModel model, Messages messages) {
+    this.model = model;
+    this.messages = messages;
+    getStyleClass().add("sandbox");
+    loss.setId("sandbox-loss");
+    cells.setId("sandbox-cells");
+    List.of(loss, cells).forEach(menu -> menu.getStyleClass().add("small-button"));
+    cells.managedProperty().bind(cells.visibleProperty());
+    note.setId("sandbox-note");
+    note.getStyleClass().add("sandbox-note");
+    note.setWrapText(true);
+    note.setMinHeight(USE_PREF_SIZE);
+    note.managedProperty().bind(note.visibleProperty());
+    FlowBar bar =
+        new FlowBar(
+            examples(),
+            button("sandbox-open", "sandbox.open", Keymap.OPEN, this::open),
+            button("sandbox-save", "sandbox.save", Keymap.SAVE, this::save),
+            loss,
+            seedField());
+    bar.setAlignment(Pos.CENTER_LEFT);
+    bar.getStyleClass().add("sandbox-bar");
+    getChildren().setAll(bar, cells, note);
+    model.stateProperty().subscribe(this::show);
+    messages.words().subscribe(_ -> show(model.getState()));
+    visibleProperty().bind(model.stateProperty().map(State::open));
+    managedProperty().bind(visibleProperty());
+  }
+
+  // --- Commands ----------------------------------------------------------------------------------
+
+  /// Asks for a file to open.
+  public void open() {
+    FileChooser chooser = chooser("sandbox.open", "*.py", "*.ipynb");
+    ask(() -> chooser.showOpenDialog(window())).map(File::toPath).ifPresent(model::read);
+  }
+
+  /// Asks for a file to save in.
+  public void save() {
+    FileChooser chooser = chooser("sandbox.save", "*.py");
+    chooser.setInitialFileName("program.py");
+    ask(() -> chooser.showSaveDialog(window())).map(File::toPath).ifPresent(model::save);
+  }
+
+  // Where there is no screen, there is nothing to choose a file with.
+  private Optional<File> ask(Supplier<@Nullable File> dialog) {
+    try {
+      return Optional.ofNullable(dialog.get());
+    } catch (UnsupportedOperationException e) {
+      model.say(new SandboxModel.Note("sandbox.noDialog", List.of(), true));
+      return Optional.empty();
+    }
+  }
+
+  private Window window() {
+    return getScene().getWindow();
+  }
+
+  private FileChooser chooser(String title, String... names) {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(messages.now(title));
+    chooser.getExtensionFilters().add(new ExtensionFilter(messages.now("sandbox.programs"), names));
+    return chooser;
+  }
+
+  // --- Parts -------------------------------------------------------------------------------------
+
+  private MenuButton examples() {
+    MenuButton examples = new MenuButton();
+    examples.setId("sandbox-examples");
+    examples.getStyleClass().add("small-button");
+    examples.textProperty().bind(messages.text("sandbox.examples"));
+    examples.setMinWidth(USE_PREF_SIZE);
+    for (String name : SandboxModel.EXAMPLES) {
+      MenuItem item = new MenuItem();
+      item.setId("example-" + name);
+      item.textProperty().bind(messages.text("sandbox.example." + name));
+      item.setOnAction(_ -> model.example(name));
+      examples.getItems().add(item);
+    }
+    return examples;
+  }
+
+  private Button button(String id, String words, Keymap key, Runnable action) {
+    Button button = new Button();
+    button.setId(id);
+    button.getStyleClass().add("small-button");
+    button.textProperty().bind(messages.text(words));
+    button.setMinWidth(USE_PREF_SIZE);
+    Tooltip tip = new Tooltip();
+    tip.textProperty().bind(messages.text(words + ".tip", key.cap()));
+    button.setTooltip(tip);
+    button.setOnAction(_ -> action.run());
+    return button;
+  }
+
+  private Node seedField() {
+    Label name = new Label();
+    name.textProperty().bind(messages.text("sandbox.seed"));
+    name.setLabelFor(seed);
+    seed.setId("sandbox-seed");
+    seed.setPrefColumnCount(3);
+    seed.accessibleTextProperty().bind(messages.text("sandbox.seed.spoken"));
+    seed.textProperty().subscribe((_, text) -> seed(text));
+    FlowBar both = new FlowBar(name, seed);
+    both.setAlignment(Pos.CENTER_LEFT);
+    both.getStyleClass().add("sandbox-bar");
+    return both;
+  }
+
+  private void seed(String text) {
+    boolean number = text.matches("\\d{1," + MAX_SEED_LETTERS + "}");
+    seed.pseudoClassStateChanged(WRONG, !number);
+    if (number && model.getState().open()) {
+      model.setSeed(Long.parseLong(text));
+    }
+  }
+
+  // --- State -------------------------------------------------------------------------------------
+
+  private void show(State now) {
+    note.setVisible(now.note().isPresent());
+    note.setText(now.note().map(n -> messages.now(n.key(), n.arguments().toArray())).orElse(""));
+    note.pseudoClassStateChanged(WRONG, now.note().filter(SandboxModel.Note::failure).isPresent());
+    if (!seed.isFocused() && !seed.getText().equals(Long.toString(now.seed()))) {
+      seed.setText(Long.toString(now.seed()));
+    }
+    loss.setText(
+        messages.now(
+            "sandbox.loss", now.loss().orElseGet(() -> messages.now("sandbox.loss.found"))));
+    List<MenuItem> names = new ArrayList<>();
+    names.add(item(messages.now("sandbox.loss.found"), () -> model.setLoss(Optional.empty())));
+    now.losses().forEach(name -> names.add(item(name, () -> model.setLoss(Optional.of(name)))));
+    loss.getItems().setAll(names);
+    cells.setVisible(now.file().isPresent());
+    cells.setText(messages.now("sandbox.cells", now.file().map(SourceFile::name).orElse("")));
+    List<MenuItem> choices = new ArrayList<>();
+    now.file()
+        .map(SourceFile::texts)
+        .orElse(List.of())
+        .forEach(text -> {
+          int cell = choices.size();
+          String first = text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
+          choices.add(
+              item(messages.now("sandbox.cell", cell + 1, first), () -> model.choose(cell)));
+        });
+    cells.getItems().setAll(choices);
+  }
+
+  private static MenuItem item(String text, Runnable action) {
+    MenuItem item = new MenuItem(text);
+    item.setMnemonicParsing(false);
+    item.setOnAction(_ -> action.run());
+    return item;
+  }
+}
