@@ -30,7 +30,7 @@ class ArchitectureTest {
   private static final String EJML = "org.ejml..";
   private static final String[] JSON = {"tools.jackson..", "com.fasterxml.jackson.annotation.."};
   private static final String[] ENGINE = rooms("tensor", "graph", "python", "trace", "train");
-  private static final String[] CORE = and(ENGINE, rooms("lab", "lesson", "words"));
+  private static final String[] CORE = and(ENGINE, rooms("lab", "lesson", "practice", "words"));
 
   /// JavaFX, and the libraries that draw or lay out.
   private static final String[] SCREEN = {
@@ -56,6 +56,10 @@ class ArchitectureTest {
   @ArchTest static final ArchRule TRACE = only("trace", rooms("graph", "tensor"));
   @ArchTest static final ArchRule TRAIN = only("train", and(rooms("graph", "tensor"), EJML));
   @ArchTest static final ArchRule LAB = only("lab", ENGINE);
+
+  @ArchTest
+  static final ArchRule PRACTICE = only("practice", rooms("trace", "python", "graph", "tensor"));
+
   @ArchTest static final ArchRule LESSON = only("lesson", ENGINE);
   @ArchTest static final ArchRule WORDS = only("words");
   @ArchTest static final ArchRule CLI = only("cli", and(and(CORE, JSON), "picocli.."));
