@@ -30,6 +30,7 @@ public final class Words {
           "network",
           "explain",
           "code",
+          "practice",
           "tour",
           "problems",
           "cli");
