@@ -30,7 +30,7 @@ class ArchitectureTest {
   private static final String EJML = "org.ejml..";
   private static final String[] JSON = {"tools.jackson..", "com.fasterxml.jackson.annotation.."};
   private static final String[] ENGINE = rooms("tensor", "graph", "python", "trace", "train");
-  private static final String[] CORE = and(ENGINE, rooms("lab", "lesson", "words"));
+  private static final String[] CORE = and(ENGINE, rooms("lab", "lesson", "practice", "words"));
 
   /// JavaFX, and the libraries that draw or lay out.
   private static final String[] SCREEN = {
@@ -59,6 +59,9 @@ class ArchitectureTest {
 
   /// Markdown, as a lesson's page is written in it.
   @ArchTest static final ArchRule LESSON = only("lesson", and(ENGINE, "org.commonmark.."));
+
+  @ArchTest
+  static final ArchRule PRACTICE = only("practice", rooms("trace", "python", "graph", "tensor"));
 
   @ArchTest static final ArchRule WORDS = only("words");
   @ArchTest static final ArchRule CLI = only("cli", and(and(CORE, JSON), "picocli.."));

@@ -32,6 +32,7 @@ public final class Words {
           "lesson",
           "code",
           "sandbox",
+          "practice",
           "tour",
           "problems",
           "cli");

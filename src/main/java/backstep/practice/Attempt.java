@@ -1,0 +1,149 @@
+package backstep.practice;
+
+import backstep.graph.Node;
+import backstep.practice.Finding.Kind;
+import backstep.python.Ast;
+import backstep.python.Parser;
+import backstep.python.Problem;
+import backstep.python.ProblemException;
+import backstep.python.Program;
+import backstep.python.Run;
+import backstep.python.Span;
+import backstep.tensor.Tensor;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// One look at a learner's backward pass: runs it statement after statement, with the program's own
+/// numbers and with others, and judges what each statement sets.
+final class Attempt {
+  private final Cut cut;
+  private final List<Reference> references;
+  private final List<String> parameters;
+  private final List<Feedback.Line> lines = new ArrayList<>();
+  private final Set<String> done = new HashSet<>();
+  private final Judge judge;
+
+  Attempt(Cut cut, List<Reference> references, List<String> parameters) {
+    this.cut = cut;
+    this.references = references;
+    this.parameters = parameters;
+    this.judge = new Judge(references);
+  }
+
+  Feedback judge(String text) {
+    Optional<Problem> problem = Optional.empty();
+    String readable = text;
+    List<Ast.Stmt> statements;
+    try {
+      statements = Parser.parse(text).body();
+    } catch (ProblemException e) {
+      problem = Optional.of(e.problem());
+      readable =
+          text.lines().limit(e.problem().span().line() - 1L).reduce("", (a, b) -> a + b + "\n");
+      statements = parsed(readable);
+    }
+    for (int i = 0; i < statements.size(); i++) {
+      Ast.Stmt statement = statements.get(i);
+      String before = cut.with(readable.substring(0, statement.span().end()) + "\n");
+      List<Run> runs =
+          references.stream()
+              .map(reference -> Program.of(before).run(reference.options()))
+              .toList();
+      if (runs.getFirst().problem().isPresent()) {
+        problem = Optional.of(inBackward(runs.getFirst().problem().get(), readable));
+        break;
+      }
+      judge(statement, statements.subList(i + 1, statements.size()), runs);
+    }
+    List<String> missing = parameters.stream().filter(name -> !done.contains(name)).toList();
+    return new Feedback(lines, problem, missing);
+  }
+
+  // The lines above a problem may end in the middle of a block: then none of them can be run yet.
+  private static List<Ast.Stmt> parsed(String text) {
+    try {
+      return Parser.parse(text).body();
+    } catch (ProblemException e) {
+      return List.of();
+    }
+  }
+
+  private void judge(Ast.Stmt statement, List<Ast.Stmt> rest, List<Run> runs) {
+    Set<String> later = new HashSet<>();
+    rest.forEach(next -> later.addAll(targets(next)));
+    for (String name : targets(statement)) {
+      List<Tensor> values = new ArrayList<>();
+      for (Run run : runs) {
+        Node held = run.globals().get(name);
+        if (held != null) {
+          values.add(held.value());
+        }
+      }
+      if (values.size() == runs.size()) {
+        Finding finding = judge(name, values, runs, statement, later.contains(name));
+        if (finding.isRight() && finding.kind() == Kind.UPDATED) {
+          done.add(name);
+        }
+        lines.add(new Feedback.Line(statement.span().line(), name, finding));
+      }
+    }
+  }
+
+  private Finding judge(
+      String name, List<Tensor> values, List<Run> runs, Ast.Stmt statement, boolean later) {
+    boolean sets = statement instanceof Ast.Assign assign && !reads(assign, name);
+    return judge.isParameter(name)
+        ? judge.update(name, values, runs)
+        : judge.line(name, values, sets, later);
+  }
+
+  private static boolean reads(Ast.Assign assign, String name) {
+    return assign.value().toString().contains("Name[id=" + name + ",");
+  }
+
+  private static Set<String> targets(Ast.Stmt statement) {
+    Set<String> names = new LinkedHashSet<>();
+    switch (statement) {
+      case Ast.Assign s -> s.targets().forEach(target -> collect(target, names));
+      case Ast.AugAssign s -> collect(s.target(), names);
+      case Ast.For s -> s.body().forEach(inner -> names.addAll(targets(inner)));
+      case Ast.While s -> s.body().forEach(inner -> names.addAll(targets(inner)));
+      case Ast.If s -> {
+        s.then().forEach(inner -> names.addAll(targets(inner)));
+        s.otherwise().forEach(inner -> names.addAll(targets(inner)));
+      }
+      default -> {}
+    }
+    return names;
+  }
+
+  private static void collect(Ast.Target target, Set<String> names) {
+    switch (target) {
+      case Ast.Name name -> names.add(name.id());
+      case Ast.TupleLit tuple -> tuple.targets().forEach(item -> collect(item, names));
+      case Ast.Index(Ast.Expr object, Ast.Expr _, Span _) -> {
+        if (object instanceof Ast.Name name) {
+          names.add(name.id());
+        }
+      }
+    }
+  }
+
+  // The place of a problem in the learner's own text; one above it is shown at its beginning.
+  private Problem inBackward(Problem problem, String text) {
+    Span span = problem.span();
+    int line = Math.max(1, span.line() - cut.lines());
+    int column = Math.max(1, span.column() - cut.indent().length());
+    int start = 0;
+    for (int i = 1; i < line && text.indexOf('\n', start) >= 0; i++) {
+      start = text.indexOf('\n', start) + 1;
+    }
+    int from = Math.min(text.length(), start + column - 1);
+    int to = Math.min(text.length(), from + span.length());
+    return new Problem(new Span(from, to, line, column), problem.key(), problem.arguments());
+  }
+}

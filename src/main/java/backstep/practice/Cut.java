@@ -1,0 +1,88 @@
+package backstep.practice;
+
+import backstep.python.Ast;
+import backstep.python.Parser;
+import backstep.python.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Where a program's forward pass ends and its backward pass begins.
+///
+/// @param forward the program up to the statement that gives the loss
+/// @param indent what a line after it begins with
+/// @param breaks what ends, after one round, the loops that the cut lies in
+record Cut(String forward, String indent, List<String> breaks) {
+  // A block that holds the loss, and the statement there that does.
+  private record Level(Ast.Stmt statement, boolean inLoop) {}
+
+  /// Cuts after the loss, in the innermost block that holds the loss and the update.
+  ///
+  /// @param loss what computes the loss
+  /// @param update the first update after it, if there is one
+  static Optional<Cut> of(String text, Span loss, Optional<Span> update) {
+    List<Level> levels = new ArrayList<>();
+    descend(Parser.parse(text).body(), loss, update, false, levels);
+    if (levels.isEmpty()) {
+      return Optional.empty();
+    }
+    Level last = levels.getLast();
+    int end = text.indexOf('\n', last.statement.span().end());
+    String forward = end < 0 ? text + "\n" : text.substring(0, end + 1);
+    List<String> breaks =
+        levels.reversed().stream()
+            .filter(Level::inLoop)
+            .map(level -> indent(text, level.statement) + "break\n")
+            .toList();
+    return Optional.of(new Cut(forward, indent(text, last.statement), breaks));
+  }
+
+  private static void descend(
+      List<Ast.Stmt> block, Span loss, Optional<Span> update, boolean inLoop, List<Level> levels) {
+    for (Ast.Stmt statement : block) {
+      if (!holds(statement, loss)) {
+        continue;
+      }
+      levels.add(new Level(statement, inLoop));
+      // Without an update the program's own level is the one to go on at.
+      if (update.filter(span -> holds(statement, span)).isEmpty()) {
+        return;
+      }
+      switch (statement) {
+        case Ast.For s -> descend(s.body(), loss, update, true, levels);
+        case Ast.While s -> descend(s.body(), loss, update, true, levels);
+        case Ast.If s -> {
+          descend(s.then(), loss, update, false, levels);
+          descend(s.otherwise(), loss, update, false, levels);
+        }
+        default -> levels.clear(); // the update stands inside of a function
+      }
+      return;
+    }
+    levels.clear();
+  }
+
+  private static boolean holds(Ast.Stmt statement, Span span) {
+    return statement.span().start() <= span.start() && span.end() <= statement.span().end();
+  }
+
+  private static String indent(String text, Ast.Stmt statement) {
+    int start = statement.span().start();
+    return text.substring(text.lastIndexOf('\n', start - 1) + 1, start).replaceAll("\\S.*", "");
+  }
+
+  /// The program with a backward pass in the place of its own.
+  String with(String backward) {
+    StringBuilder all = new StringBuilder(forward);
+    backward
+        .lines()
+        .forEach(line -> all.append(line.isBlank() ? "" : indent).append(line).append('\n'));
+    breaks.forEach(all::append);
+    return all.toString();
+  }
+
+  /// How many lines stand before the backward pass.
+  int lines() {
+    return (int) forward.chars().filter(c -> c == '\n').count();
+  }
+}

@@ -1,0 +1,101 @@
+package backstep.practice;
+
+import backstep.graph.Iteration;
+import backstep.graph.Node;
+import backstep.graph.Update;
+import backstep.python.BackwardWriter;
+import backstep.python.Options;
+import backstep.python.ProblemException;
+import backstep.python.Program;
+import backstep.python.Run;
+import backstep.python.Span;
+import backstep.tensor.NumpyFormat;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// A program whose backward pass is to be written by hand.
+public final class Exercise {
+  private final Cut cut;
+  private final List<Reference> references;
+  private final Map<String, Double> rates;
+
+  private Exercise(Cut cut, List<Reference> references, Map<String, Double> rates) {
+    this.cut = cut;
+    this.references = references;
+    this.rates = rates;
+  }
+
+  /// The exercise that a program makes; none if it does not run, has no loss with a name, or does
+  /// its updates inside of a function.
+  ///
+  /// @throws ProblemException if the text is not in the small Python
+  public static Optional<Exercise> of(String text, Options options) {
+    Run run = Program.of(text).run(options);
+    Optional<Iteration> first = run.problem().isEmpty() ? first(run) : Optional.empty();
+    Optional<Span> loss = first.flatMap(iteration -> place(run, iteration.graph().loss()));
+    if (loss.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Update> updates = first.orElseThrow().updates();
+    Optional<Span> update = updates.stream().findFirst().flatMap(u -> place(run, u.after()));
+    Map<String, Double> rates = new LinkedHashMap<>();
+    updates.forEach(
+        u -> run.origins().name(u.parameter()).ifPresent(name -> rates.put(name, u.rate())));
+    Optional<Cut> cut = Cut.of(text, loss.get(), update);
+    Options named = options.withLoss(Optional.of(run.lossName()));
+    return cut.flatMap(found ->
+        Reference.of(found.with(""), named)
+            .map(
+                own -> new Exercise(found, Probes.of(found.with(""), own, rates.keySet()), rates)));
+  }
+
+  private static Optional<Iteration> first(Run run) {
+    try {
+      return run.iterations() == 0
+          ? Optional.empty()
+          : run.iteration(0).or(() -> Optional.of(run.last()));
+    } catch (ProblemException e) {
+      return Optional.empty();
+    }
+  }
+
+  // Where the program itself computes it, be it by a call.
+  private static Optional<Span> place(Run run, Node node) {
+    return run.origins()
+        .group(node)
+        .map(group -> {
+          var outermost = group;
+          for (var parent = group.parent(); parent != null; parent = parent.parent()) {
+            outermost = parent;
+          }
+          return outermost.call();
+        })
+        .or(() -> run.origins().span(node));
+  }
+
+  /// The code that is given: the program up to its loss.
+  public String forward() {
+    return cut.forward();
+  }
+
+  /// A backward pass and update that is right, line by line.
+  public List<String> solution() {
+    Run run = Program.of(cut.with("")).run(references.getFirst().options());
+    List<String> lines =
+        new ArrayList<>(
+            BackwardWriter.forRunning(run, run.last().graph()).stream()
+                .map(BackwardWriter.Line::text)
+                .toList());
+    rates.forEach((name, rate) ->
+        lines.add("%s -= %s * d_%s".formatted(name, NumpyFormat.number(rate), name)));
+    return lines;
+  }
+
+  /// Judges what a learner has written so far.
+  public Feedback check(String backward) {
+    return new Attempt(cut, references, List.copyOf(rates.keySet())).judge(backward);
+  }
+}

@@ -1,0 +1,5 @@
+/// Learning by doing: a backward pass that a learner writes, judged line by line.
+@NullMarked
+package backstep.practice;
+
+import org.jspecify.annotations.NullMarked;
