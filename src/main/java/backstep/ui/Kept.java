@@ -13,8 +13,7 @@ record Kept(String key, String text) {
   /// A form of a lesson's program.
   static Kept of(Lesson lesson, String form) {
     String text = lesson.variant(form).program();
-    return new Kept(
-        text.equals(lesson.program()) ? lesson.id() : lesson.id() + "." + form, text);
+    return new Kept(text.equals(lesson.program()) ? lesson.id() : lesson.id() + "." + form, text);
   }
 
   /// As the learner left it.

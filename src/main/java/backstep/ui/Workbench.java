@@ -5,7 +5,6 @@ import backstep.lab.Prospect;
 import backstep.lesson.Lesson;
 import backstep.lesson.LessonCatalog;
 import backstep.python.BackwardProgram;
-import backstep.python.Draft;
 import backstep.python.Drafts;
 import backstep.python.Naming;
 import backstep.python.Options;
@@ -288,8 +287,8 @@ final class Workbench {
 
   private void keep(Drafts now) {
     String text = now.present().text();
-    kept.ifPresent(own ->
-        store.keep(own.key(), Optional.of(text).filter(other -> !other.equals(own.text()))));
+    kept.ifPresent(
+        own -> store.keep(own.key(), Optional.of(text).filter(other -> !other.equals(own.text()))));
   }
 
   // A text that does not run, or has not yet, has no lines for what is shown.

@@ -349,8 +349,8 @@ public final class StageView extends Region {
     return new Camera.Subject(layout.width(), layout.height(), typeSize.get(), focus(picture));
   }
 
-  /// The middle of what the step is about; before the first step of what stands farthest left, where
-  /// one begins to read.
+  /// The middle of what the step is about; before the first step of what stands farthest left,
+  /// where one begins to read.
   private static Point focus(Picture picture) {
     DiagramLayout layout = picture.layout();
     OptionalInt box = picture.stepBox();
