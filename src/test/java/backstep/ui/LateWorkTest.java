@@ -27,7 +27,10 @@ import net.jqwik.api.lifecycle.BeforeTry;
 /// was opened last.
 @Label("Commands given while work is under way")
 class LateWorkTest {
-  private static final int KINDS = 20;
+  private static final List<Phase> PHASES = List.of(Phase.FORWARD, Phase.BACKWARD, Phase.UPDATE);
+
+  /// So many kinds of command there are.
+  static final int KINDS = 20;
 
   private final Deque<Runnable> work = new ArrayDeque<>();
   private Workbench bench = new Workbench(Background.of(work::add, Runnable::run));
@@ -88,7 +91,7 @@ class LateWorkTest {
       case 6 -> finish();
       case 7 -> player.next();
       case 8 -> player.previous();
-      case 9 -> player.toEndOf(Phase.values()[much % Phase.values().length]);
+      case 9 -> player.toEndOf(PHASES.get(much % PHASES.size()));
       case 10 -> player.playOrPause();
       case 11 -> player.tick(much);
       case 12 -> player.on(10);

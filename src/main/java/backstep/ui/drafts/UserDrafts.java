@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -49,7 +50,8 @@ public final class UserDrafts implements DraftStore {
       boolean first = waiting.isEmpty();
       waiting.put(lesson, text);
       if (first) {
-        writer.schedule(this::flush, MOMENT_MILLIS, TimeUnit.MILLISECONDS);
+        CompletableFuture.delayedExecutor(MOMENT_MILLIS, TimeUnit.MILLISECONDS, writer)
+            .execute(this::flush);
       }
     }
   }
