@@ -2,7 +2,6 @@ package backstep.ui;
 
 import backstep.graph.Iterations;
 import backstep.graph.Node;
-import backstep.lesson.Lesson;
 import backstep.python.Draft;
 import backstep.python.Options;
 import backstep.python.Replays;
@@ -14,6 +13,7 @@ import backstep.ui.kit.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.DoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -67,8 +67,7 @@ final class FreshRun {
   }
 
   private Replays replays(Draft draft) {
-    Options options =
-        draft.options(bench.lessons.openProperty().get().map(Lesson::options).orElseThrow());
+    Options options = draft.options(bench.program.options());
     return new Replays(draft.program(), options, draft.program().run(options));
   }
 
@@ -101,11 +100,12 @@ final class FreshRun {
   // --- What is written on them -------------------------------------------------------------------
 
   private void compare(String name, Node node, Snapshot fresh, List<String> differences) {
-    javafx.scene.Node box = scene.getRoot().lookup("#node-" + name);
+    Set<javafx.scene.Node> boxes = scene.getRoot().lookupAll("#node-" + name);
     Shape shape = node.value().shape();
-    if (box == null || shape.rows() > MAX_TABLE || shape.columns() > MAX_TABLE) {
-      return; // it is in a closed call, or has no figures
+    if (boxes.size() != 1 || shape.rows() > MAX_TABLE || shape.columns() > MAX_TABLE) {
+      return; // it is in a closed call, or has no figures, or a call has a name like it
     }
+    javafx.scene.Node box = boxes.iterator().next();
     compare(name, fresh.value(node), node, Numbers::shown, texts(box, ".value"), differences);
     List<String> gradients = texts(box, ".gradient");
     if (!gradients.isEmpty()) { // else it has none to be shown

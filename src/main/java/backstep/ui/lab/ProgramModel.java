@@ -136,6 +136,11 @@ public final class ProgramModel {
     return state.get();
   }
 
+  /// How the program is run.
+  public Options options() {
+    return options;
+  }
+
   /// Tells where the learner begins in a program that is opened.
   public void setStart(Standing beginning) {
     start = beginning;
