@@ -1,6 +1,5 @@
 package backstep.ui.plot;
 
-import backstep.ui.kit.Choice;
 import backstep.ui.kit.FlowBar;
 import backstep.ui.kit.Keymap;
 import backstep.ui.kit.Messages;
@@ -11,8 +10,8 @@ import backstep.ui.plot.TheoryModel.Theory;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
+import javafx.event.ActionEvent;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
@@ -21,6 +20,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.controlsfx.control.SegmentedButton;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
@@ -86,16 +86,40 @@ public final class PlotView extends VBox {
     return header;
   }
 
-  private Node scale() {
-    Choice<Boolean> scale =
-        new Choice<Boolean>(messages.text("plot.scale.tip"), model::setLog)
-            .with(false, messages.text("plot.linear"))
-            .with(true, messages.text("plot.log"));
-    scale.segment(false).setId("plot-linear");
-    scale.segment(true).setId("plot-log");
-    tip(scale.segment(false), messages.text("plot.scale.tip"));
-    tip(scale.segment(true), messages.text("plot.scale.tip"));
-    return scale.showing(model.plotProperty().map(Plot::log)).node();
+  private SegmentedButton scale() {
+    ToggleButton linear = scaleButton("plot.linear");
+    ToggleButton log = scaleButton("plot.log");
+    linear.setId("plot-linear");
+    log.setId("plot-log");
+    SegmentedButton scale = new SegmentedButton(linear, log);
+    model
+        .plotProperty()
+        .subscribe(plot -> {
+          log.setSelected(plot.log());
+          linear.setSelected(!plot.log());
+        });
+    // Arrows choose without an action.
+    linear.selectedProperty().subscribe((_, chosen) -> choose(chosen, false));
+    log.selectedProperty().subscribe((_, chosen) -> choose(chosen, true));
+    scale.setMinWidth(USE_PREF_SIZE);
+    return scale;
+  }
+
+  private void choose(boolean chosen, boolean log) {
+    if (chosen) {
+      model.setLog(log);
+    }
+  }
+
+  private ToggleButton scaleButton(String key) {
+    ToggleButton button = new ToggleButton();
+    button.textProperty().bind(messages.text(key));
+    button.getStyleClass().addAll("small-button", "pill");
+    tip(button, messages.text("plot.scale.tip"));
+    // A press on the chosen scale keeps it.
+    button.addEventFilter(ActionEvent.ACTION, _ -> button.setSelected(true));
+    button.setMinWidth(USE_PREF_SIZE);
+    return button;
   }
 
   private ToggleButton theoryButton() {
