@@ -319,7 +319,7 @@ class CliTest {
             {"tour", "--theme", "pink"},
             {"tour", "--size", "10x10"},
             {"tour", "--type", "900"},
-            {"tour", "--lesson", "99"}
+            {"tour", "--lesson", "77"}
           }) {
         Result result = Terminal.run(wrong);
         assertThat(result.code()).isEqualTo(2);

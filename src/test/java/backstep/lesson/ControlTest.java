@@ -85,8 +85,9 @@ class ControlTest {
   @FieldSource("LESSONS")
   void lessons(Lesson lesson) {
     Draft draft = Draft.of(lesson.program());
-    // The network lab has controls of its own.
-    assertThat(lesson.controls().isEmpty()).isEqualTo(lesson.view() == Lesson.View.NETWORK);
+    // The network lab has controls of its own, and the sandbox any program.
+    boolean none = lesson.view() == Lesson.View.NETWORK || lesson.view() == Lesson.View.SANDBOX;
+    assertThat(lesson.controls().isEmpty()).isEqualTo(none);
     assertThat(lesson.controls())
         .allSatisfy(control -> {
           assertThat(draft.number(control.variable()))

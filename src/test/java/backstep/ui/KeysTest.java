@@ -63,9 +63,7 @@ class KeysTest {
     window.press(KeyCode.CONTROL, KeyCode.PAGE_DOWN);
     assertThat(window.text("#lesson-title")).isEqualTo("6 · Guess the number");
     window.press(KeyCode.CONTROL, KeyCode.PAGE_DOWN);
-    assertThat(window.text("#lesson-title")).isEqualTo("10 · Network lab");
-    window.press(KeyCode.CONTROL, KeyCode.PAGE_DOWN);
-    assertThat(window.text("#lesson-title")).isEqualTo("10 · Network lab");
+    assertThat(window.text("#lesson-title")).isEqualTo("7 · Fan-out adds up");
     window.press(KeyCode.CONTROL, KeyCode.PAGE_UP);
     assertThat(window.text("#lesson-title")).startsWith("6 · ");
   }
@@ -130,6 +128,9 @@ class KeysTest {
     for (int i = 0; i < 60; i++) {
       window.press(KeyCode.TAB);
       String part = window.onScreen(() -> part(window.find(".shell").getScene().getFocusOwner()));
+      if (part.contains("scroll-column")) {
+        continue; // it stops at a column that scrolls, before what is in it
+      }
       if (parts.isEmpty() || !parts.getLast().equals(part)) {
         parts.add(part);
       }

@@ -81,9 +81,9 @@ public final class CodeView extends VBox {
   private HBox top(javafx.scene.Node... tools) {
     heading.getStyleClass().add("code-heading");
     heading.setWrapText(true);
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox top = new HBox(heading, gap);
+    heading.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(heading, Priority.ALWAYS);
+    HBox top = new HBox(heading);
     top.getChildren().addAll(tools);
     top.getChildren().add(wholeButton());
     top.getStyleClass().add("code-top");

@@ -38,7 +38,8 @@ public enum Theme {
           "network",
           "explain",
           "lesson",
-          "code");
+          "code",
+          "edit");
 
   private static final List<String> FONTS =
       List.of(
