@@ -42,6 +42,10 @@ final class FreshRun {
     if (bench.program.getState().drafts().present().text().isEmpty()) {
       return here.isEmpty() ? List.of() : List.of("something is shown of no program");
     }
+    if (bench.program.getState().ran().isEmpty()
+        && bench.program.getState().problem().isPresent()) {
+      return here.isEmpty() ? List.of() : List.of("something is shown of a program that never ran");
+    }
     if (here.isEmpty() || bench.program.getState().ran().isEmpty()) {
       return List.of("nothing is shown");
     }
