@@ -92,8 +92,10 @@ record LaidOut(Locale language, Settings settings) {
     return new Messages(language);
   }
 
-  // A first pass finds out about sizes.
+  // A first pass finds out about sizes; the second brings the code to its line, whose heading is
+  // laid out in the third.
   private static Scene layOut(Scene scene) {
+    scene.snapshot(null);
     scene.snapshot(null);
     scene.snapshot(null);
     return scene;
