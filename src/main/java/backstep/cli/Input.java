@@ -6,14 +6,8 @@ import backstep.python.Parser;
 import backstep.python.ProblemException;
 import backstep.python.Program;
 import backstep.python.Run;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
+import backstep.python.SourceFile;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -22,9 +16,6 @@ import picocli.CommandLine.Parameters;
 
 /// What every command on a program takes: the file, its loss, its seed.
 final class Input {
-  // A character of a program takes at most four bytes.
-  private static final int MAX_BYTES = 4 * Parser.MAX_LENGTH;
-
   @Parameters(index = "0", paramLabel = "FILE", descriptionKey = "input.file")
   private String file = "";
 
@@ -78,25 +69,11 @@ final class Input {
   }
 
   private String text(Cli cli, String name) {
-    byte[] bytes = bytes(cli, name);
-    if (bytes.length > MAX_BYTES) {
-      throw new Refused(cli.words().text("cli.file.tooLarge", name, Parser.MAX_LENGTH));
-    }
     try {
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-    } catch (CharacterCodingException e) {
-      throw new Refused(cli.words().text("cli.file.notText", name));
-    }
-  }
-
-  // Never more than one byte past the limit, however large the file is.
-  private byte[] bytes(Cli cli, String name) {
-    try (InputStream stream = file.equals("-") ? cli.in() : Files.newInputStream(Path.of(file))) {
-      return stream.readNBytes(MAX_BYTES + 1);
-    } catch (NoSuchFileException | InvalidPathException e) {
-      throw new Refused(cli.words().text("cli.file.missing", name));
-    } catch (IOException e) {
-      throw new Refused(cli.words().text("cli.file.unreadable", name));
+      return SourceFile.text(
+          name, () -> file.equals("-") ? cli.in() : Files.newInputStream(Path.of(file)));
+    } catch (SourceFile.Unreadable e) {
+      throw new Refused(cli.words().text(e.key(), name, e.limit()));
     }
   }
 

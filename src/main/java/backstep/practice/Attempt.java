@@ -1,7 +1,6 @@
 package backstep.practice;
 
 import backstep.graph.Node;
-import backstep.practice.Finding.Kind;
 import backstep.python.Ast;
 import backstep.python.Parser;
 import backstep.python.Problem;
@@ -22,15 +21,15 @@ import java.util.Set;
 final class Attempt {
   private final Cut cut;
   private final List<Reference> references;
-  private final List<String> parameters;
+  private final Aims aims;
   private final List<Feedback.Line> lines = new ArrayList<>();
   private final Set<String> done = new HashSet<>();
   private final Judge judge;
 
-  Attempt(Cut cut, List<Reference> references, List<String> parameters) {
+  Attempt(Cut cut, List<Reference> references, Aims aims) {
     this.cut = cut;
     this.references = references;
-    this.parameters = parameters;
+    this.aims = aims;
     this.judge = new Judge(references);
   }
 
@@ -59,7 +58,7 @@ final class Attempt {
       }
       judge(statement, statements.subList(i + 1, statements.size()), runs);
     }
-    List<String> missing = parameters.stream().filter(name -> !done.contains(name)).toList();
+    List<String> missing = aims.names().stream().filter(name -> !done.contains(name)).toList();
     return new Feedback(lines, problem, missing);
   }
 
@@ -85,9 +84,7 @@ final class Attempt {
       }
       if (values.size() == runs.size()) {
         Finding finding = judge(name, values, runs, statement, later.contains(name));
-        if (finding.isRight() && finding.kind() == Kind.UPDATED) {
-          done.add(name);
-        }
+        aims.reached(name, finding).ifPresent(done::add);
         lines.add(new Feedback.Line(statement.span().line(), name, finding));
       }
     }

@@ -96,6 +96,7 @@ public final class Exercise {
 
   /// Judges what a learner has written so far.
   public Feedback check(String backward) {
-    return new Attempt(cut, references, List.copyOf(rates.keySet())).judge(backward);
+    return new Attempt(cut, references, Aims.of(rates.keySet(), references.getFirst()))
+        .judge(backward);
   }
 }

@@ -9,7 +9,8 @@ import java.util.Optional;
 /// @param lines for each statement that ran what was found, in order
 /// @param problem what keeps the next statement from being read or run; its place is in the text
 ///   that the learner wrote
-/// @param missing the parameters that have no right update yet
+/// @param missing the parameters that have no right update yet; where the program makes no updates,
+///   the inputs that have no right gradient yet
 public record Feedback(List<Line> lines, Optional<Problem> problem, List<String> missing) {
   /// A statement.
   ///

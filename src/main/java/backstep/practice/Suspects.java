@@ -174,9 +174,6 @@ final class Suspects {
         at,
         (_, upstream) -> Optional.of(List.of(sweep.fitted(to, upstream))));
     if (other.value().rank() == 2) {
-      add(Finding.of(Kind.MATRIX, needed), at, with(operand, other.value().transpose()));
-    }
-    if (at.op() instanceof Dot && to.value().rank() == 2) {
       // dA = dY·Bᵀ, not dY·B; dB = Aᵀ·dY, not A·dY.
       add(Finding.of(Kind.MATRIX, needed), at, with(operand, other.value().transpose()));
     }

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
@@ -56,7 +57,8 @@ public record SourceFile(String name, List<String> texts) {
   /// @throws Unreadable if it cannot be read, is too large, no text, or no notebook with code in it
   public static SourceFile read(Path file) {
     String name = String.valueOf(file.getFileName());
-    String text = text(file, name).replace("\r\n", "\n").replace('\r', '\n');
+    String text =
+        text(name, () -> Files.newInputStream(file)).replace("\r\n", "\n").replace('\r', '\n');
     if (!name.toLowerCase(Locale.ROOT).endsWith(".ipynb")) {
       return new SourceFile(name, List.of(text));
     }
@@ -71,12 +73,21 @@ public record SourceFile(String name, List<String> texts) {
     }
   }
 
-  private static String text(Path file, String name) {
+  /// Opens what is to be read; it is closed when it was.
+  public interface Opener {
+    InputStream open() throws IOException;
+  }
+
+  /// Reads a text as it stands, program or not.
+  ///
+  /// @param name what messages call it
+  /// @throws Unreadable if it cannot be read, is too large, or no text
+  public static String text(String name, Opener opener) {
     byte[] bytes;
     // Never more than one byte past the limit, however large the file is.
-    try (InputStream stream = Files.newInputStream(file)) {
+    try (InputStream stream = opener.open()) {
       bytes = stream.readNBytes(MAX_BYTES + 1);
-    } catch (NoSuchFileException e) {
+    } catch (NoSuchFileException | InvalidPathException e) {
       throw new Unreadable("cli.file.missing", name);
     } catch (IOException e) {
       throw new Unreadable("cli.file.unreadable", name);

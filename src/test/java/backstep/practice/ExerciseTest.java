@@ -191,6 +191,19 @@ class ExerciseTest {
         .isEqualTo(2);
   }
 
+  @DisplayName("Without updates it is done when every input has its gradient, not before")
+  @Test
+  void withoutUpdates() {
+    Exercise exercise =
+        Exercise.of("x = 3.0\na = x ** 2\nloss = 2 * a\n", Options.DEFAULT).orElseThrow();
+    assertThat(exercise.check("").isDone()).isFalse();
+    assertThat(exercise.check("").missing()).containsExactly("x");
+    assertThat(exercise.check("da = 2\n").isDone()).isFalse();
+    // d/dx 2x² = 4x, by hand.
+    assertThat(exercise.check("da = 2\ndx = da * 2 * x\n").isDone()).isTrue();
+    assertThat(exercise.check(String.join("\n", exercise.solution())).isDone()).isTrue();
+  }
+
   @DisplayName("In a loop it is about one round")
   @Test
   void loop() {

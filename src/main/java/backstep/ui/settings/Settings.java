@@ -2,9 +2,11 @@ package backstep.ui.settings;
 
 import backstep.ui.kit.Theme;
 import backstep.ui.kit.TypeSize;
+import java.util.Collections;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /// What the learner has chosen.
 ///
@@ -13,7 +15,8 @@ import java.util.Set;
 /// @param typeSize how large letters are
 /// @param stillness whether nothing moves; as the system has it if none
 /// @param speed of the steps; 1 is the usual
-/// @param done marks of what was done in the lessons; one that this version does not know is kept
+/// @param done marks of what was done in the lessons, in alphabetical order, so that the same
+///   choices always read the same; one that this version does not know is kept
 public record Settings(
     Optional<Locale> language,
     Optional<Theme> theme,
@@ -28,7 +31,7 @@ public record Settings(
           Optional.empty(), Optional.empty(), TypeSize.USUAL, Optional.empty(), 1, Set.of());
 
   public Settings {
-    done = Set.copyOf(done);
+    done = Collections.unmodifiableSet(new TreeSet<>(done));
   }
 
   public Settings withLanguage(Locale other) {

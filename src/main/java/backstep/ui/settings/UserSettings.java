@@ -6,7 +6,6 @@ import backstep.words.Words;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -70,7 +69,7 @@ public final class UserSettings implements SettingsStore {
     write(TYPE_SIZE, Optional.of(Integer.toString(settings.typeSize().percent())));
     write(STILLNESS, settings.stillness().map(String::valueOf));
     write(SPEED, Optional.of(Double.toString(settings.speed())));
-    write(DONE, Optional.of(String.join(" ", new TreeSet<>(settings.done()))));
+    write(DONE, Optional.of(String.join(" ", settings.done())));
   }
 
   // A store fails in many ways: no permission, removed meanwhile, not supported by the system.
