@@ -29,6 +29,7 @@ import backstep.ui.player.PlayerModel;
 import backstep.ui.player.PlayerView;
 import backstep.ui.plot.PlotModel.Plot;
 import backstep.ui.plot.PlotView;
+import backstep.ui.predict.PredictView;
 import backstep.ui.sandbox.SandboxView;
 import backstep.ui.settings.SettingsModel;
 import backstep.ui.stage.StageView;
@@ -75,6 +76,7 @@ final class Shell extends BorderPane {
   private final ErrorView errors;
   private final Below below;
   private final ExplainView explain;
+  private final PredictView predict;
   private final PlayerView player;
   private final SandboxView sandbox;
   private final VBox center;
@@ -90,7 +92,7 @@ final class Shell extends BorderPane {
     this.bench = bench;
     this.messages = messages;
     this.settings = settings;
-    topBar = new TopBar(bench.lessons, bench.done, messages, settings);
+    topBar = new TopBar(bench.lessons, bench.done, bench.predict, messages, settings);
     stage = newStage();
     controls = new ControlsView(bench.controls, bench.gradients, messages);
     curve = new PlotView(bench.plot, bench.theory, messages);
@@ -99,6 +101,7 @@ final class Shell extends BorderPane {
     errors = new ErrorView(bench.differences, messages);
     below = new Below(controls);
     explain = new ExplainView(bench.explain, messages);
+    predict = new PredictView(bench.predict, messages);
     sandbox = new SandboxView(bench.sandbox, messages);
     center = new VBox(stage, below);
     center.getStyleClass().add("center");
@@ -134,6 +137,7 @@ final class Shell extends BorderPane {
     bench.lessons.openProperty().subscribe(_ -> arrange());
     bench.landscape.thereProperty().subscribe(_ -> arrange());
     bench.network.look().subscribe(_ -> arrange());
+    bench.predict.onProperty().subscribe(_ -> arrange());
     settings.theme().subscribe(_ -> dress());
     settings.typeSize().subscribe(_ -> dress());
     settings.still().subscribe(_ -> dress());
@@ -151,6 +155,15 @@ final class Shell extends BorderPane {
         .subscribe((_, open) -> {
           if (!open) {
             // Its keys are the window's again.
+            requestFocus();
+          }
+        });
+    bench
+        .predict
+        .askedProperty()
+        .subscribe((_, asked) -> {
+          if (asked.isEmpty() && predict.isFocusWithin()) {
+            // What was asked is seen now; the next key goes on.
             requestFocus();
           }
         });
@@ -212,6 +225,7 @@ final class Shell extends BorderPane {
     VBox content =
         new VBox(
             whole(new IntroductionView(bench.lessons, messages)),
+            whole(predict),
             whole(explain),
             whole(new NarrationView(bench.lessons, messages)),
             whole(new QuestionsView(bench.questions, bench.lessons, messages)),
@@ -293,6 +307,7 @@ final class Shell extends BorderPane {
     show(stage, !whole);
     show(below, !whole);
     show(explain, !whole);
+    show(predict, !whole && bench.predict.onProperty().getValue());
     show(player, !whole);
   }
 
@@ -408,6 +423,8 @@ final class Shell extends BorderPane {
       case FOLD_ALL -> stage.toggleCalls();
       case OPEN -> inSandbox(sandbox::open);
       case SAVE -> inSandbox(sandbox::save);
+      case PREDICT -> bench.predict.toggle();
+      case REVEAL -> bench.predict.reveal();
       case EDIT_CODE -> bench.editor.toggle();
       case UNDO -> bench.program.undo();
       case REDO -> bench.program.redo();

@@ -10,6 +10,8 @@ import backstep.ui.lesson.DoneModel;
 import backstep.ui.lesson.LessonListView;
 import backstep.ui.lesson.LessonModel;
 import backstep.ui.lesson.VariantView;
+import backstep.ui.predict.PredictButton;
+import backstep.ui.predict.PredictModel;
 import backstep.ui.settings.SettingsModel;
 import backstep.ui.settings.SettingsView;
 import backstep.ui.settings.ThemeMenu;
@@ -39,7 +41,12 @@ final class TopBar extends FlowBar {
   private final Button helpButton;
   private final Bubble keys;
 
-  TopBar(LessonModel lessons, DoneModel done, Messages messages, SettingsModel settings) {
+  TopBar(
+      LessonModel lessons,
+      DoneModel done,
+      PredictModel predict,
+      Messages messages,
+      SettingsModel settings) {
     this.lessons = lessons;
     this.messages = messages;
     this.settings = settings;
@@ -64,6 +71,7 @@ final class TopBar extends FlowBar {
             optional(brand),
             title(),
             new VariantView(lessons, messages),
+            new PredictButton(predict, messages),
             optional(looks()),
             settingsButton(),
             helpButton);

@@ -42,6 +42,7 @@ import backstep.ui.player.PlayerModel.Playing;
 import backstep.ui.player.Progress;
 import backstep.ui.plot.PlotModel;
 import backstep.ui.plot.TheoryModel;
+import backstep.ui.predict.PredictModel;
 import backstep.ui.sandbox.SandboxModel;
 import backstep.ui.stage.ClosedCalls;
 import backstep.ui.stage.StageModel;
@@ -74,6 +75,7 @@ final class Workbench {
   final StageModel stage;
   final PlotModel plot = new PlotModel();
   final ExplainModel explain = new ExplainModel();
+  final PredictModel predict;
   final CodeModel code = new CodeModel();
   final EditorModel editor;
   final SandboxModel sandbox;
@@ -105,6 +107,7 @@ final class Workbench {
         new EditorModel(
             new EditorModel.Actions(program::write, program::undo, program::redo, program::reset));
     player = new PlayerModel(background);
+    predict = new PredictModel(player::next);
     stage = new StageModel(background);
     sandbox =
         new SandboxModel(
@@ -125,6 +128,8 @@ final class Workbench {
     program.setStart(
         (iterations, origins) -> Session.at(iterations, ClosedCalls.AT_FIRST.in(origins), 0, 0));
     program.setPlace(this::place);
+    player.setGate(predict::lets);
+    predict.askedProperty().subscribe(stage::point);
     stage.setOnFolded(this::fold);
     stage.setOnLeafChanged(change ->
         program.change(change.leaf(), change.entry(), change.value(), change.continues()));
@@ -316,6 +321,7 @@ final class Workbench {
       network.show(ran.replays(), ran.prospect());
     }
     if (ran.opened()) {
+      predict.restart();
       closed = ClosedCalls.AT_FIRST;
       player.load(ran.session(), ran.prospect());
     } else {
@@ -356,6 +362,7 @@ final class Workbench {
     player.clear();
     stage.clear();
     explain.clear();
+    predict.restart();
     gradients.clear();
     landscape.clear();
     theory.clear();
@@ -467,6 +474,7 @@ final class Workbench {
           .ifPresent(run -> {
             stage.show(session.snapshot(), run.origins(), state.stepped());
             explain.show(session.snapshot(), new Naming(run.origins()));
+            predict.show(session, new Naming(run.origins()));
             code.show(run.text(), run.origins(), session.snapshot());
             gradients.show(session.trace().graph(), new Naming(run.origins()));
             landscape.show(session, new Naming(run.origins()));

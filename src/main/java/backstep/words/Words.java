@@ -33,6 +33,7 @@ public final class Words {
           "code",
           "sandbox",
           "practice",
+          "predict",
           "tour",
           "problems",
           "cli");

@@ -43,7 +43,7 @@ final class CallExplainer {
     head("forward");
     String rule = called(this::name);
     String left = isNamed() ? symbols.name(output) + "=" : "";
-    String result = "=" + Figures.tinted(step.value(), Standing.ROW);
+    String result = "=" + telling.result(step.value(), Standing.ROW);
     boolean tables = fold.inputs().stream().filter(node -> node.value().rank() == 2).count() > 1;
     String figures =
         tables || fold.inputs().isEmpty()
@@ -147,7 +147,7 @@ final class CallExplainer {
 
   private String result(Step.BackwardCall step, Flow<Tensor> flow, Optional<Tensor> local) {
     String left = symbols.gradient(flow.to());
-    String share = "=" + Figures.tinted(flow.share(), Standing.ROW);
+    String share = "=" + telling.result(flow.share(), Standing.ROW);
     return local
         .filter(value -> value.rank() < 2 || step.upstream().rank() < 2)
         .map(value ->

@@ -13,7 +13,16 @@ final class Explainer {
 
   /// Explains the step that led to the snapshot.
   static Explanation explain(Snapshot snapshot, Naming naming) {
-    Telling telling = new Telling(snapshot, naming);
+    return told(new Telling(snapshot, naming, false));
+  }
+
+  /// The rules of the step that led to the snapshot, with a question mark for what comes out.
+  static List<Explanation.Equation> rules(Snapshot snapshot, Naming naming) {
+    return told(new Telling(snapshot, naming, true)).equations();
+  }
+
+  private static Explanation told(Telling telling) {
+    Snapshot snapshot = telling.snapshot;
     Optional<Step> step = snapshot.step();
     if (step.isEmpty()) {
       telling.say(Phrase.of("explain.start"));
@@ -38,7 +47,7 @@ final class Explainer {
         List.of(
             telling.symbols.gradient(step.loss())
                 + "="
-                + Figures.tinted(step.gradient(), Standing.ROW)));
+                + telling.result(step.gradient(), Standing.ROW)));
     telling.say(Phrase.of("explain.seed", loss));
   }
 }

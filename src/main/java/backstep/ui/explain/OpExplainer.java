@@ -37,8 +37,8 @@ final class OpExplainer {
     Values values = new Values(symbol -> symbol.node().value());
     telling.write(
         formula instanceof Formula.Replaced
-            ? List.of(rule, left + Values.result(formula, step.value()))
-            : Telling.ruled(first, Telling.figures(formula, values, step.value())));
+            ? List.of(rule, left + "=" + telling.result(step.value(), LatexText.standing(formula)))
+            : Telling.ruled(first, telling.figures(formula, values, step.value())));
 
     telling.sayUnusual(step.value(), symbols.label(node));
     telling.say(words("forward", List.of(), ""));
@@ -63,8 +63,8 @@ final class OpExplainer {
       // Where shares of copies are added up, the copies' shares are what is added.
       String numbers =
           rule.shape().equals(spread.shape())
-              ? Telling.figures(rule, values, flow.share())
-              : Telling.figures(own.sumTo(rule.shape()), new Values(_ -> spread), flow.share());
+              ? telling.figures(rule, values, flow.share())
+              : telling.figures(own.sumTo(rule.shape()), new Values(_ -> spread), flow.share());
       write(flow, rule, earlier.get(i), numbers);
     }
     sayBackward(step);

@@ -26,11 +26,14 @@ final class Telling {
   final Naming naming;
   final Symbols symbols;
   final LatexText rules;
+  private final boolean withheld;
   private final List<Equation> equations = new ArrayList<>();
   private final List<Phrase> sentences = new ArrayList<>();
   private Phrase heading = Phrase.of("explain.start.heading");
 
-  Telling(Snapshot snapshot, Naming naming) {
+  /// @param withheld whether a question mark stands for what comes out
+  Telling(Snapshot snapshot, Naming naming, boolean withheld) {
+    this.withheld = withheld;
     this.snapshot = snapshot;
     this.naming = naming;
     this.symbols = new Symbols(naming, snapshot.trace().graph().loss());
@@ -71,9 +74,9 @@ final class Telling {
   }
 
   /// "= numbers = result", or the result alone where the numbers are the result.
-  static String figures(Formula formula, Values values, Tensor result) {
+  String figures(Formula formula, Values values, Tensor result) {
     Standing standing = LatexText.standing(formula);
-    String tinted = Values.result(formula, result);
+    String tinted = "=" + result(result, standing);
     boolean tooWide =
         formula instanceof Formula.Stacked
             || (formula instanceof Formula.Choice && formula.shape().size() > 1);
@@ -82,6 +85,16 @@ final class Telling {
     }
     String numbers = new LatexText(values).of(formula);
     return numbers.equals(Figures.value(result, standing)) ? tinted : "=" + numbers + tinted;
+  }
+
+  /// What comes out of the step, tinted by its sign.
+  String result(Tensor value, Standing standing) {
+    return outcome(Figures.tinted(value, standing));
+  }
+
+  /// What the step works out, which is withheld from whoever is to predict it.
+  String outcome(String figures) {
+    return withheld ? "\\text{?}" : figures;
   }
 
   /// A value behind a sign, in brackets where it brings one of its own.
@@ -130,9 +143,9 @@ final class Telling {
         + "="
         + Figures.value(earlier, standing)
         + "+"
-        + operand(flow.share(), standing)
+        + outcome(operand(flow.share(), standing))
         + "="
-        + Figures.tinted(flow.total(), standing);
+        + result(flow.total(), standing);
   }
 
   /// Says of a value with several shares that they add up, if there is one.

@@ -38,7 +38,7 @@ final class UpdateExplainer {
                 + rate
                 + Telling.operand(step.gradient(), Standing.ROW)
                 + "="
-                + Figures.value(step.after(), Standing.ROW)));
+                + telling.outcome(Figures.value(step.after(), Standing.ROW))));
     telling.sayUnusual(step.after(), label);
     if (!right) {
       telling.say(

@@ -15,11 +15,6 @@ final class Values implements LatexText.Terms {
     this.values = values;
   }
 
-  /// "= result", tinted.
-  static String result(Formula formula, Tensor result) {
-    return "=" + Figures.tinted(result, LatexText.standing(formula));
-  }
-
   // As a number, so that a negative one is put in brackets where it needs them.
   @Override
   public Optional<Formula> opened(Formula.Symbol symbol, int depth) {

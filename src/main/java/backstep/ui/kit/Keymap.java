@@ -21,6 +21,8 @@ public enum Keymap {
   FORWARD_ALL(Group.STEPS, shift(KeyCode.F)),
   BACKWARD_ALL(Group.STEPS, shift(KeyCode.B)),
   UPDATE_ALL(Group.STEPS, shift(KeyCode.U)),
+  PREDICT(Group.STEPS, plain(KeyCode.P)),
+  REVEAL(Group.STEPS, shift(KeyCode.P)),
 
   PLAY(Group.PLAY, plain(KeyCode.SPACE)),
   RUN(Group.PLAY, plain(KeyCode.R)),

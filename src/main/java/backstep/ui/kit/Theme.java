@@ -38,6 +38,7 @@ public enum Theme {
           "network",
           "explain",
           "lesson",
+          "predict",
           "code",
           "edit");
 

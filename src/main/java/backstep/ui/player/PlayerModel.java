@@ -145,6 +145,7 @@ public final class PlayerModel {
   private Function<Step, String> names = _ -> "";
   private Consumer<Optional<Step>> onStepPointed = _ -> {};
   private Consumer<Phase> onRefused = _ -> {};
+  private Gate gate = Gate.OPEN;
 
   /// @param background where iterations are fetched
   public PlayerModel(Background background) {
@@ -182,6 +183,11 @@ public final class PlayerModel {
   /// Called with the phase of a step that was asked for and cannot be made now.
   void setOnRefused(Consumer<Phase> action) {
     onRefused = action;
+  }
+
+  /// Who is asked before more steps of an iteration are seen.
+  public void setGate(Gate keeper) {
+    gate = keeper;
   }
 
   // --- Commands ----------------------------------------------------------------------------------
@@ -533,10 +539,21 @@ public final class PlayerModel {
         .session()
         .ifPresent(session -> {
           Session there = move.apply(session);
-          if (there.position() != session.position()) {
+          if (there.position() != session.position() && opens(session, there, byStep)) {
             state.set(state.get().with(there, byStep));
           }
         });
+  }
+
+  // What plays by itself waits where something is asked.
+  private boolean opens(Session here, Session there, boolean byStep) {
+    boolean open =
+        there.position() < here.position()
+            || here.snapshot().next().map(next -> gate.opens(next, byStep)).orElse(true);
+    if (!open && state.get().playing() == Playing.STEPS) {
+      play(Playing.NOTHING);
+    }
+    return open;
   }
 
   /// To another iteration.
