@@ -155,7 +155,7 @@ class RandomWalkTest {
     if (step % LOOK_EVERY == 0) {
       window.waitFor(
           () -> window.isPlaying() || fresh.differences().isEmpty(),
-          () -> fresh.differences() + story(monkey, step, seed));
+          () -> complaints + "\n" + fresh.differences() + story(monkey, step, seed));
     }
     if (step % LOOK_EVERY == 0) {
       complaints.addAll(OnScreen.now(RandomWalkTest::offScreen));

@@ -34,6 +34,9 @@ public final class Bubble {
     // Its own sheet would win over the window's.
     popOver.getRoot().getStylesheets().clear();
     popOver.setDetachable(false);
+    // With an arrow the outline changes as the pop-over moves, and it moves as its outline changes:
+    // that may never end.
+    popOver.setArrowSize(0);
     popOver.setAnimated(false);
     Drags.begunOn(popOver.getScene());
     popOver.setOnHidden(_ -> pane.setContent(null));

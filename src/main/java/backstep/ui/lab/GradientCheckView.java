@@ -149,6 +149,8 @@ public final class GradientCheckView extends VBox {
                 column("error", line -> Numbers.shown(line.entry().relativeError()), true),
                 column("verdict", this::verdict, false)));
     table.setRowFactory(_ -> new Row());
+    // The verdict is a word, and follows the language; a binding in each cell would outlive it.
+    messages.words().subscribe(table::refresh);
   }
 
   private TableColumn<Line, String> column(
@@ -157,12 +159,7 @@ public final class GradientCheckView extends VBox {
     column.textProperty().bind(messages.text("check.column." + key));
     column.setSortable(false);
     column.setReorderable(false);
-    column.setCellValueFactory(cell -> {
-      ReadOnlyStringWrapper shown = new ReadOnlyStringWrapper();
-      // The verdict is a word, and follows the language.
-      shown.bind(messages.words().map(_ -> text.apply(cell.getValue())));
-      return shown.getReadOnlyProperty();
-    });
+    column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(text.apply(cell.getValue())));
     column.setCellFactory(_ -> new Cell(isFigure));
     return column;
   }

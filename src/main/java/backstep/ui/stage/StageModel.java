@@ -248,8 +248,10 @@ public final class StageModel {
     Naming naming = new Naming(origins);
     Optional<Picture> now = picture.get();
     if (now.isPresent() && now.get().diagram().equals(drawing.diagram())) {
-      lane.cancel();
-      asked = null;
+      if (asked != null) {
+        lane.cancel();
+        asked = null;
+      }
       Change change = moves ? Change.STEP : Change.NONE;
       picture.set(Optional.of(new Picture(drawing, now.get().layout(), snapshot, naming, change)));
       return;
@@ -306,11 +308,11 @@ public final class StageModel {
                 }));
   }
 
-  /// Puts all nodes back to where they were laid out.
+  /// Puts all nodes back to where they were laid out; what is being laid out anew is tidy anyway.
   void tidy() {
     picture
         .get()
-        .filter(_ -> moved.get())
+        .filter(_ -> moved.get() && asked == null)
         .ifPresent(now ->
             lane.run(
                 () -> DiagramLayout.of(now.diagram()),
