@@ -73,6 +73,9 @@ public final class LessonCheck {
     for (Question question : page.questions()) {
       OptionalInt line = OptionalInt.of(question.line());
       question.figure().ifPresent(figure -> answer(file, line, figure));
+      if (question instanceof Question.Mended mended) {
+        mended(file, line, mended);
+      }
       prose(question).forEach(prose -> figures(file, line, prose, lesson.opened()));
     }
     figures(file, OptionalInt.of(1), page.introduction(), lesson.opened());
@@ -120,8 +123,21 @@ public final class LessonCheck {
     }
   }
 
+  // There must be a slip, and a form without it.
+  private void mended(String file, OptionalInt line, Question.Mended question) {
+    Ran ran = runs.get(question.variant());
+    if (ran == null || Question.Mended.amiss(ran.iteration, ran.origins).isEmpty()) {
+      fault(file, line, "`mended: " + question.variant() + "` names no form with a slip.");
+    }
+    if (runs.values().stream()
+        .noneMatch(one -> Question.Mended.amiss(one.iteration, one.origins).isEmpty())) {
+      fault(file, line, "no form of the program shows how the slip is mended.");
+    }
+  }
+
   private static List<Prose> prose(Question question) {
     return switch (question) {
+      case Question.Mended mended -> List.of(mended.text(), mended.reply());
       case Question.Typed typed -> List.of(typed.text(), typed.reply());
       case Question.Picked picked ->
           Stream.concat(

@@ -27,7 +27,8 @@ import org.commonmark.parser.Parser;
 ///
 /// `# title` and an introduction; then `## forward z1` and the like, each with what is said there,
 /// and `## ?` with a question: either answers to pick (`- [x] right`, `- [ ] not`, with a reply in
-/// the lines under each), or `answer: gradient W1[0,1]` and perhaps a reply.
+/// the lines under each), or `answer: gradient W1[0,1]` and perhaps a reply, or `mended: VARIANT`
+/// and a reply.
 final class PageReader {
   private static final Parser PARSER =
       Parser.builder().includeSourceSpans(IncludeSourceSpans.BLOCKS).build();
@@ -35,7 +36,7 @@ final class PageReader {
       Pattern.compile(
           "(?U)(forward|seed|backward|update)\\s+(\\w+)(?:\\s+from\\s+(\\w+))?(?:\\s+in\\s+(\\w+))?");
   private static final Pattern PICK = Pattern.compile("\\[([ xX])]\\s+(.*)", Pattern.DOTALL);
-  private static final Pattern ANSWER = Pattern.compile("answer:(.*)");
+  private static final Pattern ANSWER = Pattern.compile("(answer|mended):(.*)");
 
   private final String lesson;
   private final String file;
@@ -138,7 +139,7 @@ final class PageReader {
       throw fault(
           heading,
           "a question needs answers to pick, `- [x] right` and `- [ ] not`, or a line"
-              + " `answer: gradient NAME`.");
+              + " `answer: gradient NAME`, or `mended: VARIANT`.");
     }
     Prose asked = prose(heading, body.subList(0, at));
     Node answer = body.get(at);
@@ -149,7 +150,15 @@ final class PageReader {
       }
       return new Question.Picked(asked, picks(list), line(heading));
     }
-    String written = text(answer).substring("answer:".length()).strip();
+    Matcher line = ANSWER.matcher(text(answer));
+    if (!line.matches()) {
+      throw new IllegalStateException("no answer: " + text(answer));
+    }
+    String written = line.group(2).strip();
+    Prose reply = rest.isEmpty() ? Prose.NONE : prose(heading, rest);
+    if (line.group(1).equals("mended")) {
+      return new Question.Mended(asked, written, reply, line(heading));
+    }
     Figure figure =
         Figure.read(written)
             .orElseThrow(() ->
@@ -158,7 +167,6 @@ final class PageReader {
                     "an answer is a figure of the program, such as `answer: gradient W[0]`, not `"
                         + written
                         + "`."));
-    Prose reply = rest.isEmpty() ? Prose.NONE : prose(heading, rest);
     return new Question.Typed(asked, figure, reply, line(heading));
   }
 

@@ -1,6 +1,11 @@
 package backstep.lesson;
 
+import backstep.graph.Iteration;
+import backstep.graph.Node;
+import backstep.python.Origins;
+import backstep.tensor.Tensor;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Something that a lesson asks.
@@ -25,6 +30,21 @@ public sealed interface Question {
   ///
   /// @param reply said when it is found
   record Typed(Prose text, Figure answer, Prose reply, int line) implements Question {}
+
+  /// A form of the program is mended in its text, so that every update goes along the gradient.
+  ///
+  /// @param variant the id of the form that holds the slip
+  /// @param reply said when it is mended
+  record Mended(Prose text, String variant, Prose reply, int line) implements Question {
+    /// Which parameter's update does not go along its gradient; none where all do.
+    public static Optional<String> amiss(Iteration iteration, Origins origins) {
+      Map<Node, Tensor> gradients = iteration.graph().gradients();
+      return iteration.updates().stream()
+          .filter(update -> !update.isAlong(gradients))
+          .findFirst()
+          .map(update -> origins.name(update.parameter()).orElse(""));
+    }
+  }
 
   /// How near a figure comes.
   enum Verdict {
@@ -63,6 +83,7 @@ public sealed interface Question {
     return switch (this) {
       case Picked picked -> "picks " + picked.picks.stream().map(Pick::right).toList();
       case Typed typed -> "answer: " + typed.answer;
+      case Mended mended -> "mended: " + mended.variant;
     };
   }
 

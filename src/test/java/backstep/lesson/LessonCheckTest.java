@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -81,6 +82,20 @@ class LessonCheckTest {
     assertThat(LessonCheck.of(LessonCatalog.in(folder).getFirst()))
         .anyMatch(f -> f.contains("no `value n`"))
         .anyMatch(f -> f.contains("write a figure as"));
+  }
+
+  @Test
+  @DisplayName("is refused where it asks to mend a form that has no slip, or shows none without it")
+  void nothingToMend(@TempDir Path folder) throws IOException {
+    Path copy = copy("17-slip-twice", folder);
+    replace(copy.resolve("en.md"), "mended: slip", "mended: mended");
+    replace(copy.resolve("ko.md"), "mended: slip", "mended: other");
+    Files.copy(
+        copy.resolve("slip.py"), copy.resolve("mended.py"), StandardCopyOption.REPLACE_EXISTING);
+    assertThat(LessonCheck.of(LessonCatalog.in(folder).getFirst()))
+        .anyMatch(f -> f.contains("ko.md, line") && f.contains("`mended: other` names no form"))
+        .anyMatch(f -> f.contains("en.md, line") && f.contains("no form of the program shows"))
+        .anyMatch(f -> f.contains("its questions"));
   }
 
   @Test

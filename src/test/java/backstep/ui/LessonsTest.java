@@ -75,7 +75,7 @@ class LessonsTest {
   @DisplayName("is done when its end is reached and its questions are answered, and that is kept")
   void done() {
     window.press(KeyCode.END);
-    assertThat(window.text("#questions-heading")).isEqualTo("Question 1 of 4");
+    assertThat(window.text("#questions-heading")).isEqualTo("Question 1 of 5");
     assertThat(settings.getSettings().done()).containsExactly("04-two-layers/end");
     window.fire("#question-answer-1");
     assertThat(window.text("#question-verdict")).isEqualTo("Not this one.");
@@ -88,11 +88,24 @@ class LessonsTest {
     window.fire("#question-next");
     assertThat(window.isShown("#next-lesson")).isFalse();
     answer("-0.0584");
-    assertThat(settings.getSettings().done()).hasSize(5);
+    window.fire("#question-next");
+    window.fire("#question-look");
+    assertThat(window.text("#question-verdict")).startsWith("First open the form “As in the");
+    choose("notebook");
+    window.fire("#question-look");
+    assertThat(window.text("#question-verdict")).startsWith("Not yet: the update of W2");
+    write(program().replace("(y - r)", "(y - r2)"));
+    window.fire("#question-look");
+    assertThat(window.text("#question-verdict")).startsWith("Mended:");
+    assertThat(settings.getSettings().done()).hasSize(6);
     assertThat(window.onScreen(() -> window.find("#lesson-04-two-layers").getAccessibleText()))
         .isEqualTo("Two layers, done");
     window.fire("#next-lesson");
     assertThat(lessons().openProperty().get().orElseThrow().id()).isEqualTo("05-numerical");
+  }
+
+  private void write(String text) {
+    window.robot().interact(() -> window.bench().program.write(text, false));
   }
 
   private void answer(String figure) {

@@ -7,18 +7,20 @@ import java.util.Set;
 /// gradients.
 ///
 /// @param updates whether the line moves a parameter; that parameter is among the nodes then
-public record CodeLine(String text, Set<Node> nodes, boolean updates) {
+/// @param slips whether the line may hold the slip of an update that does not go along its gradient
+public record CodeLine(String text, Set<Node> nodes, boolean updates, boolean slips) {
   public CodeLine {
     nodes = Set.copyOf(nodes);
   }
 
   /// A line that moves no parameter.
   public CodeLine(String text, Set<Node> nodes) {
-    this(text, nodes, false);
+    this(text, nodes, false, false);
   }
 
-  /// Whether the line stands for a step: it computes an op, or moves a parameter.
+  /// Whether the line stands for a step, or for what has gone wrong in one: it computes an op,
+  /// moves a parameter, or may hold a slip.
   boolean steps() {
-    return updates || nodes.stream().anyMatch(Node.Operation.class::isInstance);
+    return updates || slips || nodes.stream().anyMatch(Node.Operation.class::isInstance);
   }
 }

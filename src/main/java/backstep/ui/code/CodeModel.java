@@ -8,12 +8,14 @@ import backstep.python.BackwardWriter;
 import backstep.python.Origins;
 import backstep.python.ProblemException;
 import backstep.python.Span;
+import backstep.tensor.Tensor;
 import backstep.trace.Snapshot;
 import backstep.trace.Step;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -226,9 +228,28 @@ public final class CodeModel {
                   nodes.get(line).add(made.parameter());
                   updates.add(line);
                 }));
+    Set<Integer> slips = slips(iteration, nodes, updates);
     return IntStream.range(0, lines.size())
-        .mapToObj(i -> new CodeLine(lines.get(i), nodes.get(i), updates.contains(i)))
+        .mapToObj(
+            i -> new CodeLine(lines.get(i), nodes.get(i), updates.contains(i), slips.contains(i)))
         .toList();
+  }
+
+  // Between the loss and the last update stands the program's own backward pass.
+  private static Set<Integer> slips(
+      Iteration iteration, List<Set<Node>> nodes, Set<Integer> updates) {
+    Map<Node, Tensor> gradients = iteration.graph().gradients();
+    if (updates.isEmpty()
+        || iteration.updates().stream().allMatch(update -> update.isAlong(gradients))) {
+      return Set.of();
+    }
+    int first = Collections.min(updates);
+    int loss =
+        IntStream.range(0, first)
+            .filter(line -> nodes.get(line).stream().anyMatch(Node.Operation.class::isInstance))
+            .max()
+            .orElse(first);
+    return IntStream.range(loss + 1, Collections.max(updates)).boxed().collect(Collectors.toSet());
   }
 
   private static Set<Integer> lines(String text, Origins origins, Node node) {

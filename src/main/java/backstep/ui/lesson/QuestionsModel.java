@@ -25,6 +25,17 @@ public final class QuestionsModel {
     /// What was typed is no number.
     record NoNumber() implements Response {}
 
+    /// The form of the program that is to be mended is another one.
+    record OtherForm(String variant) implements Response {}
+
+    /// The program was looked at.
+    ///
+    /// @param amiss the parameter whose update is not along its gradient, if there is one
+    record Looked(Optional<String> amiss) implements Response {}
+
+    /// The program was changed so that it updates nothing any more.
+    record NoUpdate() implements Response {}
+
     /// The figure was asked for.
     record Told(double exact) implements Response {}
 
@@ -36,7 +47,8 @@ public final class QuestionsModel {
       return switch (this) {
         case Picked picked -> picked.right;
         case Typed typed -> typed.verdict == Verdict.RIGHT;
-        case NoNumber _, Told _, NoFigure _ -> false;
+        case Looked looked -> looked.amiss.isEmpty();
+        case NoNumber _, Told _, NoFigure _, NoUpdate _, OtherForm _ -> false;
       };
     }
   }
@@ -158,6 +170,29 @@ public final class QuestionsModel {
             : exact()
                 .<Response>map(exact -> new Response.Typed(Verdict.of(typed.getAsDouble(), exact)))
                 .orElse(new Response.NoFigure()));
+  }
+
+  /// Looks whether the program at hand is mended.
+  void look() {
+    question()
+        .filter(Question.Mended.class::isInstance)
+        .map(question -> ((Question.Mended) question).variant())
+        .ifPresent(wanted ->
+            respond(
+                wanted.equals(lessons.variantProperty().get())
+                    ? looked()
+                    : new Response.OtherForm(wanted)));
+  }
+
+  private Response looked() {
+    return lessons
+        .hereProperty()
+        .get()
+        .filter(here -> !here.session().trace().iteration().updates().isEmpty())
+        .<Response>map(here ->
+            new Response.Looked(
+                Question.Mended.amiss(here.session().trace().iteration(), here.origins())))
+        .orElse(new Response.NoUpdate());
   }
 
   /// Tells the figure.

@@ -42,6 +42,7 @@ public final class QuestionsView extends VBox {
   private final VBox answers = new VBox();
   private final TextField field = new TextField();
   private final HBox typing;
+  private final Button look;
   private final VBox reply = new VBox();
   private final FlowBar ways = new FlowBar();
   private Optional<Question> shown = Optional.empty();
@@ -61,11 +62,12 @@ public final class QuestionsView extends VBox {
     heading.setOnAction(_ -> model.unfold(heading.isSelected()));
     answers.getStyleClass().add("question-answers");
     typing = typing();
+    look = button("question-look", "question.look", model::look);
     reply.getStyleClass().add("question-reply");
     reply.setAccessibleRole(AccessibleRole.TEXT);
     ways.getStyleClass().add("question-ways");
     body.getStyleClass().add("question-body");
-    body.getChildren().setAll(text, answers, typing, reply, ways);
+    body.getChildren().setAll(text, answers, typing, look, reply, ways);
     getChildren().setAll(heading, body);
     // The models live as long as the window, and so does this.
     model.stateProperty().subscribe(this::show);
@@ -124,10 +126,11 @@ public final class QuestionsView extends VBox {
     shown = question;
     switch (question.get()) {
       case Question.Picked picked -> answers(picked, now.response());
-      case Question.Typed _ -> answers.getChildren().clear();
+      case Question.Typed _, Question.Mended _ -> answers.getChildren().clear();
     }
     visible(answers, question.get() instanceof Question.Picked);
     visible(typing, question.get() instanceof Question.Typed);
+    visible(look, question.get() instanceof Question.Mended);
     reply(question.get(), now.response());
     ways(now);
   }
@@ -209,10 +212,25 @@ public final class QuestionsView extends VBox {
                 case OTHER_SIGN -> "question.sign";
                 case WRONG -> "question.wrong";
               });
+      case Response.Looked looked ->
+          looked
+              .amiss()
+              .map(parameter -> messages.now("question.amiss", parameter))
+              .orElseGet(() -> messages.now("question.mended"));
+      case Response.OtherForm(String variant) -> messages.now("question.otherForm", name(variant));
       case Response.NoNumber _ -> messages.now("question.noNumber");
+      case Response.NoUpdate _ -> messages.now("question.noUpdate");
       case Response.NoFigure _ -> messages.now("question.noFigure");
       case Response.Told told -> messages.now("question.told", Numbers.shown(told.exact()));
     };
+  }
+
+  private String name(String variant) {
+    return model
+        .getState()
+        .lesson()
+        .map(lesson -> lesson.variant(variant).name(messages.language().getValue()))
+        .orElse(variant);
   }
 
   private static List<Prose> said(Question question, Response response) {
@@ -221,6 +239,7 @@ public final class QuestionsView extends VBox {
           response instanceof Response.Picked(int index, _)
               ? List.of(picked.picks().get(index).reply())
               : List.of();
+      case Question.Mended mended -> response.isRight() ? List.of(mended.reply()) : List.of();
       case Question.Typed typed ->
           response.isRight() || response instanceof Response.Told
               ? List.of(typed.reply())

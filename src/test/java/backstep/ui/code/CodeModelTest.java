@@ -13,6 +13,7 @@ import backstep.ui.code.CodeModel.Section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -119,5 +120,32 @@ class CodeModelTest {
         .contains(
             new Highlighter.Piece("if", Highlighter.Kind.KEYWORD),
             new Highlighter.Piece("1e-3", Highlighter.Kind.FIGURE));
+  }
+
+  @Test
+  @DisplayName("where an update is not along its gradient, the way back to it is not folded away")
+  void slip() {
+    String forward =
+        """
+        x = 0.5
+        t = 3.0
+        w = 2.0
+        z = w * x
+        loss = (z - t) ** 2
+        d_z = 2 * (z - t)
+        d_t = -d_z
+        d_w = d_z * x
+        w -= 0.1 * d_w
+        """;
+    assertThat(slips(forward)).isEmpty();
+    assertThat(slips(forward.replace("(z - t)\n", "(t - z)\n"))).containsExactly(5, 6, 7);
+  }
+
+  private static List<Integer> slips(String text) {
+    Program program = Program.of(text);
+    Run made = program.run(Options.DEFAULT);
+    Session here = Session.start(new Replays(program, Options.DEFAULT, made));
+    List<CodeLine> lines = CodeModel.program(text, made.origins(), here.trace().iteration());
+    return IntStream.range(0, lines.size()).filter(i -> lines.get(i).slips()).boxed().toList();
   }
 }
