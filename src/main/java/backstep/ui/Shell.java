@@ -5,6 +5,8 @@ import backstep.trace.Step.Phase;
 import backstep.ui.code.CodeView;
 import backstep.ui.code.edit.EditButton;
 import backstep.ui.code.edit.EditorView;
+import backstep.ui.code.edit.PracticeButton;
+import backstep.ui.code.edit.PracticeView;
 import backstep.ui.explain.ExplainView;
 import backstep.ui.kit.KeyTaker;
 import backstep.ui.kit.Keymap;
@@ -149,15 +151,8 @@ final class Shell extends BorderPane {
             bench.close();
           }
         });
-    bench
-        .editor
-        .openProperty()
-        .subscribe((_, open) -> {
-          if (!open) {
-            // Its keys are the window's again.
-            requestFocus();
-          }
-        });
+    bench.editor.openProperty().subscribe((_, open) -> changeDesk(open, bench.practice::close));
+    bench.practice.openProperty().subscribe((_, open) -> changeDesk(open, this::leaveEditor));
     bench
         .predict
         .askedProperty()
@@ -169,6 +164,19 @@ final class Shell extends BorderPane {
         });
     FileDrop.on(this, bench::openFile);
     remember();
+  }
+
+  // One thing is written at a time; whoever stops gives its keys back to the window.
+  private void changeDesk(boolean opened, Runnable closeOther) {
+    if (opened) {
+      closeOther.run();
+    } else if (!bench.editor.isOpen() && !bench.practice.isOpen()) {
+      requestFocus();
+    }
+  }
+
+  private void leaveEditor() {
+    bench.editor.openProperty().set(false);
   }
 
   StageView stage() {
@@ -218,20 +226,35 @@ final class Shell extends BorderPane {
 
   private VBox sideContent() {
     CodeView code =
-        new CodeView(bench.code, messages, new EditButton(bench.editor, true, messages));
-    code.visibleProperty().bind(bench.editor.openProperty().not());
+        new CodeView(
+            bench.code,
+            messages,
+            new PracticeButton(bench.practice, true, messages),
+            new EditButton(bench.editor, true, messages));
+    code.visibleProperty()
+        .bind(bench.editor.openProperty().or(bench.practice.openProperty()).not());
     code.managedProperty().bind(code.visibleProperty());
-    EditorView editor = new EditorView(bench.editor, messages);
-    VBox content =
+    PracticeButton fromEditor = new PracticeButton(bench.practice, true, messages);
+    fromEditor.setId("practice-open-from-editor");
+    EditorView editor = new EditorView(bench.editor, messages, fromEditor);
+    // Whoever writes the backward pass needs the room, and not its rules.
+    VBox reading =
         new VBox(
             whole(new IntroductionView(bench.lessons, messages)),
             whole(predict),
             whole(explain),
             whole(new NarrationView(bench.lessons, messages)),
             whole(new QuestionsView(bench.questions, bench.lessons, messages)),
-            whole(sandbox),
+            whole(sandbox));
+    reading.getStyleClass().add("side-reading");
+    reading.visibleProperty().bind(bench.practice.openProperty().not());
+    reading.managedProperty().bind(reading.visibleProperty());
+    VBox content =
+        new VBox(
+            whole(reading),
             code,
             editor,
+            whole(new PracticeView(bench.practice, messages)),
             whole(new OutputView(bench.lessons, messages)));
     content.getStyleClass().add("side-content");
     // The code takes the room that is left and scrolls by itself; the column scrolls only where
@@ -426,6 +449,7 @@ final class Shell extends BorderPane {
       case PREDICT -> bench.predict.toggle();
       case REVEAL -> bench.predict.reveal();
       case EDIT_CODE -> bench.editor.toggle();
+      case PRACTISE -> bench.practice.toggle();
       case UNDO -> bench.program.undo();
       case REDO -> bench.program.redo();
       case NEXT_LESSON -> bench.lessons.openNext();

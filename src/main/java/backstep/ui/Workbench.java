@@ -21,6 +21,7 @@ import backstep.train.History;
 import backstep.train.TrainerState;
 import backstep.ui.code.CodeModel;
 import backstep.ui.code.edit.EditorModel;
+import backstep.ui.code.edit.PracticeModel;
 import backstep.ui.drafts.DraftStore;
 import backstep.ui.explain.ExplainModel;
 import backstep.ui.kit.Background;
@@ -78,6 +79,7 @@ final class Workbench {
   final PredictModel predict;
   final CodeModel code = new CodeModel();
   final EditorModel editor;
+  final PracticeModel practice;
   final SandboxModel sandbox;
   final GradientCheckModel gradients;
   final LandscapeModel landscape;
@@ -106,6 +108,7 @@ final class Workbench {
     editor =
         new EditorModel(
             new EditorModel.Actions(program::write, program::undo, program::redo, program::reset));
+    practice = new PracticeModel(background);
     player = new PlayerModel(background);
     predict = new PredictModel(player::next);
     stage = new StageModel(background);
@@ -196,6 +199,7 @@ final class Workbench {
 
   private void open(Lesson lesson) {
     forms.clear();
+    practice.close();
     controls.offer(lesson.controls());
     differences.watch(lesson.view() == Lesson.View.NUMERICAL);
     kept = Optional.empty();
@@ -316,6 +320,7 @@ final class Workbench {
     }
     // The player may still show the run before; what belongs to this one comes with its session.
     plot.load(ran.run().losses(), ran.opened());
+    practice.offer(ran.run().text(), program.options());
     ran.run().iteration(0).ifPresentOrElse(theory::show, theory::clear);
     if (lessons.openProperty().get().filter(Workbench::isNetwork).isPresent()) {
       network.show(ran.replays(), ran.prospect());
@@ -362,6 +367,7 @@ final class Workbench {
     player.clear();
     stage.clear();
     explain.clear();
+    practice.clear();
     predict.restart();
     gradients.clear();
     landscape.clear();

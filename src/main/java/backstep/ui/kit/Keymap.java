@@ -61,6 +61,7 @@ public enum Keymap {
   OPEN(Group.EDIT, Reach.EVERYWHERE, shortcut(KeyCode.O)),
   SAVE(Group.EDIT, Reach.EVERYWHERE, shortcut(KeyCode.S)),
   EDIT_CODE(Group.EDIT, Reach.EVERYWHERE, plain(KeyCode.F2)),
+  PRACTISE(Group.EDIT, Reach.EVERYWHERE, plain(KeyCode.F3)),
   FIND(Group.EDIT, Reach.OWN, shortcut(KeyCode.F)),
   COMPLETE(Group.EDIT, Reach.OWN, control(KeyCode.SPACE)),
   COMMENT(Group.EDIT, Reach.OWN, shortcut(KeyCode.SLASH)),
