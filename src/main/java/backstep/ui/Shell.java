@@ -2,6 +2,7 @@ package backstep.ui;
 
 import backstep.lesson.Lesson;
 import backstep.trace.Step.Phase;
+import backstep.ui.code.AmissView;
 import backstep.ui.code.CodeView;
 import backstep.ui.code.edit.EditButton;
 import backstep.ui.code.edit.EditorView;
@@ -252,6 +253,7 @@ final class Shell extends BorderPane {
     VBox content =
         new VBox(
             whole(reading),
+            whole(new AmissView(bench.code, messages)),
             code,
             editor,
             whole(new PracticeView(bench.practice, messages)),

@@ -8,6 +8,8 @@ import backstep.ui.settings.Settings;
 import backstep.ui.settings.SettingsModel;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -94,7 +96,11 @@ class LessonsTest {
     choose("notebook");
     window.fire("#question-look");
     assertThat(window.text("#question-verdict")).startsWith("Not yet: the update of W2");
+    assertThat(window.isShown("#amiss")).isTrue();
+    assertThat(window.onScreen(() -> ((Label) window.find("#amiss .amiss-note")).getText()))
+        .endsWith("but the loss does not depend on W2.");
     write(program().replace("(y - r)", "(y - r2)"));
+    assertThat(window.isShown("#amiss")).isFalse();
     window.fire("#question-look");
     assertThat(window.text("#question-verdict")).startsWith("Mended:");
     assertThat(settings.getSettings().done()).hasSize(6);
@@ -102,6 +108,23 @@ class LessonsTest {
         .isEqualTo("Two layers, done");
     window.fire("#next-lesson");
     assertThat(lessons().openProperty().get().orElseThrow().id()).isEqualTo("05-numerical");
+  }
+
+  @Test
+  @DisplayName("shows every underscore of its code")
+  void underscores() {
+    window.openLesson("16-slip-hidden", "z");
+    window.press(KeyCode.END);
+    assertThat(window.text("#question-answer-1")).isEqualTo("d_W2 = d_y * r");
+    assertThat(
+            window.onScreen(() ->
+                window.find("#lessons").getScene().getRoot().lookupAll(".button").stream()
+                    .map(Button.class::cast)
+                    .filter(button -> button.getText() != null && button.getText().contains("_"))
+                    .filter(Button::isMnemonicParsing)
+                    .map(Button::getText)
+                    .toList()))
+        .isEmpty();
   }
 
   private void write(String text) {

@@ -56,6 +56,13 @@ public final class CodeModel {
     }
   }
 
+  /// An update of the iteration that does not go along its gradient.
+  ///
+  /// @param line where it stands in the program, from 1; 0 if it does not
+  /// @param claimed what the program took for the gradient
+  /// @param gradient none if the loss does not depend on the parameter
+  public record Amiss(String parameter, int line, Tensor claimed, Optional<Tensor> gradient) {}
+
   /// All listings.
   ///
   /// @param phase the phase of the current step, if there is one
@@ -79,6 +86,8 @@ public final class CodeModel {
 
   private final ReadOnlyObjectWrapper<Code> code =
       new ReadOnlyObjectWrapper<>(this, "code", Code.NONE);
+  private final ReadOnlyObjectWrapper<List<Amiss>> amiss =
+      new ReadOnlyObjectWrapper<>(this, "amiss", List.of());
   private Optional<Shown> shown = Optional.empty();
   private Optional<Snapshot> snapshot = Optional.empty();
   private List<CodeLine> update = List.of();
@@ -98,6 +107,11 @@ public final class CodeModel {
     return code.get();
   }
 
+  /// The updates of this iteration that do not go along their gradients.
+  public ReadOnlyObjectProperty<List<Amiss>> amissProperty() {
+    return amiss.getReadOnlyProperty();
+  }
+
   // --- Commands ----------------------------------------------------------------------------------
 
   /// Shows a program, the backward pass written from its graph, and the lines of the current step.
@@ -115,6 +129,7 @@ public final class CodeModel {
             .isPresent();
     if (!same) {
       shown = Optional.of(new Shown(text, origins, iteration, listings(text, origins, iteration)));
+      amiss.set(amiss(origins, iteration));
     }
     snapshot = Optional.of(now);
     refresh();
@@ -130,6 +145,7 @@ public final class CodeModel {
 
   /// Shows a program alone: it has no loss, or does not run.
   public void show(String text) {
+    amiss.set(List.of());
     shown = Optional.empty();
     snapshot = Optional.empty();
     List<CodeLine> lines = lines(text).stream().map(line -> new CodeLine(line, Set.of())).toList();
@@ -232,6 +248,19 @@ public final class CodeModel {
     return IntStream.range(0, lines.size())
         .mapToObj(
             i -> new CodeLine(lines.get(i), nodes.get(i), updates.contains(i), slips.contains(i)))
+        .toList();
+  }
+
+  private static List<Amiss> amiss(Origins origins, Iteration iteration) {
+    Map<Node, Tensor> gradients = iteration.graph().gradients();
+    return iteration.updates().stream()
+        .filter(update -> !update.isAlong(gradients))
+        .map(update ->
+            new Amiss(
+                origins.name(update.parameter()).orElse(""),
+                origins.span(update.after()).map(Span::line).orElse(0),
+                update.gradient(),
+                Optional.ofNullable(gradients.get(update.parameter()))))
         .toList();
   }
 

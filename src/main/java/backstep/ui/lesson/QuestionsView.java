@@ -170,6 +170,8 @@ public final class QuestionsView extends VBox {
   private Button answer(int index) {
     Button button = new Button();
     button.setId("question-answer-" + (index + 1));
+    // Answers are code too, where an underscore is one.
+    button.setMnemonicParsing(false);
     button.getStyleClass().addAll("small-button", "question-answer");
     button.setAlignment(Pos.CENTER_LEFT);
     button.setWrapText(true);

@@ -12,6 +12,8 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 final class CallButton extends Button {
   private CallButton(String function, FontIcon sign, Messages messages, String tip) {
     super(function, sign);
+    // An underscore is one.
+    setMnemonicParsing(false);
     getStyleClass().setAll("call-button");
     Tooltip tooltip = new Tooltip();
     tooltip.textProperty().bind(messages.text(tip, function, Keymap.FOLD.cap()));
