@@ -138,6 +138,12 @@ class CodeModelTest {
         w -= 0.1 * d_w
         """;
     assertThat(slips(forward)).isEmpty();
+    // A factor that may be the rate or the gradient is no slip.
+    assertThat(slips(forward.replace("0.1 * d_w", "d_w * 0.1"))).isEmpty();
+    assertThat(slips("a = 4.0\nb = 3.0\nrate = .15\nloss = .5 * a * a\ng = a\na -= rate * g\n"))
+        .isEmpty();
+    assertThat(slips("a = 4.0\nrate = .15\nloss = .5 * a * a\ng = -a\na -= rate * g\n"))
+        .isNotEmpty();
     assertThat(slips(forward.replace("(z - t)\n", "(t - z)\n"))).containsExactly(5, 6, 7);
   }
 
