@@ -8,6 +8,7 @@ t = 1.0
 
 W1 = np.array([[.5, .3], [.8, -.4]])
 W2 = np.array([.7, -.5])
+learning_rate = .1
 
 # forward pass
 z = W1.dot(x)
@@ -23,8 +24,8 @@ d_z = d_r
 d_W1 = np.outer(d_z, x)
 
 # update
-W2 -= .1 * d_W2
-W1 -= .1 * d_W1
+W2 -= learning_rate * d_W2
+W1 -= learning_rate * d_W1
 
 print(loss)
 print(W1)

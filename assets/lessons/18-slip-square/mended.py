@@ -5,6 +5,7 @@ t = np.array([.5, -.5])
 
 W1 = np.array([[.2, .4], [-.3, .8]])
 W2 = np.array([[.5, -.7], [.9, .1]])
+learning_rate = .1
 
 # forward pass
 z = W1.dot(x)
@@ -20,8 +21,8 @@ d_z = d_h * (1 - h ** 2)
 d_W1 = np.outer(d_z, x)
 
 # update
-W2 -= .1 * d_W2
-W1 -= .1 * d_W1
+W2 -= learning_rate * d_W2
+W1 -= learning_rate * d_W1
 
 print(loss)
 print(W1)

@@ -286,7 +286,7 @@ final class Shell extends BorderPane {
     pseudoClassStateChanged(STACKED, stacked);
     topBar.fold(narrow);
     show(list, !narrow);
-    list.setPrefWidth(Math.clamp(Math.rint(width * LIST_PART), em(13.4), em(17.2)));
+    list.setPrefWidth(Math.clamp(Math.rint(width * LIST_PART), em(14.2), em(17.2)));
     double sideWidth = Math.clamp(Math.rint(width * SIDE_PART), em(21.4), em(33));
     side.setPrefWidth(sideWidth);
     side.setMinWidth(sideWidth);

@@ -11,17 +11,25 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.layout.Region;
-import org.controlsfx.control.PopOver;
-import org.controlsfx.control.PopOver.ArrowLocation;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Popup;
+import javafx.stage.PopupWindow.AnchorLocation;
+import javafx.stage.Window;
+import javafx.util.Subscription;
 
-/// A pop-over that hangs from a button, never larger than the window, with the first of its
-/// controls ready for the keyboard. Esc, a click elsewhere and a second press of its key close it.
+/// A panel that hangs from a button, never larger than the window, with the first of its controls
+/// ready for the keyboard. Esc, a click elsewhere and a second press of its key close it.
+///
+/// ControlsFX has a pop-over for this, but its outline changes as it moves, and it moves as its
+/// outline changes: where its content changes size, that may never end.
 public final class Bubble {
   private static final double MARGIN = 24;
+  private static final double GAP = 8;
 
   private final ScrollColumn pane;
-  private final PopOver popOver;
+  private final Popup popup = new Popup();
   private final IntFunction<? extends Region> content;
+  private Subscription moves = Subscription.EMPTY;
 
   /// @param name for screen readers
   /// @param content asked for each time it is shown, with the width of the window in em
@@ -30,56 +38,65 @@ public final class Bubble {
     pane = new ScrollColumn(name);
     pane.getStyleClass().add("bubble-pane");
     pane.setAccessibleRole(AccessibleRole.DIALOG);
-    popOver = new PopOver(pane);
-    // Its own sheet would win over the window's.
-    popOver.getRoot().getStylesheets().clear();
-    popOver.setDetachable(false);
-    // With an arrow the outline changes as the pop-over moves, and it moves as its outline changes:
-    // that may never end.
-    popOver.setArrowSize(0);
-    popOver.setAnimated(false);
-    Drags.begunOn(popOver.getScene());
-    popOver.setOnHidden(_ -> pane.setContent(null));
+    StackPane frame = new StackPane(pane);
+    frame.getStyleClass().add("bubble");
+    popup.getContent().setAll(frame);
+    popup.setAutoHide(true);
+    Drags.begunOn(popup.getScene());
+    popup.setOnHidden(_ -> {
+      moves.unsubscribe();
+      pane.setContent(null);
+    });
   }
 
   public ReadOnlyBooleanProperty showingProperty() {
-    return popOver.showingProperty();
+    return popup.showingProperty();
   }
 
   public boolean isShowing() {
-    return popOver.isShowing();
+    return popup.isShowing();
   }
 
   public void hide() {
-    popOver.hide();
+    popup.hide();
   }
 
   /// Opens it at a node of the window, or closes it.
   ///
   /// @param owner with letters of the usual size
   public void toggle(Labeled owner) {
-    if (popOver.isShowing()) {
-      popOver.hide();
+    if (popup.isShowing()) {
+      popup.hide();
       return;
     }
     Scene scene = owner.getScene();
     Region shown = content.apply((int) (scene.getWidth() / owner.getFont().getSize()));
     pane.setContent(shown);
-    place(owner.localToScene(owner.getLayoutBounds()), scene);
-    popOver.show(owner);
+    show(owner, scene);
     first(shown).ifPresent(Node::requestFocus);
   }
 
   // On the side of the owner that has more room, and no larger than that.
-  private void place(Bounds owner, Scene scene) {
-    boolean left = owner.getCenterX() < scene.getWidth() / 2;
-    boolean high = owner.getCenterY() < scene.getHeight() / 2;
-    popOver.setArrowLocation(
-        high
-            ? left ? ArrowLocation.TOP_LEFT : ArrowLocation.TOP_RIGHT
-            : left ? ArrowLocation.BOTTOM_LEFT : ArrowLocation.BOTTOM_RIGHT);
-    double room = high ? scene.getHeight() - owner.getMaxY() : owner.getMinY();
+  private void show(Labeled owner, Scene scene) {
+    Bounds inside = owner.localToScene(owner.getLayoutBounds());
+    boolean left = inside.getCenterX() < scene.getWidth() / 2;
+    boolean high = inside.getCenterY() < scene.getHeight() / 2;
+    double room = high ? scene.getHeight() - inside.getMaxY() : inside.getMinY();
     pane.setMaxSize(scene.getWidth() - 2 * MARGIN, room - 2 * MARGIN);
+    popup.setAnchorLocation(
+        high
+            ? left ? AnchorLocation.CONTENT_TOP_LEFT : AnchorLocation.CONTENT_TOP_RIGHT
+            : left ? AnchorLocation.CONTENT_BOTTOM_LEFT : AnchorLocation.CONTENT_BOTTOM_RIGHT);
+    Bounds at = owner.localToScreen(owner.getLayoutBounds());
+    popup.show(
+        owner, left ? at.getMinX() : at.getMaxX(), high ? at.getMaxY() + GAP : at.getMinY() - GAP);
+    // It does not go with the window.
+    Window window = scene.getWindow();
+    moves =
+        window
+            .xProperty()
+            .subscribe((_, _) -> hide())
+            .and(window.yProperty().subscribe((_, _) -> hide()));
   }
 
   private static Optional<Node> first(Node node) {
