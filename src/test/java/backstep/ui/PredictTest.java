@@ -36,6 +36,8 @@ class PredictTest {
   }
 
   private void choose(String form) {
+    // A choice has its buttons from the next frame on.
+    window.waitFor(() -> window.isShown("#predict-" + form));
     window.robot().interact(() -> ((ToggleButton) window.find("#predict-" + form)).fire());
   }
 

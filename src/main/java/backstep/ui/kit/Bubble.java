@@ -27,6 +27,7 @@ public final class Bubble {
   private static final double GAP = 8;
 
   private final ScrollColumn pane;
+  private final StackPane frame = new StackPane();
   private final Popup popup = new Popup();
   private final IntFunction<? extends Region> content;
   private Subscription moves = Subscription.EMPTY;
@@ -38,7 +39,7 @@ public final class Bubble {
     pane = new ScrollColumn(name);
     pane.getStyleClass().add("bubble-pane");
     pane.setAccessibleRole(AccessibleRole.DIALOG);
-    StackPane frame = new StackPane(pane);
+    frame.getChildren().setAll(pane);
     frame.getStyleClass().add("bubble");
     popup.getContent().setAll(frame);
     popup.setAutoHide(true);
@@ -90,6 +91,7 @@ public final class Bubble {
     Bounds at = owner.localToScreen(owner.getLayoutBounds());
     popup.show(
         owner, left ? at.getMinX() : at.getMaxX(), high ? at.getMaxY() + GAP : at.getMinY() - GAP);
+    keepInside(left, scene);
     // It does not go with the window.
     Window window = scene.getWindow();
     moves =
@@ -97,6 +99,16 @@ public final class Bubble {
             .xProperty()
             .subscribe((_, _) -> hide())
             .and(window.yProperty().subscribe((_, _) -> hide()));
+  }
+
+  // Now that its width is known.
+  private void keepInside(boolean left, Scene scene) {
+    Bounds window = scene.getRoot().localToScreen(scene.getRoot().getLayoutBounds());
+    double width = frame.getWidth();
+    popup.setAnchorX(
+        left
+            ? Math.max(window.getMinX(), Math.min(popup.getAnchorX(), window.getMaxX() - width))
+            : Math.min(window.getMaxX(), Math.max(popup.getAnchorX(), window.getMinX() + width)));
   }
 
   private static Optional<Node> first(Node node) {
