@@ -128,8 +128,11 @@ public final class CodeModel {
                     && s.iteration.graph() == iteration.graph())
             .isPresent();
     if (!same) {
-      shown = Optional.of(new Shown(text, origins, iteration, listings(text, origins, iteration)));
-      amiss.set(amiss(origins, iteration));
+      List<Amiss> wrong = amiss(origins, iteration);
+      shown =
+          Optional.of(
+              new Shown(text, origins, iteration, listings(text, origins, iteration, wrong)));
+      amiss.set(wrong);
     }
     snapshot = Optional.of(now);
     refresh();
@@ -193,12 +196,13 @@ public final class CodeModel {
 
   // --- Lines -------------------------------------------------------------------------------------
 
-  private static List<Listing> listings(String text, Origins origins, Iteration iteration) {
+  private static List<Listing> listings(
+      String text, Origins origins, Iteration iteration, List<Amiss> amiss) {
     List<Listing> listings = new ArrayList<>();
     listings.add(
         new Listing(
             iteration.updates().isEmpty() ? Kind.FORWARD : Kind.PROGRAM,
-            program(text, origins, iteration)));
+            program(text, origins, iteration, amiss)));
     List<CodeLine> backward = backward(iteration.graph(), origins);
     if (!backward.isEmpty()) {
       listings.add(new Listing(Kind.BACKWARD, backward));
@@ -224,6 +228,11 @@ public final class CodeModel {
   /// The program's lines, each with the nodes of the graph that it computes or updates. A line that
   /// calls a function has the nodes of the call too.
   static List<CodeLine> program(String text, Origins origins, Iteration iteration) {
+    return program(text, origins, iteration, amiss(origins, iteration));
+  }
+
+  private static List<CodeLine> program(
+      String text, Origins origins, Iteration iteration, List<Amiss> amiss) {
     List<String> lines = lines(text);
     List<Set<Node>> nodes =
         IntStream.range(0, lines.size()).<Set<Node>>mapToObj(_ -> new HashSet<>()).toList();
@@ -244,7 +253,7 @@ public final class CodeModel {
                   nodes.get(line).add(made.parameter());
                   updates.add(line);
                 }));
-    Set<Integer> slips = slips(iteration, nodes, updates);
+    Set<Integer> slips = amiss.isEmpty() ? Set.of() : slips(nodes, updates);
     return IntStream.range(0, lines.size())
         .mapToObj(
             i -> new CodeLine(lines.get(i), nodes.get(i), updates.contains(i), slips.contains(i)))
@@ -252,6 +261,9 @@ public final class CodeModel {
   }
 
   private static List<Amiss> amiss(Origins origins, Iteration iteration) {
+    if (iteration.updates().isEmpty()) {
+      return List.of();
+    }
     Map<Node, Tensor> gradients = iteration.graph().gradients();
     return iteration.updates().stream()
         .filter(update -> !update.isAlong(gradients))
@@ -265,11 +277,8 @@ public final class CodeModel {
   }
 
   // Between the loss and the last update stands the program's own backward pass.
-  private static Set<Integer> slips(
-      Iteration iteration, List<Set<Node>> nodes, Set<Integer> updates) {
-    Map<Node, Tensor> gradients = iteration.graph().gradients();
-    if (updates.isEmpty()
-        || iteration.updates().stream().allMatch(update -> update.isAlong(gradients))) {
+  private static Set<Integer> slips(List<Set<Node>> nodes, Set<Integer> updates) {
+    if (updates.isEmpty()) {
       return Set.of();
     }
     int first = Collections.min(updates);
