@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.ToDoubleFunction;
+import javafx.beans.value.ObservableIntegerValue;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -42,10 +43,12 @@ final class CodeCell extends ListCell<Row> {
   private List<List<Highlighter.Piece>> drawn = List.of();
 
   /// @param height how high a row is, in pixels
+  /// @param first the place of the topmost row: if that is a heading, it stands over the list
   CodeCell(
       Messages messages,
       ObservableValue<Measures> measures,
       ToDoubleFunction<Row> height,
+      ObservableIntegerValue first,
       Actions actions) {
     this.messages = messages;
     this.measures = measures;
@@ -53,6 +56,7 @@ final class CodeCell extends ListCell<Row> {
     getStyleClass().add("code-cell");
     heading.getStyleClass().add("code-heading");
     heading.setWrapText(true);
+    heading.visibleProperty().bind(indexProperty().isNotEqualTo(first));
     number.getStyleClass().add("code-number");
     count.getStyleClass().add("code-fold-count");
     icon.getStyleClass().add("code-icon");
@@ -70,6 +74,12 @@ final class CodeCell extends ListCell<Row> {
     ObservableValue<Boolean> used = sceneProperty().isNotNull();
     measures.when(used).subscribe(_ -> redraw());
     messages.words().when(used).subscribe(_ -> redraw());
+  }
+
+  /// Whether the row is the topmost that is seen.
+  boolean isAtTop() {
+    double top = getLayoutY();
+    return isVisible() && !isEmpty() && top <= 0.5 && top + getHeight() > 0.5;
   }
 
   private void redraw() {

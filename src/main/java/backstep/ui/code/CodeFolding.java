@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/// Parts a program into what computes and what updates, and finds the lines that are folded away
+/// Parts a program into what computes, what may hold a slip and what updates, and finds the lines that are folded away
 /// because no step of the graph stands there: imports, data, prints, a backward pass by hand.
 final class CodeFolding {
   /// Lines one after the other that are shown, or folded, together.
@@ -51,9 +51,18 @@ final class CodeFolding {
     return lines;
   }
 
-  /// The lines that are not among those that update.
+  /// The lines of a backward pass by hand that may hold a slip.
+  List<Integer> slipping() {
+    List<Integer> lines = all();
+    lines.removeIf(line -> !program.get(line).slips());
+    lines.removeAll(updating());
+    return lines;
+  }
+
+  /// The lines that neither may hold a slip nor are among those that update.
   List<Integer> computing() {
     List<Integer> rest = all();
+    rest.removeIf(line -> program.get(line).slips());
     rest.removeAll(updating());
     return rest;
   }

@@ -36,6 +36,8 @@ public final class CodeModel {
     FORWARD,
     /// The program, which also learns.
     PROGRAM,
+    /// The program's own backward pass, of whose gradients one is amiss.
+    OWN,
     /// The backward pass, written from the graph.
     BACKWARD,
     /// The update, where it does not stand in the program.
@@ -334,7 +336,7 @@ public final class CodeModel {
 
   private Set<Integer> marked(Listing listing, Step step) {
     return switch (listing.kind) {
-      case FORWARD, PROGRAM -> inProgram(step);
+      case FORWARD, PROGRAM, OWN -> inProgram(step);
       case BACKWARD -> linesOf(listing.lines, receivers(step));
       case UPDATE ->
           step instanceof Step.Update made

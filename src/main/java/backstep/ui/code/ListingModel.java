@@ -21,7 +21,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 
 /// The rows that are seen of the code: forward, backward and update one under the other, and what
-/// belongs to none of them folded away, or else the whole program.
+/// belongs to none of them folded away, or else the whole program. A backward pass by hand is seen
+/// only where it is amiss.
 final class ListingModel {
   private record Place(Kind kind, int first) {}
 
@@ -109,6 +110,7 @@ final class ListingModel {
               && section.lines().stream().anyMatch(CodeLine::steps);
       if (parted) {
         part.add(Kind.FORWARD, part.folding.computing(), true, all);
+        part.add(Kind.OWN, part.folding.slipping(), false, all);
         part.add(Kind.UPDATE, part.folding.updating(), true, last);
       } else {
         boolean folds = !whole.get() && section.kind() == Kind.FORWARD;

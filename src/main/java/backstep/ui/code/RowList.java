@@ -14,8 +14,8 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
+import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.layout.Region;
@@ -44,8 +44,9 @@ final class RowList extends Region {
     this.messages = messages;
     list.getStyleClass().add("code-list");
     list.setCellFactory(_ -> {
-      CodeCell cell = new CodeCell(messages, measures, this::height, actions);
-      cell.boundsInParentProperty().subscribe(_ -> follow(cell));
+      CodeCell cell = new CodeCell(messages, measures, this::height, first, actions);
+      cell.layoutYProperty().subscribe(_ -> follow(cell));
+      cell.heightProperty().subscribe(_ -> follow(cell));
       cell.indexProperty().subscribe(_ -> follow(cell));
       cell.visibleProperty().subscribe(_ -> follow(cell));
       return cell;
@@ -187,11 +188,15 @@ final class RowList extends Region {
     scrolling.ifPresent(to -> to.reveal(marked, rows, this::height, isStill()));
   }
 
-  // The cell at the top edge says what is seen first.
+  // Cells change place one after the other, so each time all of them are asked.
   private void follow(CodeCell cell) {
-    Bounds place = cell.getBoundsInParent();
-    if (cell.isVisible() && !cell.isEmpty() && place.getMinY() <= 0.5 && place.getMaxY() > 0.5) {
-      first.set(cell.getIndex());
+    if (cell.getParent() == null) {
+      return;
+    }
+    for (Node other : cell.getParent().getChildrenUnmodifiable()) {
+      if (other instanceof CodeCell row && row.isAtTop()) {
+        first.set(row.getIndex());
+      }
     }
   }
 

@@ -67,7 +67,20 @@ final class Scrolling {
     }
     // A line of its neighbours as well, where there is one.
     double margin = Math.min(height.applyAsDouble(rows.get(marked.getFirst())), room / 4);
-    return top < 0 ? top - margin : Math.min(bottom - room + margin, top);
+    double least = top < 0 ? top - margin : Math.min(bottom - room + margin, top);
+    return aligned(least, Math.max(least, top), rows, height);
+  }
+
+  // A little farther, so that no row is cut by the upper edge, where there is such a place.
+  private <R> double aligned(double least, double most, List<R> rows, ToDoubleFunction<R> height) {
+    double edge = top(0, rows, height);
+    for (R row : rows) {
+      if (edge >= least - 0.5) {
+        break;
+      }
+      edge += height.applyAsDouble(row);
+    }
+    return edge >= least - 0.5 && edge <= most ? edge : least;
   }
 
   private <R> double top(int row, List<R> rows, ToDoubleFunction<R> height) {

@@ -7,9 +7,12 @@ import backstep.ui.kit.Messages;
 import backstep.ui.kit.OnScreen;
 import backstep.ui.kit.Theme;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -19,10 +22,12 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
@@ -42,6 +47,30 @@ import org.testfx.util.WaitForAsyncUtils;
 @DisplayName("The code column")
 class CodeViewTest {
   private static final double SLACK = 0.5;
+
+  private static final String SHORT =
+      """
+      w = 2.0
+      loss = (w - 1) ** 2
+      w -= 0.1 * 2 * (w - 1)
+      """;
+  private static final String LONG =
+      """
+      import numpy as np
+      x = np.array([1.0, 2.0])
+      w = np.array([0.5, -0.5])
+      b = 0.1
+      z = w @ x + b
+      a = np.tanh(z)
+      loss = (a - 1) ** 2
+      # by hand
+      d_a = 2 * (a - 1)
+      d_z = d_a * (1 - a ** 2)
+      d_w = d_z * x
+      d_b = d_z
+      w -= 0.1 * d_w
+      b -= 0.1 * d_b
+      """;
 
   private final FxRobot robot = new FxRobot();
   private final Messages messages = new Messages(Locale.ENGLISH);
@@ -217,6 +246,68 @@ class CodeViewTest {
     at(() -> listings.at(1));
     assertThat(inView("Line 18, this step: z1 = W1.dot(X) + b1")).isTrue();
     assertThat(headings()).startsWith("Forward");
+  }
+
+  @Test
+  @DisplayName("names over the list what its topmost row belongs to, wherever the step went")
+  void namesWhatIsUnder() {
+    resize(320, 150);
+    Random random = new Random(5);
+    Set<String> seen = new HashSet<>();
+    for (int i = 0; i < 80; i++) {
+      int what = random.nextInt(5);
+      int where = random.nextInt(21);
+      at(() -> listings.at(where));
+      OnScreen.now(() -> {
+        switch (what) {
+          case 0 -> list().scrollTo(random.nextInt(list().getItems().size()));
+          case 1 -> ((ToggleButton) view.lookup("#code-whole")).fire();
+          case 2 -> listings.load(random.nextBoolean() ? SHORT : LONG);
+          default -> {
+            VirtualFlow<?> flow = (VirtualFlow<?>) list().lookup(".virtual-flow");
+            flow.scrollPixels(random.nextInt(200) - 100);
+          }
+        }
+        return scene.snapshot(null);
+      });
+      WaitForAsyncUtils.waitForFxEvents();
+      assertThat(pinned()).as(what + " at " + where + " in round " + i).isEqualTo(under());
+      assertThat(headingsInList()).doesNotHaveDuplicates().doesNotContain(pinned());
+      seen.add(pinned());
+    }
+    assertThat(seen).hasSizeGreaterThan(2);
+  }
+
+  private List<String> headingsInList() {
+    return OnScreen.now(() ->
+        cells()
+            .filter(cell -> cell.getBoundsInParent().getMaxY() > SLACK)
+            .flatMap(cell -> cell.lookupAll(".code-heading").stream())
+            .filter(Node::isVisible)
+            .map(node -> ((Label) node).getText())
+            .toList());
+  }
+
+  private String pinned() {
+    return OnScreen.now(() -> ((Label) view.lookup(".code-top > .code-heading")).getText());
+  }
+
+  // From the topmost cell up to the heading it stands under.
+  @SuppressWarnings("unchecked")
+  private String under() {
+    return OnScreen.now(() -> {
+      double top = viewport().getMinY();
+      Node first =
+          cells()
+              .filter(cell -> cell.localToScene(cell.getLayoutBounds()).getMaxY() > top + SLACK)
+              .min(Comparator.comparingDouble(Node::getLayoutY))
+              .orElseThrow();
+      return list().getItems().subList(0, ((ListCell<Row>) first).getIndex() + 1).stream()
+          .filter(Row.Heading.class::isInstance)
+          .reduce((_, last) -> last)
+          .map(row -> messages.now(((Row.Heading) row).words()))
+          .orElse(((ToggleButton) view.lookup("#code-whole")).isSelected() ? "Program" : "Forward");
+    });
   }
 
   // --- What is done

@@ -223,6 +223,25 @@ class ListingModelTest {
   }
 
   @Test
+  @DisplayName("set a backward pass by hand apart where it is amiss, and fold it where it is right")
+  void amiss() {
+    String text =
+        """
+        w = 2.0
+        loss = (w - 1) ** 2
+        # by hand
+        d_e = 2 * (1 - w)
+        d_w = d_e
+        w -= 0.2 * d_w
+        """;
+    assertThat(new Listings(text).rows())
+        .startsWith("[FORWARD]", "1 w = 2.0", "2 loss = (w - 1) ** 2", "[OWN]", "3 # by hand")
+        .containsSubsequence("5 d_w = d_e", "[BACKWARD]", "[UPDATE]", "6 w -= 0.2 * d_w");
+    assertThat(new Listings(text.replace("(1 - w)", "(w - 1)")).rows())
+        .startsWith("[FORWARD]", "1 w = 2.0", "2 loss = (w - 1) ** 2", "⋯3", "[BACKWARD]");
+  }
+
+  @Test
   @DisplayName("of a program that has no graph are all of its lines")
   void alone() {
     Listings listings = Listings.ofLesson("01-square");
