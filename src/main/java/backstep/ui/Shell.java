@@ -9,6 +9,7 @@ import backstep.ui.code.edit.EditorView;
 import backstep.ui.code.edit.PracticeButton;
 import backstep.ui.code.edit.PracticeView;
 import backstep.ui.explain.ExplainView;
+import backstep.ui.explain.Explanation;
 import backstep.ui.kit.KeyTaker;
 import backstep.ui.kit.Keymap;
 import backstep.ui.kit.Messages;
@@ -63,6 +64,7 @@ final class Shell extends BorderPane {
   private static final double LEAST_PLOT = 11;
   private static final double LEAST_LAB = 24;
   private static final double LEAST_STAGE = 13;
+  private static final double LEAST_READING = 14;
 
   private static final double LIST_PART = 0.142;
   private static final double SIDE_PART = 0.245;
@@ -85,6 +87,8 @@ final class Shell extends BorderPane {
   private final VBox center;
   private final ScrollColumn middle;
   private final ScrollColumn list;
+  private final CodeView code;
+  private final ScrollColumn reading;
   private final VBox sideContent;
   private final ScrollColumn side;
   // Made when it is first opened: its many controls would slow down every other lesson.
@@ -114,6 +118,8 @@ final class Shell extends BorderPane {
         new ScrollColumn(
             messages.text("lesson.list"), new LessonListView(bench.lessons, bench.done, messages));
     list.getStyleClass().add("lessons");
+    code = newCode();
+    reading = newReading();
     sideContent = sideContent();
     side = new ScrollColumn(messages.text("shell.side"), sideContent);
     side.getStyleClass().add("side");
@@ -225,21 +231,21 @@ final class Shell extends BorderPane {
     return view;
   }
 
-  private VBox sideContent() {
-    CodeView code =
+  private CodeView newCode() {
+    CodeView view =
         new CodeView(
             bench.code,
             messages,
             new PracticeButton(bench.practice, true, messages),
             new EditButton(bench.editor, true, messages));
-    code.visibleProperty()
+    view.visibleProperty()
         .bind(bench.editor.openProperty().or(bench.practice.openProperty()).not());
-    code.managedProperty().bind(code.visibleProperty());
-    PracticeButton fromEditor = new PracticeButton(bench.practice, true, messages);
-    fromEditor.setId("practice-open-from-editor");
-    EditorView editor = new EditorView(bench.editor, messages, fromEditor);
-    // Whoever writes the backward pass needs the room, and not its rules.
-    VBox reading =
+    view.managedProperty().bind(view.visibleProperty());
+    return view;
+  }
+
+  private ScrollColumn newReading() {
+    VBox text =
         new VBox(
             whole(new IntroductionView(bench.lessons, messages)),
             whole(predict),
@@ -247,20 +253,35 @@ final class Shell extends BorderPane {
             whole(new NarrationView(bench.lessons, messages)),
             whole(new QuestionsView(bench.questions, bench.lessons, messages)),
             whole(sandbox));
-    reading.getStyleClass().add("side-reading");
-    reading.visibleProperty().bind(bench.practice.openProperty().not());
-    reading.managedProperty().bind(reading.visibleProperty());
+    text.getStyleClass().add("side-reading");
+    ScrollColumn column = new ScrollColumn(messages.text("shell.reading"), text);
+    // What is told now is told from its start.
+    bench
+        .explain
+        .explanationProperty()
+        .map(Explanation::position)
+        .subscribe(_ -> column.setVvalue(0));
+    // Whoever writes the backward pass needs the room, and not its rules.
+    column.visibleProperty().bind(bench.practice.openProperty().not());
+    column.managedProperty().bind(column.visibleProperty());
+    return column;
+  }
+
+  private VBox sideContent() {
+    PracticeButton fromEditor = new PracticeButton(bench.practice, true, messages);
+    fromEditor.setId("practice-open-from-editor");
+    EditorView editor = new EditorView(bench.editor, messages, fromEditor);
     VBox content =
         new VBox(
-            whole(reading),
+            reading,
             whole(new AmissView(bench.code, messages)),
             code,
             editor,
             whole(new PracticeView(bench.practice, messages)),
             whole(new OutputView(bench.lessons, messages)));
     content.getStyleClass().add("side-content");
-    // The code takes the room that is left and scrolls by itself; the column scrolls only where
-    // even its few lines find no room.
+    // The code takes the room that is left, and its few lines stay in view: what is read gives way
+    // and scrolls. The column scrolls only where that is not enough.
     VBox.setVgrow(code, Priority.ALWAYS);
     VBox.setVgrow(editor, Priority.ALWAYS);
     return content;
@@ -290,6 +311,7 @@ final class Shell extends BorderPane {
     double sideWidth = Math.clamp(Math.rint(width * SIDE_PART), em(21.4), em(33));
     side.setPrefWidth(sideWidth);
     side.setMinWidth(sideWidth);
+    reading.leastProperty().set(em(LEAST_READING));
     stack(stacked);
     arrangeNetwork();
     arrangeBelow(stacked);
@@ -311,6 +333,8 @@ final class Shell extends BorderPane {
     }
     show(side, !stacked);
     middle.setFitToHeight(!stacked);
+    // Beside the graph the code asks for its few lines, and takes what is left.
+    code.setPrefHeight(stacked ? USE_COMPUTED_SIZE : 0);
   }
 
   private boolean shows(Lesson.View view) {

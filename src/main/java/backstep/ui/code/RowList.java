@@ -23,7 +23,7 @@ import javafx.scene.layout.Region;
 /// A list of rows, each as high as its text needs in the width there is. It never scrolls sideways,
 /// and brings the rows of the current step into view.
 final class RowList extends Region {
-  private static final int LEAST_ROWS = 5;
+  private static final int LEAST_ROWS = 8;
   private static final int LEAST_DIGITS = 2;
 
   private final Messages messages;

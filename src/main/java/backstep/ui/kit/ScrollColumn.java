@@ -1,8 +1,11 @@
 package backstep.ui.kit;
 
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Bounds;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Skin;
@@ -11,12 +14,15 @@ import javafx.scene.control.skin.ScrollPaneSkin;
 /// A column that scrolls where it is too high, never sideways. The keyboard stops at it only when
 /// there is something to scroll.
 public final class ScrollColumn extends ScrollPane {
+  private final DoubleProperty least = new SimpleDoubleProperty(this, "least");
+
   /// @param name for screen readers
   public ScrollColumn(ObservableValue<String> name) {
     getStyleClass().add("scroll-column");
     setFitToWidth(true);
     setHbarPolicy(ScrollBarPolicy.NEVER);
     accessibleTextProperty().bind(name);
+    least.subscribe(_ -> requestLayout());
     ObservableValue<Double> needed =
         contentProperty().flatMap(Node::layoutBoundsProperty).map(Bounds::getHeight).orElse(0.0);
     ObservableValue<Double> there = viewportBoundsProperty().map(Bounds::getHeight);
@@ -41,6 +47,34 @@ public final class ScrollColumn extends ScrollPane {
     double bar =
         getSkin() instanceof ScrollPaneSkin skin ? skin.getVerticalScrollBar().prefWidth(-1) : 0;
     return super.computePrefWidth(height) + bar;
+  }
+
+  /// How high at least it is, unless its content is less, in pixels.
+  public DoubleProperty leastProperty() {
+    return least;
+  }
+
+  @Override
+  protected double computeMinHeight(double width) {
+    return Math.min(
+        Math.max(super.computeMinHeight(width), least.get()), computePrefHeight(width));
+  }
+
+  /// As high as its content is in that width.
+  @Override
+  protected double computePrefHeight(double width) {
+    if (getContent() == null) {
+      return super.computePrefHeight(width);
+    }
+    double aside = snappedLeftInset() + snappedRightInset();
+    return snappedTopInset()
+        + getContent().prefHeight(width < 0 ? width : Math.max(0, width - aside))
+        + snappedBottomInset();
+  }
+
+  @Override
+  public Orientation getContentBias() {
+    return Orientation.HORIZONTAL;
   }
 
   /// @param content what scrolls
