@@ -55,16 +55,19 @@ import javafx.scene.layout.VBox;
 final class Shell extends BorderPane {
   private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
   private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+  private static final PseudoClass TIGHT = PseudoClass.getPseudoClass("tight");
   private static final PseudoClass STACKED = PseudoClass.getPseudoClass("stacked");
 
   // Widths and heights in em, so that they follow the size of letters.
   private static final double COMPACT_BELOW = 92;
   private static final double NARROW_BELOW = 64;
+  private static final double TIGHT_BELOW = 56;
   private static final double STACKED_BELOW = 46;
   private static final double LEAST_PLOT = 11;
   private static final double LEAST_LAB = 24;
   private static final double LEAST_STAGE = 13;
   private static final double LEAST_READING = 14;
+  private static final double PARTED_FROM = 32;
 
   private static final double LIST_PART = 0.142;
   private static final double SIDE_PART = 0.245;
@@ -271,19 +274,21 @@ final class Shell extends BorderPane {
     PracticeButton fromEditor = new PracticeButton(bench.practice, true, messages);
     fromEditor.setId("practice-open-from-editor");
     EditorView editor = new EditorView(bench.editor, messages, fromEditor);
-    VBox content =
+    VBox work =
         new VBox(
-            reading,
             whole(new AmissView(bench.code, messages)),
             code,
             editor,
             whole(new PracticeView(bench.practice, messages)),
             whole(new OutputView(bench.lessons, messages)));
-    content.getStyleClass().add("side-content");
-    // The code takes the room that is left, and its few lines stay in view: what is read gives way
-    // and scrolls. The column scrolls only where that is not enough.
     VBox.setVgrow(code, Priority.ALWAYS);
     VBox.setVgrow(editor, Priority.ALWAYS);
+    work.getStyleClass().add("side-work");
+    // The code takes the room that is left, and its few lines stay in view: what is read gives way
+    // and scrolls. Where that is not enough, the column scrolls as one.
+    VBox content = new VBox(reading, work);
+    content.getStyleClass().add("side-content");
+    VBox.setVgrow(work, Priority.ALWAYS);
     return content;
   }
 
@@ -304,6 +309,7 @@ final class Shell extends BorderPane {
     boolean stacked = width < em(STACKED_BELOW);
     pseudoClassStateChanged(COMPACT, width < em(COMPACT_BELOW));
     pseudoClassStateChanged(NARROW, narrow);
+    pseudoClassStateChanged(TIGHT, width < em(TIGHT_BELOW));
     pseudoClassStateChanged(STACKED, stacked);
     topBar.fold(narrow);
     show(list, !narrow);
@@ -311,7 +317,8 @@ final class Shell extends BorderPane {
     double sideWidth = Math.clamp(Math.rint(width * SIDE_PART), em(21.4), em(33));
     side.setPrefWidth(sideWidth);
     side.setMinWidth(sideWidth);
-    reading.leastProperty().set(em(LEAST_READING));
+    boolean parted = stacked || middle.getHeight() >= em(PARTED_FROM);
+    reading.leastProperty().set(parted ? em(LEAST_READING) : Double.MAX_VALUE);
     stack(stacked);
     arrangeNetwork();
     arrangeBelow(stacked);

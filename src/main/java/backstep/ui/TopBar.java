@@ -138,12 +138,16 @@ final class TopBar extends FlowBar {
     TypeButtons type = new TypeButtons(settings, messages);
     Button language = new Button();
     language.setId("language");
-    language.getStyleClass().add("bar-button");
+    language.getStyleClass().addAll("bar-button", "language-button");
     language.textProperty().bind(messages.text("language.button"));
     language.setOnAction(_ -> messages.speakNext());
     tip(language, messages.text("language.tip", Keymap.LANGUAGE.cap()));
     HBox looks =
-        new HBox(type.smaller(), type.larger(), new ThemeMenu(settings, messages), language);
+        new HBox(
+            type.smaller(),
+            type.larger(),
+            optional(new ThemeMenu(settings, messages)),
+            optional(language));
     looks.getStyleClass().add("looks");
     looks.setAlignment(Pos.CENTER_LEFT);
     return looks;

@@ -2,6 +2,7 @@ package backstep.ui.code;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import javafx.animation.Animation;
@@ -36,10 +37,16 @@ final class Scrolling {
   ///
   /// @param marked their places, ascending; not empty
   /// @param height how high a row is, in pixels
+  /// @param leads whether a row may stand at the upper edge, if there is a choice
   /// @param still whether this happens at once
-  <R> void reveal(List<Integer> marked, List<R> rows, ToDoubleFunction<R> height, boolean still) {
+  <R> void reveal(
+      List<Integer> marked,
+      List<R> rows,
+      ToDoubleFunction<R> height,
+      Predicate<R> leads,
+      boolean still) {
     moving.stop();
-    double distance = distance(marked, rows, height);
+    double distance = distance(marked, rows, height, leads);
     if (distance != 0) {
       if (still) {
         flow.scrollPixels(distance);
@@ -51,7 +58,8 @@ final class Scrolling {
   }
 
   // How far down to go; up is negative.
-  private <R> double distance(List<Integer> marked, List<R> rows, ToDoubleFunction<R> height) {
+  private <R> double distance(
+      List<Integer> marked, List<R> rows, ToDoubleFunction<R> height, Predicate<R> leads) {
     if (flow.getFirstVisibleCell() == null) {
       return 0;
     }
@@ -68,14 +76,15 @@ final class Scrolling {
     // A line of its neighbours as well, where there is one.
     double margin = Math.min(height.applyAsDouble(rows.get(marked.getFirst())), room / 4);
     double least = top < 0 ? top - margin : Math.min(bottom - room + margin, top);
-    return aligned(least, Math.max(least, top), rows, height);
+    return aligned(least, Math.max(least, top), rows, height, leads);
   }
 
   // A little farther, so that no row is cut by the upper edge, where there is such a place.
-  private <R> double aligned(double least, double most, List<R> rows, ToDoubleFunction<R> height) {
+  private <R> double aligned(
+      double least, double most, List<R> rows, ToDoubleFunction<R> height, Predicate<R> leads) {
     double edge = top(0, rows, height);
     for (R row : rows) {
-      if (edge >= least - 0.5) {
+      if (edge >= least - 0.5 && leads.test(row)) {
         break;
       }
       edge += height.applyAsDouble(row);
