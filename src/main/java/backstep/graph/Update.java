@@ -13,23 +13,32 @@ public record Update(Node parameter, Tensor gradient, double rate, Node after) {
   // Wide enough for numerical derivatives, far too narrow for any real slip.
   private static final double TOLERANCE = 1e-6;
 
-  /// Whether g is the parameter's gradient; where no rate is named, whether it points the same way,
-  /// for then it holds the rate as well.
+  /// Whether g goes along the parameter's gradient.
   ///
   /// @param gradients of the loss that the parameter was updated for
+  /// @see #isAlong(Tensor, double, Tensor)
   public boolean isAlong(Map<Node, Tensor> gradients) {
     Tensor exact = gradients.get(parameter);
-    return exact != null
-        && (agrees(gradient, exact) || (rate == 1 && agrees(gradient, exact.times(scale(exact)))));
+    return exact != null && isAlong(gradient, rate, exact);
+  }
+
+  /// Whether what a program subtracts is the gradient; where no rate is named, whether it points
+  /// the same way, for then it holds the rate as well.
+  ///
+  /// @param claimed what the program subtracts
+  /// @param rate how many times; 1 where it names none
+  public static boolean isAlong(Tensor claimed, double rate, Tensor exact) {
+    return agrees(claimed, exact)
+        || (rate == 1 && agrees(claimed, exact.times(scale(claimed, exact))));
   }
 
   // How many times the gradient the whole step is; never against it.
-  private double scale(Tensor exact) {
-    if (!gradient.shape().stretchesTo(exact.shape())) {
+  private static double scale(Tensor claimed, Tensor exact) {
+    if (!claimed.shape().stretchesTo(exact.shape())) {
       return 1;
     }
     double length = exact.times(exact).sum().item();
-    double common = exact.times(gradient).sum().item();
+    double common = exact.times(claimed).sum().item();
     return length == 0 ? 1 : Math.max(0, common / length);
   }
 

@@ -97,8 +97,10 @@ class LessonsTest {
     window.fire("#question-look");
     assertThat(window.text("#question-verdict")).startsWith("Not yet: the update of W2");
     assertThat(window.isShown("#amiss")).isTrue();
-    assertThat(window.onScreen(() -> ((Label) window.find("#amiss .amiss-note")).getText()))
+    assertThat(window.onScreen(() -> ((Button) window.find("#amiss .amiss-note")).getText()))
         .endsWith("but the loss does not depend on W2.");
+    window.fire("#amiss .amiss-note");
+    assertThat(window.text(".explain-heading")).isEqualTo("Update W2");
     write(program().replace("(y - r)", "(y - r2)"));
     assertThat(window.isShown("#amiss")).isFalse();
     window.fire("#question-look");

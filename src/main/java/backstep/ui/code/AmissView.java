@@ -4,14 +4,14 @@ import backstep.ui.code.CodeModel.Amiss;
 import backstep.ui.kit.Messages;
 import backstep.ui.kit.Numbers;
 import java.util.List;
-import javafx.scene.AccessibleRole;
-import javafx.scene.control.Label;
+import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 
 /// Says where the program's own updates part from the gradients, with both side by side; nothing
-/// where all agree.
+/// where all agree. Each leads to its step.
 public final class AmissView extends VBox {
   private final CodeModel model;
   private final Messages messages;
@@ -33,20 +33,22 @@ public final class AmissView extends VBox {
     setManaged(!all.isEmpty());
   }
 
-  private Label note(Amiss one) {
+  private Button note(Amiss one) {
     String claimed = Numbers.shown(one.claimed());
-    Label note =
-        new Label(
+    Button note =
+        new Button(
             one.gradient()
                 .map(exact ->
                     messages.now(
-                        "amiss.other", one.line(), one.parameter(), claimed, Numbers.shown(exact)))
-                .orElseGet(() -> messages.now("amiss.none", one.line(), one.parameter(), claimed)));
+                        "amiss.other", one.line(), one.name(), claimed, Numbers.shown(exact)))
+                .orElseGet(() -> messages.now("amiss.none", one.line(), one.name(), claimed)));
     note.setGraphic(new FontIcon(MaterialDesignA.ALERT_CIRCLE_OUTLINE));
-    note.getStyleClass().add("amiss-note");
-    note.setAccessibleRole(AccessibleRole.TEXT);
+    note.getStyleClass().setAll("button", "amiss-note");
+    note.setTooltip(new Tooltip(messages.now("amiss.go")));
     note.setWrapText(true);
     note.setMinHeight(USE_PREF_SIZE);
+    note.setMaxWidth(Double.MAX_VALUE);
+    note.setOnAction(_ -> model.chosen(one));
     return note;
   }
 }

@@ -60,10 +60,12 @@ public final class CodeModel {
 
   /// An update of the iteration that does not go along its gradient.
   ///
+  /// @param name the parameter's
   /// @param line where it stands in the program, from 1; 0 if it does not
   /// @param claimed what the program took for the gradient
   /// @param gradient none if the loss does not depend on the parameter
-  public record Amiss(String parameter, int line, Tensor claimed, Optional<Tensor> gradient) {}
+  public record Amiss(
+      Node parameter, String name, int line, Tensor claimed, Optional<Tensor> gradient) {}
 
   /// All listings.
   ///
@@ -192,6 +194,10 @@ public final class CodeModel {
     }
   }
 
+  void chosen(Amiss amiss) {
+    onLineChosen.accept(Kind.UPDATE, Set.of(amiss.parameter()));
+  }
+
   void pointed(Set<Node> nodes) {
     onLinePointed.accept(nodes);
   }
@@ -271,6 +277,7 @@ public final class CodeModel {
         .filter(update -> !update.isAlong(gradients))
         .map(update ->
             new Amiss(
+                update.parameter(),
                 origins.name(update.parameter()).orElse(""),
                 origins.span(update.after()).map(Span::line).orElse(0),
                 update.gradient(),

@@ -2,6 +2,7 @@ package backstep.ui.explain;
 
 import backstep.graph.LatexText.Standing;
 import backstep.graph.Node;
+import backstep.graph.Update;
 import backstep.tensor.Tensor;
 import backstep.trace.Step;
 import java.util.List;
@@ -9,9 +10,6 @@ import java.util.Optional;
 
 /// Explains how a parameter was moved, and whether by its gradient.
 final class UpdateExplainer {
-  // A claimed gradient that is off by more than rounding is wrong.
-  private static final double ROUNDING = 1e-9;
-
   private final Telling telling;
 
   UpdateExplainer(Telling telling) {
@@ -24,7 +22,9 @@ final class UpdateExplainer {
     String label = symbols.label(parameter);
     telling.head(Phrase.of("explain.update.heading", label));
     Optional<Tensor> gradient = telling.snapshot.gradient(parameter);
-    boolean right = gradient.filter(g -> isSame(g, step.gradient())).isPresent();
+    boolean right = gradient.filter(g -> Update.agrees(step.gradient(), g)).isPresent();
+    boolean along =
+        gradient.filter(g -> Update.isAlong(step.gradient(), step.rate(), g)).isPresent();
     boolean plainStep = step.rate() == 1;
     String name = symbols.name(parameter);
     String direction = right ? symbols.gradient(parameter) : "\\text{g}";
@@ -40,7 +40,7 @@ final class UpdateExplainer {
                 + "="
                 + telling.outcome(Figures.value(step.after(), Standing.ROW))));
     telling.sayUnusual(step.after(), label);
-    if (!right) {
+    if (!along) {
       telling.say(
           Phrase.of(
               gradient.isPresent() ? "explain.update.other" : "explain.update.none",
@@ -59,20 +59,5 @@ final class UpdateExplainer {
         plainStep
             ? Phrase.of("explain.update.norate")
             : Phrase.of("explain.update.rate", Telling.plain(step.rate())));
-  }
-
-  private static boolean isSame(Tensor gradient, Tensor claimed) {
-    if (gradient.size() != claimed.size()) {
-      return false;
-    }
-    for (int i = 0; i < gradient.size(); i++) {
-      double a = gradient.get(i);
-      double b = claimed.get(i);
-      double tolerance = ROUNDING * Math.max(1e-12, Math.max(Math.abs(a), Math.abs(b)));
-      if (Math.abs(a - b) > tolerance || Double.isNaN(a) != Double.isNaN(b)) {
-        return false;
-      }
-    }
-    return true;
   }
 }

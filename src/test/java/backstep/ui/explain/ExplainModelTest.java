@@ -100,6 +100,30 @@ class ExplainModelTest {
   }
 
   @Test
+  @DisplayName("an update by the gradient worked out otherwise, or by a whole step, is not accused")
+  void rightClaim() {
+    Explanation numeric =
+        Programs.told(
+                """
+                x = 3.0
+                loss = x ** 2
+                h = 1e-5
+                g = ((x + h) ** 2 - (x - h) ** 2) / (2 * h)
+                x -= 0.1 * g
+                """)
+            .getLast()
+            .explanation();
+    assertThat(plain(numeric).getFirst()).isEqualTo("x ← x − 0.1 · ∂loss/∂x");
+    assertThat(words(numeric, Locale.ENGLISH)).doesNotContain("differs");
+    Explanation whole =
+        Programs.told("x = 3.0\nloss = x ** 2\nstep = 0.1 * 2 * x\nx -= step\n")
+            .getLast()
+            .explanation();
+    assertThat(plain(whole).getFirst()).isEqualTo("x ← x − g");
+    assertThat(words(whole, Locale.ENGLISH)).doesNotContain("differs");
+  }
+
+  @Test
   void shutGate() {
     List<Programs.Told> told =
         Programs.told("import numpy as np\nx = -3.0\nr = np.maximum(0, x)\nloss = 1 - r\n");
