@@ -26,39 +26,25 @@ public record Surfaces(Grid grid, Tensor hidden, Tensor output, List<Piece> bord
     return new Surfaces(grid, layers.hidden(), layers.output(), border(grid, layers.output()));
   }
 
-  // Marching squares: in each square of four places the border leads from side to side, straight,
-  // and meets them where the output would be 0 if it changed evenly along them.
   private static List<Piece> border(Grid grid, Tensor output) {
     List<Piece> border = new ArrayList<>();
-    double[] ends = new double[8];
-    for (int row = 0; row + 1 < grid.side(); row++) {
-      for (int column = 0; column + 1 < grid.side(); column++) {
-        int found = ends(grid, output, row, column, ends);
-        for (int end = 0; end < found; end += 4) {
-          border.add(new Piece(ends[end], ends[end + 1], ends[end + 2], ends[end + 3]));
-        }
-      }
-    }
+    int side = grid.side();
+    double left = grid.x1(0);
+    double top = grid.x2(0);
+    double across = grid.x1(1) - left;
+    double down = grid.x2(1) - top;
+    MarchingSquares.trace(
+        side,
+        side,
+        (column, row) -> output.get(row * side + column),
+        0,
+        (fromColumn, fromRow, toColumn, toRow) ->
+            border.add(
+                new Piece(
+                    left + fromColumn * across,
+                    top + fromRow * down,
+                    left + toColumn * across,
+                    top + toRow * down)));
     return border;
-  }
-
-  // Around the square, so that the ends of a piece follow one another, also at a saddle.
-  private static int ends(Grid grid, Tensor output, int row, int column, double[] ends) {
-    int[] rows = {row, row, row + 1, row + 1};
-    int[] columns = {column, column + 1, column + 1, column};
-    int found = 0;
-    for (int side = 0; side < 4; side++) {
-      int next = (side + 1) % 4;
-      double here = output.get(rows[side] * grid.side() + columns[side]);
-      double there = output.get(rows[next] * grid.side() + columns[next]);
-      if (here > 0 != there > 0) {
-        double part = here / (here - there);
-        double x1 = grid.x1(columns[side]);
-        double x2 = grid.x2(rows[side]);
-        ends[found++] = x1 + part * (grid.x1(columns[next]) - x1);
-        ends[found++] = x2 + part * (grid.x2(rows[next]) - x2);
-      }
-    }
-    return found;
   }
 }

@@ -21,6 +21,7 @@ import backstep.ui.lab.EndingView;
 import backstep.ui.lab.ErrorView;
 import backstep.ui.lab.LandscapeView;
 import backstep.ui.lab.SecantView;
+import backstep.ui.lab.SurfaceView;
 import backstep.ui.lab.network.Look;
 import backstep.ui.lab.network.NetworkBarView;
 import backstep.ui.lab.network.NetworkLabView;
@@ -80,6 +81,7 @@ final class Shell extends BorderPane {
   private final ControlsView controls;
   private final PlotView curve;
   private final LandscapeView landscape;
+  private final SurfaceView surface;
   private final SecantView secants;
   private final ErrorView errors;
   private final Below below;
@@ -107,6 +109,7 @@ final class Shell extends BorderPane {
     controls = new ControlsView(bench.controls, bench.gradients, messages);
     curve = new PlotView(bench.plot, bench.theory, messages);
     landscape = new LandscapeView(bench.landscape, bench.controls, messages);
+    surface = new SurfaceView(bench.surface, messages);
     secants = new SecantView(bench.differences, messages);
     errors = new ErrorView(bench.differences, messages);
     below = new Below(controls);
@@ -148,6 +151,7 @@ final class Shell extends BorderPane {
     bench.plot.plotProperty().map(Plot::isCurve).subscribe(_ -> arrange());
     bench.lessons.openProperty().subscribe(_ -> arrange());
     bench.landscape.thereProperty().subscribe(_ -> arrange());
+    bench.surface.thereProperty().subscribe(_ -> arrange());
     bench.network.look().subscribe(_ -> arrange());
     bench.predict.onProperty().subscribe(_ -> arrange());
     settings.theme().subscribe(_ -> dress());
@@ -399,6 +403,9 @@ final class Shell extends BorderPane {
     }
     if (bench.landscape.isThere()) {
       charts.add(landscape);
+    }
+    if (bench.surface.isThere()) {
+      charts.add(surface);
     }
     return charts;
   }

@@ -31,6 +31,7 @@ import backstep.ui.lab.EndingModel;
 import backstep.ui.lab.GradientCheckModel;
 import backstep.ui.lab.LandscapeModel;
 import backstep.ui.lab.ProgramModel;
+import backstep.ui.lab.SurfaceModel;
 import backstep.ui.lab.ProgramModel.Ran;
 import backstep.ui.lab.ProgramModel.Standing;
 import backstep.ui.lab.network.Look;
@@ -83,6 +84,7 @@ final class Workbench {
   final SandboxModel sandbox;
   final GradientCheckModel gradients;
   final LandscapeModel landscape;
+  final SurfaceModel surface;
   final TheoryModel theory;
   final DifferencesModel differences;
   final NetworkLabModel network;
@@ -121,6 +123,7 @@ final class Workbench {
             background);
     gradients = new GradientCheckModel(background);
     landscape = new LandscapeModel(background);
+    surface = new SurfaceModel(background);
     theory = new TheoryModel(plot, background);
     differences = new DifferencesModel(program, background);
     network = new NetworkLabModel(background);
@@ -371,6 +374,7 @@ final class Workbench {
     predict.restart();
     gradients.clear();
     landscape.clear();
+    surface.clear();
     theory.clear();
     ending.clear();
     lessons.clear();
@@ -484,6 +488,7 @@ final class Workbench {
             code.show(run.text(), run.origins(), session.snapshot());
             gradients.show(session.trace().graph(), new Naming(run.origins()));
             landscape.show(session, new Naming(run.origins()));
+            surface.show(session, new Naming(run.origins()));
             ending.show(state.prospect(), run, session.iteration());
             lessons.show(session, run.origins());
             if (isDone(session) && session.iteration() + 1 >= run.iterations()) {

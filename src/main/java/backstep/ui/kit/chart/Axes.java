@@ -21,6 +21,10 @@ final class Axes extends Group {
   private static final double TALL = 13;
 
   private static final double TITLED = 7;
+
+  /// What stands on both sides of the plot is never as wide as this.
+  private static final double MOST_BESIDE = 9;
+
   private static final double LARGEST_TITLE = 0.5;
 
   private final Text probe = new Text("0");
@@ -58,7 +62,7 @@ final class Axes extends Group {
   /// Draws the axes around a plot and says where it is.
   ///
   /// @param room all of the chart below its legend
-  Frame draw(ChartData data, Extent x, Extent y, Box room) {
+  Frame draw(ChartData data, Extent wantedX, Extent wantedY, Box room) {
     ruler.use(probe.getFont());
     double em = em();
     double line = ruler.height();
@@ -70,14 +74,19 @@ final class Axes extends Group {
     double top = room.top() + (yTitle ? line + 0.5 * GAP * em : GAP * em);
     double below = (figuresBelow ? line + 2 * GAP * em : GAP * em) + (ownLine ? line : 0);
     double bottom = Math.max(top + 1, room.bottom() - below);
+    double high = bottom - top;
+    double least = Math.max(1, room.width() - MOST_BESIDE * em);
+    Extent y = data.alike() ? wantedY.atLeast(wantedX.span() * high / least) : wantedY;
     Ticks yTicks =
         data.isEmpty()
             ? Ticks.NONE
-            : Ticks.of(data.y(), y.from(), y.to(), fit(bottom - top, 2 * line));
+            : Ticks.of(data.y(), y.from(), y.to(), fit(high, 2 * line));
     double beside =
         yTicks.major().stream().mapToDouble(t -> ruler.width(t.label())).max().orElse(0);
     double left = room.left() + (figuresBeside ? beside + 2 * GAP * em : GAP * em);
     double right = Math.max(left + 1, room.right() - 1.2 * em);
+    Extent x =
+        data.alike() ? wantedX.atLeast(y.span() * (right - left) / high) : wantedX;
     Projection across = new Projection(data.x().scale(), x, left, right);
     Projection up = new Projection(data.y().scale(), y, bottom, top);
     Ticks xTicks =

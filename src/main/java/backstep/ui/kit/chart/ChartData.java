@@ -8,8 +8,15 @@ import java.util.stream.Stream;
 /// @param about what it shows, such as `Loss over 350 iterations`, for who cannot see it
 /// @param series the first is what the chart is about. Points lie over straight lines, these over
 ///   the curve, this over kept runs, these over theory; of the same kind the last is on top
+/// @param alike whether a unit is as long on one axis as on the other, so that angles are true
 public record ChartData(
-    String about, Axis x, Axis y, List<Series> series, List<Mark> marks, List<Note> notes) {
+    String about,
+    Axis x,
+    Axis y,
+    List<Series> series,
+    List<Mark> marks,
+    List<Note> notes,
+    boolean alike) {
   public ChartData {
     series = List.copyOf(series);
     marks = List.copyOf(marks);
@@ -18,22 +25,27 @@ public record ChartData(
 
   /// Axes with nothing on them yet.
   public static ChartData of(String about, Axis x, Axis y) {
-    return new ChartData(about, x, y, List.of(), List.of(), List.of());
+    return new ChartData(about, x, y, List.of(), List.of(), List.of(), false);
   }
 
   /// The same with these series too.
   public ChartData with(Series... more) {
-    return new ChartData(about, x, y, and(series, List.of(more)), marks, notes);
+    return new ChartData(about, x, y, and(series, List.of(more)), marks, notes, alike);
   }
 
   /// The same with these marks too.
   public ChartData with(Mark... more) {
-    return new ChartData(about, x, y, series, and(marks, List.of(more)), notes);
+    return new ChartData(about, x, y, series, and(marks, List.of(more)), notes, alike);
   }
 
   /// The same with these notes too.
   public ChartData with(Note... more) {
-    return new ChartData(about, x, y, series, marks, and(notes, List.of(more)));
+    return new ChartData(about, x, y, series, marks, and(notes, List.of(more)), alike);
+  }
+
+  /// The same with a unit as long on one axis as on the other; both are to be linear.
+  public ChartData inTruth() {
+    return new ChartData(about, x, y, series, marks, notes, true);
   }
 
   /// Whether there is no point at all.

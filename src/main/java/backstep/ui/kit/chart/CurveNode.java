@@ -60,13 +60,15 @@ final class CurveNode extends Group {
     double r = MARKER * frame.em();
     Cells taken = new Cells(frame.plot(), r);
     boolean sparse = trail.size() * ROOM_FOR_MARKER * frame.em() < frame.plot().width();
-    double apart = role.hasLine() && !sparse ? BETWEEN_MARKERS * frame.em() : 0;
+    double apart = !role.marksPoints() && !sparse ? BETWEEN_MARKERS * frame.em() : 0;
     double next =
-        role.hasLine() ? frame.plot().left() + apart * role.stagger() : Double.NEGATIVE_INFINITY;
+        role.marksPoints()
+            ? Double.NEGATIVE_INFINITY
+            : frame.plot().left() + apart * role.stagger();
     for (int i = 0; i < trail.size(); i++) {
       if (!trail.isGap(i) && trail.x(i) >= next && taken.take(trail.x(i), trail.y(i))) {
         role.marker().draw(pen, trail.x(i), trail.y(i), r);
-        next = role.hasLine() ? trail.x(i) + apart : next;
+        next = role.marksPoints() ? next : trail.x(i) + apart;
       }
     }
   }

@@ -63,6 +63,12 @@ record Extent(double from, double to) {
     return new Extent(around - (around - from) / factor, around + (to - around) / factor);
   }
 
+  /// The same, made as long as `wanted` on both sides evenly, if it is shorter.
+  Extent atLeast(double wanted) {
+    double more = Math.max(0, wanted - span()) / 2;
+    return new Extent(from - more, to + more);
+  }
+
   Extent moved(double by) {
     return new Extent(from + by, to + by);
   }

@@ -11,7 +11,7 @@ public sealed interface Note {
   /// Whether it lies under the curves.
   default boolean isGround() {
     return switch (this) {
-      case Columns _, Rows _, Upright _, Across _ -> true;
+      case Columns _, Rows _, Upright _, Across _, Lines _ -> true;
       case Label _, Segment _, Arrow _ -> false;
     };
   }
@@ -35,6 +35,11 @@ public sealed interface Note {
 
   /// A stretch of x, shaded.
   record Columns(double fromX, double toX, String label, Tone tone) implements Note {}
+
+  /// Fine lines under all else.
+  ///
+  /// @param points of the lines one after the other, with a NaN between one and the next
+  record Lines(Samples points, String label, Tone tone) implements Note {}
 
   /// A stretch of y, shaded.
   record Rows(double fromY, double toY, String label, Tone tone) implements Note {}

@@ -21,6 +21,7 @@ abstract class NoteNode extends Group {
       case Note.Upright _, Note.Across _ -> new RuleNode(note);
       case Note.Segment _, Note.Arrow _ -> new SegmentNode(note);
       case Note.Columns _, Note.Rows _ -> new BandNode(note);
+      case Note.Lines _ -> new LinesNode(note);
     };
   }
 

@@ -18,6 +18,8 @@ public enum Role {
   OTHER_SECANT(Marker.NONE),
   /// A second curve of the same rank as the first.
   OTHER_CURVE(Marker.SQUARE),
+  /// A way from point to point in any direction.
+  PATH(Marker.CIRCLE),
   /// What mathematics expects.
   THEORY(Marker.NONE),
   /// The same of what is kept apart to be tested on.
@@ -67,11 +69,16 @@ public enum Role {
   int depth() {
     return switch (this) {
       case POINTS, OTHER_POINTS -> 0;
-      case TANGENT, SECANT, OTHER_SECANT -> 1;
+      case TANGENT, SECANT, OTHER_SECANT, PATH -> 1;
       case CURVE, OTHER_CURVE, FUNCTION, TEST -> 2;
       case KEPT_1, KEPT_2, KEPT_3, KEPT_4, KEPT_5 -> 3;
       case THEORY, BATCH -> 4;
     };
+  }
+
+  /// Whether markers stand at all points, rather than only here and there to tell lines apart.
+  boolean marksPoints() {
+    return !hasLine() || this == PATH;
   }
 
   boolean hasLine() {

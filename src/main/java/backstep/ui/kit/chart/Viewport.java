@@ -51,13 +51,17 @@ final class Viewport {
 
   /// Nearer or further, with a pixel staying where it is.
   ///
-  /// @param upright whether along y, else along x
+  /// @param upright whether along y, else along x; where both are alike, along both
   void zoomBy(double factor, double px, double py, boolean upright) {
-    frame.ifPresent(f ->
-        change(
-            upright
-                ? withY(y().zoomed(factor, f.y().place(py)))
-                : withX(x().zoomed(factor, f.x().place(px)))));
+    boolean both = data.get().alike();
+    frame.ifPresent(f -> {
+      if (both || upright) {
+        change(withY(y().zoomed(factor, f.y().place(py))));
+      }
+      if (both || !upright) {
+        change(withX(x().zoomed(factor, f.x().place(px))));
+      }
+    });
   }
 
   /// Moves what is seen by some pixels.

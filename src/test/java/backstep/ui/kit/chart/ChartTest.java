@@ -126,6 +126,34 @@ class ChartTest {
     return onScreen(() -> chart.queryAccessibleAttribute(AccessibleAttribute.VALUE_STRING));
   }
 
+  @ParameterizedTest
+  @CsvSource({"8,1", "1,8", "1,1"})
+  @DisplayName("makes a unit as long on one axis as on the other where it is to be true, also zoomed")
+  void inTruth(double width, double height) {
+    robot.interact(() ->
+        chart.setData(
+            ChartData.of("Way", Axis.of("a").between(0, width), Axis.of("b").between(0, height))
+                .inTruth()
+                .with(Series.of("b", Samples.of(new double[] {0, width}, new double[] {0, 1}), Role.PATH))));
+    settle();
+    assertTruth(width, height);
+    double seen = chart.frame().orElseThrow().y().extent().span();
+    double left = chart.frame().orElseThrow().plot().left();
+    robot.interact(() -> chart.fireEvent(wheel(left + 50, 120)));
+    settle();
+    assertTruth(width / 4, height / 4);
+    assertThat(chart.frame().orElseThrow().y().extent().span()).isLessThan(seen);
+  }
+
+  private void assertTruth(double width, double height) {
+    Frame frame = chart.frame().orElseThrow();
+    double across = frame.x().length() / frame.x().extent().span();
+    double up = frame.y().length() / frame.y().extent().span();
+    assertThat(across).isCloseTo(up, within(1e-6 * up));
+    assertThat(frame.x().extent().span()).isGreaterThanOrEqualTo(width);
+    assertThat(frame.y().extent().span()).isGreaterThanOrEqualTo(height);
+  }
+
   @Test
   @DisplayName("travels by a click, by dragging, and by Enter")
   void travels() {

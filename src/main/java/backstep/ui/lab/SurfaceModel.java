@@ -1,0 +1,260 @@
+package backstep.ui.lab;
+
+import backstep.graph.Node;
+import backstep.graph.Update;
+import backstep.lab.LossSurface;
+import backstep.lab.LossSurface.Piece;
+import backstep.lab.LossSurface.Place;
+import backstep.python.Naming;
+import backstep.tensor.Tensor;
+import backstep.trace.Session;
+import backstep.trace.Snapshot;
+import backstep.ui.kit.Background;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/// The loss over the two numbers that a program learns, seen from above: contour lines, the way that
+/// the numbers took, the gradient where they stand, and the step that they take.
+public final class SurfaceModel {
+  /// What there is to see.
+  ///
+  /// @param first the name of the number drawn across
+  /// @param second the name of the number drawn upwards
+  /// @param loss the name of the loss
+  /// @param lines contour lines
+  /// @param low the lower left corner of what is to be seen
+  /// @param high its upper right corner
+  /// @param earlier where the numbers stood in the iterations before, the oldest first
+  /// @param at where they stand
+  /// @param height the loss there, once it is known
+  /// @param gradient by both, once it is known
+  /// @param after where they go, once one of them is updated
+  /// @param lowest where the loss is lowest nearby
+  record View(
+      String first,
+      String second,
+      String loss,
+      List<Piece> lines,
+      Place low,
+      Place high,
+      List<Place> earlier,
+      Place at,
+      Optional<Double> height,
+      Optional<Place> gradient,
+      Optional<Place> after,
+      Optional<Place> lowest) {
+    View {
+      lines = List.copyOf(lines);
+      earlier = List.copyOf(earlier);
+    }
+  }
+
+  /// A surface with its lines.
+  ///
+  /// @param reach how far it is seen from its middle, by both numbers
+  private record Ground(
+      LossSurface of,
+      List<Place> earlier,
+      Optional<Place> lowest,
+      Place middle,
+      Place reach,
+      List<Piece> lines) {
+    // The same function, seen around the same place.
+    boolean isLike(LossSurface other, Place around) {
+      return Math.abs(middle.x() - around.x()) <= SAME * reach.x()
+          && Math.abs(middle.y() - around.y()) <= SAME * reach.y()
+          && Stream.of(middle, new Place(middle.x() + reach.x(), middle.y() - reach.y() / 3))
+              .allMatch(place -> of.loss(place) == other.loss(place));
+    }
+
+    Place corner(double across, double up) {
+      return new Place(middle.x() + across * reach.x(), middle.y() + up * reach.y());
+    }
+  }
+
+  // Enough to see where the numbers come from, few enough to be told apart.
+  private static final int MOST_EARLIER = 60;
+  // Around the lowest place the surface reaches as far as the numbers, and a little further.
+  private static final double BEYOND = 1.15;
+  private static final double SAME = 1e-6;
+  // Between the middle and the edge of what is to be seen.
+  private static final int LINES = 7;
+  // A chart is at most so many times as wide as it is high, and lines reach to its edges.
+  private static final double WIDEST = 3;
+  private static final double HIGHEST = 1.4;
+
+  private final Background.Lane lane;
+  private final ReadOnlyObjectWrapper<Optional<View>> view =
+      new ReadOnlyObjectWrapper<>(this, "view", Optional.empty());
+  private final ReadOnlyBooleanWrapper there = new ReadOnlyBooleanWrapper(this, "there", false);
+  private Optional<Ground> ground = Optional.empty();
+
+  /// @param background where surfaces are worked out
+  public SurfaceModel(Background background) {
+    lane = background.lane();
+    there.bind(view.map(Optional::isPresent));
+  }
+
+  // --- Properties --------------------------------------------------------------------------------
+
+  /// None where the program does not learn just two numbers.
+  ReadOnlyObjectProperty<Optional<View>> viewProperty() {
+    return view.getReadOnlyProperty();
+  }
+
+  /// Whether there is something to see.
+  public ReadOnlyBooleanProperty thereProperty() {
+    return there.getReadOnlyProperty();
+  }
+
+  public boolean isThere() {
+    return there.get();
+  }
+
+  // --- Commands ----------------------------------------------------------------------------------
+
+  /// Shows a moment of a program.
+  public void show(Session session, Naming naming) {
+    Snapshot now = session.snapshot();
+    Optional<Ground> known = ground.filter(g -> g.of.graph() == now.trace().graph());
+    if (known.isPresent()) {
+      view.set(Optional.of(view(known.get(), now, naming)));
+      return;
+    }
+    Optional<LossSurface> surface = LossSurface.of(now.trace().iteration());
+    if (surface.isEmpty()) {
+      clear();
+      return;
+    }
+    Optional<Ground> before = ground;
+    lane.run(
+        () -> ground(surface.get(), session, before),
+        found -> {
+          ground = Optional.of(found);
+          view.set(Optional.of(view(found, now, naming)));
+        },
+        failure -> {
+          throw failure;
+        });
+  }
+
+  /// Shows nothing.
+  public void clear() {
+    lane.cancel();
+    ground = Optional.empty();
+    view.set(Optional.empty());
+  }
+
+  // --- Ground ------------------------------------------------------------------------------------
+
+  // From iteration to iteration the surface stays as it is seen, so that the numbers are seen to
+  // move; where they leave it, it becomes twice as wide.
+  private static Ground ground(LossSurface of, Session session, Optional<Ground> before) {
+    Optional<Place> lowest = of.lowest();
+    Place middle = lowest.orElse(of.at());
+    List<Place> earlier = earlier(session);
+    Place wanted = reach(middle, Stream.concat(earlier.stream(), Stream.of(of.at(), of.next())));
+    Optional<Ground> like = before.filter(b -> b.isLike(of, middle));
+    if (like.isPresent()) {
+      Ground same = like.get();
+      Place reach =
+          new Place(grown(same.reach.x(), wanted.x()), grown(same.reach.y(), wanted.y()));
+      return reach.equals(same.reach)
+          ? new Ground(of, earlier, same.lowest, same.middle, reach, same.lines)
+          : drawn(of, earlier, same.lowest, same.middle, reach);
+    }
+    return drawn(of, earlier, lowest, middle, wanted);
+  }
+
+  private static double grown(double reach, double wanted) {
+    double grown = reach;
+    while (grown < Math.min(wanted, Double.MAX_VALUE / 4)) {
+      grown *= 2;
+    }
+    return grown;
+  }
+
+  private static Place reach(Place middle, Stream<Place> places) {
+    double x = 0;
+    double y = 0;
+    for (Place place : places.toList()) {
+      x = Math.max(x, finite(BEYOND * Math.abs(place.x() - middle.x())));
+      y = Math.max(y, finite(BEYOND * Math.abs(place.y() - middle.y())));
+    }
+    double least = Math.max(x, y) > 0 ? Math.max(x, y) / WIDEST : 1;
+    return new Place(Math.max(x, least), Math.max(y, least));
+  }
+
+  private static double finite(double reach) {
+    return Double.isFinite(reach) ? reach : 0;
+  }
+
+  private static Ground drawn(
+      LossSurface of, List<Place> earlier, Optional<Place> lowest, Place middle, Place reach) {
+    double base = of.loss(middle);
+    double across = Math.max(reach.x(), WIDEST * reach.y());
+    double up = Math.max(reach.y(), HIGHEST * reach.x());
+    double edge =
+        Math.max(
+            of.loss(new Place(middle.x() + reach.x(), middle.y())),
+            of.loss(new Place(middle.x(), middle.y() + reach.y())));
+    double unit = (edge - base) / (LINES * LINES);
+    List<Piece> lines =
+        unit > 0 && Double.isFinite(unit)
+            ? of.contours(
+                new Place(middle.x() - across, middle.y() - up),
+                new Place(middle.x() + across, middle.y() + up),
+                base,
+                unit)
+            : List.of();
+    return new Ground(of, earlier, lowest, middle, reach, lines);
+  }
+
+  private static List<Place> earlier(Session session) {
+    return session.before(MOST_EARLIER).stream()
+        .flatMap(iteration -> LossSurface.of(iteration).stream())
+        .map(LossSurface::at)
+        .toList();
+  }
+
+  private static View view(Ground ground, Snapshot now, Naming naming) {
+    Node first = ground.of.first().parameter();
+    Node second = ground.of.second().parameter();
+    Node loss = now.trace().graph().loss();
+    boolean complete = now.isComplete(first) && now.isComplete(second);
+    boolean moved = now.isUpdated(first) || now.isUpdated(second);
+    return new View(
+        naming.expression(first),
+        naming.expression(second),
+        naming.expression(loss),
+        ground.lines,
+        ground.corner(-1, -1),
+        ground.corner(1, 1),
+        ground.earlier,
+        ground.of.at(),
+        now.value(loss).map(Tensor::item),
+        complete ? gradient(ground.of, now) : Optional.empty(),
+        moved
+            ? Optional.of(
+                new Place(
+                    stands(ground.of.first(), now, ground.of.at().x()),
+                    stands(ground.of.second(), now, ground.of.at().y())))
+            : Optional.empty(),
+        ground.lowest);
+  }
+
+  private static double stands(Update update, Snapshot now, double at) {
+    return now.value(update.parameter()).map(Tensor::item).orElse(at);
+  }
+
+  private static Optional<Place> gradient(LossSurface of, Snapshot now) {
+    Optional<Double> across = now.gradient(of.first().parameter()).map(Tensor::item);
+    Optional<Double> up = now.gradient(of.second().parameter()).map(Tensor::item);
+    return across.flatMap(x -> up.map(y -> new Place(x, y)));
+  }
+}
