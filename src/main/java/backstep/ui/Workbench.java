@@ -5,6 +5,7 @@ import backstep.lab.Prospect;
 import backstep.lesson.Lesson;
 import backstep.lesson.LessonCatalog;
 import backstep.python.BackwardProgram;
+import backstep.python.LearningProgram;
 import backstep.python.Drafts;
 import backstep.python.Naming;
 import backstep.python.Options;
@@ -65,6 +66,9 @@ import javafx.beans.value.ObservableValue;
 /// The program says what there is to see, the player where the learner stands in it; stage, plot,
 /// explanation and code follow.
 final class Workbench {
+  // Small enough for most programs to go down at first.
+  private static final double RATE = 0.1;
+
   // What takes longer to be made anew is made before the learner's eyes.
   private static final Duration PATIENCE = Duration.ofMillis(100);
 
@@ -119,7 +123,8 @@ final class Workbench {
             new SandboxModel.Actions(
                 () -> program.getState().drafts().present().text(),
                 text -> program.write(text, false),
-                program::runWith),
+                program::runWith,
+                this::learning),
             background);
     gradients = new GradientCheckModel(background);
     landscape = new LandscapeModel(background);
@@ -319,7 +324,11 @@ final class Workbench {
 
   private void show(Ran ran) {
     if (sandbox.getState().open()) {
-      sandbox.offer(losses(ran.run()));
+      sandbox.offer(
+          new SandboxModel.Offer(
+              losses(ran.run()),
+              LearningProgram.candidates(ran.run()),
+              LearningProgram.learned(ran.run())));
     }
     // The player may still show the run before; what belongs to this one comes with its session.
     plot.load(ran.run().losses(), ran.opened());
@@ -434,6 +443,17 @@ final class Workbench {
         return;
       }
     }
+  }
+
+  private Optional<String> learning(Set<String> parameters, String backward, String update) {
+    return run()
+        .flatMap(run -> {
+          try {
+            return Optional.of(LearningProgram.of(run, parameters, RATE, backward, update));
+          } catch (ProblemException e) {
+            return Optional.empty();
+          }
+        });
   }
 
   /// The program with its backward pass, as code that runs.

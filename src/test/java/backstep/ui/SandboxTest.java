@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -133,8 +135,8 @@ class SandboxTest {
     window.openLesson("99-sandbox", "loss");
     read("own.py", "import numpy as np\nx = np.random.randn()\nloss = x * 3\nq = x + 1\n");
     window.waitFor(
-        () -> window.bench().sandbox.getState().losses().equals(List.of("loss", "q")),
-        () -> window.bench().sandbox.getState().losses().toString());
+        () -> window.bench().sandbox.getState().offer().losses().equals(List.of("loss", "q")),
+        () -> window.bench().sandbox.getState().offer().losses().toString());
     choose("#sandbox-loss", "q");
     window.waitFor(() -> window.isShown("#node-q"));
     assertThat(window.text("#sandbox-loss")).isEqualTo("Loss: q");
@@ -180,5 +182,38 @@ class SandboxTest {
       assertThat(new UserDrafts(folder).load("04-two-layers")).isEmpty();
       return true;
     });
+  }
+
+  @Test
+  @DisplayName("makes a program that only computes one that learns what was chosen")
+  void learns() {
+    window.openLesson("99-sandbox", "loss");
+    choose("#sandbox-examples", "example-softmax");
+    window.waitFor(
+        () -> boxes().stream().map(CheckBox::getText).toList().equals(List.of("z", "target")),
+        this::text);
+    assertThat(window.text("#sandbox-parameters")).isEqualTo("Make it learn");
+    List<CheckBox> boxes = boxes();
+    window.onScreen(() -> {
+      boxes.stream().filter(box -> box.getText().equals("z")).forEach(CheckBox::fire);
+      return true;
+    });
+    choose("#sandbox-parameters", "sandbox-learn");
+    assertThat(text()).contains("# backward pass\n").endsWith("z -= learning_rate * d_z\n");
+    window.waitFor(
+        () -> window.text("#sandbox-parameters").equals("Learns: z"),
+        () -> window.text("#sandbox-parameters"));
+    assertThat(window.isShown("#amiss")).isFalse();
+  }
+
+  private List<CheckBox> boxes() {
+    return window.onScreen(() ->
+        ((MenuButton) window.find("#sandbox-parameters"))
+            .getItems().stream()
+                .filter(CustomMenuItem.class::isInstance)
+                .map(item -> ((CustomMenuItem) item).getContent())
+                .filter(CheckBox.class::isInstance)
+                .map(CheckBox.class::cast)
+                .toList());
   }
 }

@@ -9,8 +9,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -38,48 +41,79 @@ public final class SandboxModel {
   ///
   /// @param open whether the sandbox is open
   /// @param file the notebook whose cell is to be chosen, if it has several
-  /// @param losses the variables that can be the loss
-  /// @param loss the one that was chosen; found by its name if none
+  /// @param offer what there is to choose from
+  /// @param loss the loss that was chosen; found by its name if none
   /// @param seed what `np.random` starts from where the program sets none
   public record State(
       boolean open,
       Optional<Note> note,
       Optional<SourceFile> file,
-      List<String> losses,
+      Offer offer,
       Optional<String> loss,
       long seed) {
-    public State {
-      losses = List.copyOf(losses);
+    static final State CLOSED =
+        new State(false, Optional.empty(), Optional.empty(), Offer.NOTHING, Optional.empty(), 0);
+
+    State opened(boolean isOpen) {
+      return new State(isOpen, note, file, offer, loss, seed);
     }
 
     State with(Optional<Note> other) {
-      return new State(open, other, file, losses, loss, seed);
+      return new State(open, other, file, offer, loss, seed);
     }
 
-    State with(List<String> others) {
-      return new State(open, note, file, others, loss, seed);
+    State with(Offer other) {
+      return new State(open, note, file, other, loss, seed);
     }
 
     State choosing(Optional<SourceFile> other) {
-      return new State(open, Optional.empty(), other, losses, loss, seed);
+      return new State(open, Optional.empty(), other, offer, loss, seed);
     }
 
     State with(Optional<String> otherLoss, long otherSeed) {
-      return new State(open, note, file, losses, otherLoss, otherSeed);
+      return new State(open, note, file, offer, otherLoss, otherSeed);
+    }
+  }
+
+  /// What there is to choose from in the program at hand.
+  ///
+  /// @param losses the variables that can be the loss
+  /// @param candidates the variables that it could be made to learn
+  /// @param learned those that it learns
+  public record Offer(List<String> losses, List<String> candidates, Set<String> learned) {
+    /// Of no program.
+    public static final Offer NOTHING = new Offer(List.of(), List.of(), Set.of());
+
+    public Offer {
+      losses = List.copyOf(losses);
+      candidates = List.copyOf(candidates);
+      learned = Collections.unmodifiableSet(new LinkedHashSet<>(learned));
     }
   }
 
   /// The program at hand.
+  ///
   public record Actions(
-      Supplier<String> text, Consumer<String> write, Consumer<UnaryOperator<Options>> run) {}
+      Supplier<String> text,
+      Consumer<String> write,
+      Consumer<UnaryOperator<Options>> run,
+      Learning learning) {}
+
+  /// Makes the program at hand one that learns.
+  @FunctionalInterface
+  public interface Learning {
+    /// Its text with a backward pass and an update of some variables; none where its graph is too
+    /// large to be written out.
+    ///
+    /// @param backward what stands before the backward pass
+    /// @param update what stands before the update
+    Optional<String> of(Set<String> parameters, String backward, String update);
+  }
 
   private final Actions actions;
   private final Background.Lane lane;
   private final ReadOnlyObjectWrapper<State> state =
-      new ReadOnlyObjectWrapper<>(
-          this,
-          "state",
-          new State(false, Optional.empty(), Optional.empty(), List.of(), Optional.empty(), 0));
+      new ReadOnlyObjectWrapper<>(this, "state", State.CLOSED);
 
   /// @param background where files are read and written
   public SandboxModel(Actions actions, Background background) {
@@ -102,15 +136,26 @@ public final class SandboxModel {
   /// Opens the sandbox, or leaves it.
   public void open(boolean isOpen) {
     lane.cancel();
-    state.set(
-        new State(isOpen, Optional.empty(), Optional.empty(), List.of(), Optional.empty(), 0));
+    state.set(State.CLOSED.opened(isOpen));
   }
 
-  /// Tells which variables can be the loss.
-  public void offer(List<String> losses) {
-    if (!state.get().losses.equals(losses)) {
-      state.set(state.get().with(losses));
+  /// Tells what there is to choose from.
+  public void offer(Offer offer) {
+    if (!state.get().offer.equals(offer)) {
+      state.set(state.get().with(offer));
     }
+  }
+
+  /// Writes under the program what makes it learn these variables.
+  ///
+  /// @param backward what stands before the backward pass
+  /// @param update what stands before the update
+  void learn(Set<String> parameters, String backward, String update) {
+    actions
+        .learning
+        .of(parameters, backward, update)
+        .ifPresentOrElse(
+            actions.write, () -> say(new Note("sandbox.learn.tooLarge", List.of(), true)));
   }
 
   /// Takes another variable for the loss, or finds it by its name.

@@ -4,19 +4,25 @@ import backstep.python.SourceFile;
 import backstep.ui.kit.FlowBar;
 import backstep.ui.kit.Keymap;
 import backstep.ui.kit.Messages;
+import backstep.ui.sandbox.SandboxModel.Offer;
 import backstep.ui.sandbox.SandboxModel.State;
 import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
@@ -25,7 +31,7 @@ import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
-/// The bar over a program of one's own: examples, files, the loss and the seed; under it what is
+/// The bar over a program of one's own: examples, files, the loss, what is learned, and the seed; under it what is
 /// said about a file.
 public final class SandboxView extends VBox {
   private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
@@ -34,6 +40,7 @@ public final class SandboxView extends VBox {
   private final SandboxModel model;
   private final Messages messages;
   private final MenuButton loss = new MenuButton();
+  private final MenuButton parameters = new MenuButton();
   private final MenuButton cells = new MenuButton();
   private final TextField seed = new TextField("0");
   private final Label note = new Label();
@@ -44,7 +51,9 @@ public final class SandboxView extends VBox {
     getStyleClass().add("sandbox");
     loss.setId("sandbox-loss");
     cells.setId("sandbox-cells");
-    List.of(loss, cells).forEach(menu -> menu.getStyleClass().add("small-button"));
+    parameters.setId("sandbox-parameters");
+    parameters.managedProperty().bind(parameters.visibleProperty());
+    List.of(loss, parameters, cells).forEach(menu -> menu.getStyleClass().add("small-button"));
     cells.managedProperty().bind(cells.visibleProperty());
     note.setId("sandbox-note");
     note.getStyleClass().add("sandbox-note");
@@ -57,6 +66,7 @@ public final class SandboxView extends VBox {
             button("sandbox-open", "sandbox.open", Keymap.OPEN, this::open),
             button("sandbox-save", "sandbox.save", Keymap.SAVE, this::save),
             loss,
+            parameters,
             seedField());
     bar.setAlignment(Pos.CENTER_LEFT);
     bar.getStyleClass().add("sandbox-bar");
@@ -170,8 +180,11 @@ public final class SandboxView extends VBox {
             "sandbox.loss", now.loss().orElseGet(() -> messages.now("sandbox.loss.found"))));
     List<MenuItem> names = new ArrayList<>();
     names.add(item(messages.now("sandbox.loss.found"), () -> model.setLoss(Optional.empty())));
-    now.losses().forEach(name -> names.add(item(name, () -> model.setLoss(Optional.of(name)))));
+    now.offer()
+        .losses()
+        .forEach(name -> names.add(item(name, () -> model.setLoss(Optional.of(name)))));
     loss.getItems().setAll(names);
+    show(now.offer());
     cells.setVisible(now.file().isPresent());
     cells.setText(messages.now("sandbox.cells", now.file().map(SourceFile::name).orElse("")));
     List<MenuItem> choices = new ArrayList<>();
@@ -185,6 +198,54 @@ public final class SandboxView extends VBox {
               item(messages.now("sandbox.cell", cell + 1, first), () -> model.choose(cell)));
         });
     cells.getItems().setAll(choices);
+  }
+
+  // Those that a program learns are said; of one that learns none they are chosen.
+  private void show(Offer offer) {
+    boolean learns = !offer.learned().isEmpty();
+    parameters.setVisible(learns || !offer.candidates().isEmpty());
+    parameters.setText(
+        learns
+            ? messages.now("sandbox.parameters", String.join(", ", offer.learned()))
+            : messages.now("sandbox.parameters.none"));
+    List<MenuItem> items = new ArrayList<>();
+    if (learns) {
+      MenuItem why = item(messages.now("sandbox.parameters.own"), () -> {});
+      why.setDisable(true);
+      items.add(why);
+    } else {
+      List<CheckBox> boxes =
+          offer.candidates().stream().map(SandboxView::box).toList();
+      MenuItem write =
+          item(messages.now("sandbox.learn"), () ->
+                  model.learn(
+                      chosen(boxes),
+                      messages.now("sandbox.learn.backward"),
+                      messages.now("sandbox.learn.update")));
+      write.setId("sandbox-learn");
+      write.setDisable(true);
+      boxes.forEach(box -> {
+        box.selectedProperty().subscribe(_ -> write.setDisable(chosen(boxes).isEmpty()));
+        items.add(new CustomMenuItem(box, false));
+      });
+      items.add(new SeparatorMenuItem());
+      items.add(write);
+    }
+    parameters.getItems().setAll(items);
+  }
+
+  private static CheckBox box(String name) {
+    CheckBox box = new CheckBox(name);
+    box.setMnemonicParsing(false);
+    box.setId("parameter-" + name);
+    return box;
+  }
+
+  private static Set<String> chosen(List<CheckBox> boxes) {
+    return boxes.stream()
+        .filter(CheckBox::isSelected)
+        .map(CheckBox::getText)
+        .collect(Collectors.toSet());
   }
 
   private static MenuItem item(String text, Runnable action) {
