@@ -1,5 +1,7 @@
 package backstep.ui.kit;
 
+import java.util.HashMap;
+import java.util.Map;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
@@ -14,6 +16,8 @@ import javafx.scene.control.skin.ScrollPaneSkin;
 /// A column that scrolls where it is too high, never sideways. The keyboard stops at it only when
 /// there is something to scroll.
 public final class ScrollColumn extends ScrollPane {
+  // A pass over the window asks again and again.
+  private final Map<Double, Double> heights = new HashMap<>();
   private final DoubleProperty least = new SimpleDoubleProperty(this, "least");
 
   /// @param name for screen readers
@@ -63,13 +67,25 @@ public final class ScrollColumn extends ScrollPane {
   /// As high as its content is in that width.
   @Override
   protected double computePrefHeight(double width) {
-    if (getContent() == null) {
-      return super.computePrefHeight(width);
-    }
+    return getContent() == null
+        ? super.computePrefHeight(width)
+        : heights.computeIfAbsent(width, this::height);
+  }
+
+  private double height(double width) {
     double aside = snappedLeftInset() + snappedRightInset();
     return snappedTopInset()
         + getContent().prefHeight(width < 0 ? width : Math.max(0, width - aside))
         + snappedBottomInset();
+  }
+
+  @Override
+  public void requestLayout() {
+    // The constructor above asks for layout before anything is there.
+    if (heights != null) {
+      heights.clear();
+    }
+    super.requestLayout();
   }
 
   @Override

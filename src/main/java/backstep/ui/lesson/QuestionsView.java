@@ -1,5 +1,6 @@
 package backstep.ui.lesson;
 
+import backstep.lesson.Lesson;
 import backstep.lesson.Prose;
 import backstep.lesson.Question;
 import backstep.lesson.Question.Pick;
@@ -8,6 +9,7 @@ import backstep.ui.kit.Messages;
 import backstep.ui.kit.Numbers;
 import backstep.ui.lesson.QuestionsModel.Response;
 import backstep.ui.lesson.QuestionsModel.State;
+import backstep.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -46,6 +48,13 @@ public final class QuestionsView extends VBox {
   private final VBox reply = new VBox();
   private final FlowBar ways = new FlowBar();
   private Optional<Question> shown = Optional.empty();
+  private Optional<Seen> seen = Optional.empty();
+
+  /// All that is shown: most steps change nothing of it.
+  ///
+  /// @param prose with the figures of the step; of a folded question none
+  private record Seen(
+      State state, int answered, Optional<Lesson> next, Words words, List<Prose> prose) {}
 
   public QuestionsView(QuestionsModel model, LessonModel lessons, Messages messages) {
     this.model = model;
@@ -104,11 +113,38 @@ public final class QuestionsView extends VBox {
   private void show() {
     State now = model.getState();
     Optional<Question> question = now.question(messages.language().getValue());
-    visible(this, question.isPresent());
-    if (question.isEmpty()) {
-      shown = question;
+    Seen next =
+        new Seen(
+            now,
+            model.answered(),
+            model.next(),
+            messages.words().getValue(),
+            question.filter(_ -> now.unfolded()).map(q -> prose(q, now.response())).orElse(List.of()));
+    if (seen.equals(Optional.of(next))) {
       return;
     }
+    seen = Optional.of(next);
+    visible(this, question.isPresent());
+    if (question.isPresent()) {
+      head(now);
+      visible(body, now.unfolded());
+      if (now.unfolded()) {
+        ask(question.get(), now);
+      }
+    }
+  }
+
+  private List<Prose> prose(Question question, Optional<Response> response) {
+    List<Prose> prose = new ArrayList<>();
+    prose.add(question.text());
+    if (question instanceof Question.Picked picked) {
+      picked.picks().forEach(pick -> prose.add(pick.text()));
+    }
+    response.ifPresent(given -> prose.addAll(said(question, given)));
+    return prose.stream().map(this::figures).toList();
+  }
+
+  private void head(State now) {
     heading.setSelected(now.unfolded());
     heading.setGraphic(
         new FontIcon(
@@ -117,21 +153,23 @@ public final class QuestionsView extends VBox {
         now.unfolded()
             ? messages.now("question.heading", now.index() + 1, now.count())
             : messages.now("question.folded", now.count(), model.answered()));
-    visible(body, now.unfolded());
-    text.show(List.of(figures(question.get().text())));
-    if (!question.equals(shown)) {
+  }
+
+  private void ask(Question question, State now) {
+    text.show(List.of(figures(question.text())));
+    if (!shown.equals(Optional.of(question))) {
       field.clear();
       answers.getChildren().clear();
     }
-    shown = question;
-    switch (question.get()) {
+    shown = Optional.of(question);
+    switch (question) {
       case Question.Picked picked -> answers(picked, now.response());
       case Question.Typed _, Question.Mended _ -> answers.getChildren().clear();
     }
-    visible(answers, question.get() instanceof Question.Picked);
-    visible(typing, question.get() instanceof Question.Typed);
-    visible(look, question.get() instanceof Question.Mended);
-    reply(question.get(), now.response());
+    visible(answers, question instanceof Question.Picked);
+    visible(typing, question instanceof Question.Typed);
+    visible(look, question instanceof Question.Mended);
+    reply(question, now.response());
     ways(now);
   }
 

@@ -81,8 +81,20 @@ final class CodePaper extends Region {
     return Math.ceil(Math.max(LEAST_ROWS, sheet.lines().size() + 2) * row()) + 2 * EDGE;
   }
 
+  // Whoever shows it again lays it out again.
+  private boolean isSeen() {
+    Node node = this;
+    while (node != null && node.isVisible()) {
+      node = node.getParent();
+    }
+    return node == null;
+  }
+
   @Override
   protected void layoutChildren() {
+    if (!isSeen()) {
+      return;
+    }
     double margin = margin();
     ground.resizeRelocate(0, 0, getWidth(), getHeight());
     letters.resizeRelocate(0, 0, getWidth(), getHeight());

@@ -89,6 +89,7 @@ public final class EditorView extends VBox {
         });
     visibleProperty().bind(model.openProperty());
     managedProperty().bind(visibleProperty());
+    visibleProperty().subscribe(_ -> paper.requestLayout());
   }
 
   // --- Parts -------------------------------------------------------------------------------------

@@ -36,6 +36,7 @@ public final class PracticeView extends VBox {
   private final Messages messages;
   private final CodeField given = new CodeField();
   private final CodeField field = new CodeField();
+  private final CodePaper sheet = new CodePaper(given);
   private final CodePaper paper = new CodePaper(field);
   private final VBox findings = new VBox();
   private final Button tell;
@@ -52,12 +53,13 @@ public final class PracticeView extends VBox {
     field.setId("practice-field");
     field.accessibleTextProperty().bind(messages.text("practice.field"));
     findings.getStyleClass().add("practice-findings");
+    sheet.getStyleClass().add("practice-given");
     tell = button("practice-tell", "practice.tell", model::tell);
     getChildren()
         .setAll(
             top(),
             wrapped("practice.how"),
-            givenPaper(),
+            sheet,
             heading("practice.yours"),
             paper,
             ways(),
@@ -85,6 +87,10 @@ public final class PracticeView extends VBox {
         });
     visibleProperty().bind(model.openProperty());
     managedProperty().bind(visibleProperty());
+    visibleProperty().subscribe(_ -> {
+      paper.requestLayout();
+      sheet.requestLayout();
+    });
   }
 
   // --- Parts -------------------------------------------------------------------------------------
@@ -97,12 +103,6 @@ public final class PracticeView extends VBox {
     top.getStyleClass().add("editor-top");
     top.setAlignment(Pos.CENTER_LEFT);
     return top;
-  }
-
-  private CodePaper givenPaper() {
-    CodePaper sheet = new CodePaper(given);
-    sheet.getStyleClass().add("practice-given");
-    return sheet;
   }
 
   private FlowBar ways() {
