@@ -81,6 +81,7 @@ final class RowList extends Region {
   /// Shows these rows; only those that differ change, so that the list keeps its place and what is
   /// chosen in it.
   void show(List<Row> all) {
+    boolean alike = isAlike(all);
     int least = Math.min(rows.size(), all.size());
     int same = 0;
     while (same < least && rows.get(same).equals(all.get(same))) {
@@ -102,7 +103,24 @@ final class RowList extends Region {
     rows.remove(both, before);
     rows.addAll(both, all.subList(both, after));
     revealing = rows.stream().anyMatch(row -> row.mark().isStep());
-    remeasure();
+    if (alike) {
+      requestLayout();
+    } else {
+      remeasure();
+    }
+  }
+
+  // Most steps move only marks, which take no room.
+  private boolean isAlike(List<Row> all) {
+    return rows.size() == all.size()
+        && IntStream.range(0, all.size())
+            .allMatch(i ->
+                switch (all.get(i)) {
+                  case Row.Line line ->
+                      rows.get(i) instanceof Row.Line old && old.pieces().equals(line.pieces());
+                  case Row.Fold _ -> rows.get(i) instanceof Row.Fold;
+                  case Row.Heading title -> title.equals(rows.get(i));
+                });
   }
 
   private void remeasure() {

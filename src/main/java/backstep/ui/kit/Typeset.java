@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -117,10 +118,28 @@ final class Typeset {
     }
   }
 
-  /// The formula's pieces, to be set side by side or one under another.
+  private record Asked(String latex, String plain, double size) {}
+
+  // Whoever steps back and forth sees the same few formulas, and to set one takes milliseconds.
+  private static final int MOST_KEPT = 200;
+  private static final Map<Asked, List<Typeset>> KEPT =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Asked, List<Typeset>> eldest) {
+          return size() > MOST_KEPT;
+        }
+      };
+
+  /// The formula's pieces, to be set side by side or one under another. Called on the JavaFX thread
+  /// only.
   ///
   /// @param plain what to show where the LaTeX cannot be read
   static List<Typeset> pieces(String latex, String plain, double size) {
+    return KEPT.computeIfAbsent(
+        new Asked(latex, plain, size), asked -> set(asked.latex, asked.plain, asked.size));
+  }
+
+  private static List<Typeset> set(String latex, String plain, double size) {
     try {
       List<Typeset> pieces = new ArrayList<>();
       for (String piece : split(latex)) {
