@@ -37,11 +37,13 @@ final class Particles {
 
   private Particles() {}
 
+  /// Whether there is one of them to be settled.
+  static boolean areIn(String pattern) {
+    return FORMS.keySet().stream().anyMatch(pattern::contains);
+  }
+
   /// The sentence with each particle in the form that its word asks for.
   static String settle(String sentence) {
-    if (sentence.indexOf('(') < 0) {
-      return sentence;
-    }
     return PLACE.matcher(sentence).replaceAll(place -> Matcher.quoteReplacement(settled(place)));
   }
 

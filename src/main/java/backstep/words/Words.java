@@ -95,8 +95,10 @@ public final class Words {
   /// The sentence for a key; the key itself, in angle brackets, if there is none.
   public String text(String key, Object... arguments) {
     String pattern = patterns.get(key);
-    return pattern == null
-        ? "⟨" + key + "⟩"
-        : Particles.settle(new MessageFormat(pattern, locale).format(arguments));
+    if (pattern == null) {
+      return "⟨" + key + "⟩";
+    }
+    String sentence = new MessageFormat(pattern, locale).format(arguments);
+    return Particles.areIn(pattern) ? Particles.settle(sentence) : sentence;
   }
 }

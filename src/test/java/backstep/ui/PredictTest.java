@@ -114,6 +114,15 @@ class PredictTest {
     window.press(KeyCode.RIGHT);
     window.press(KeyCode.SHIFT, KeyCode.F);
     window.press(KeyCode.END);
+    window.press(KeyCode.SHORTCUT, KeyCode.RIGHT);
+    window.onScreen(() -> {
+      window.bench().player.toEndOfIteration(3);
+      window.bench().player.trainOrPause();
+      return true;
+    });
+    window.onScreen(() -> true);
+    assertThat(window.isPlaying()).isFalse();
+    assertThat(window.bench().player.getState().iteration()).isZero();
     assertThat(position()).isZero();
     assertThat(window.text("#predict-reply")).startsWith("Noted: − negative.");
     window.fire("#predict-positive");

@@ -322,13 +322,17 @@ public final class PlayerModel {
   /// To the start of another iteration.
   public void toIteration(int index) {
     stopTraining();
-    travel(session -> session.toIteration(index));
+    if (!isHeld()) {
+      travel(session -> session.toIteration(index));
+    }
   }
 
   /// To the end of another iteration.
   public void toEndOfIteration(int index) {
     stopTraining();
-    travel(session -> session.toIteration(index).toEndOf(Phase.UPDATE));
+    if (!isHeld()) {
+      travel(session -> session.toIteration(index).toEndOf(Phase.UPDATE));
+    }
   }
 
   /// To another iteration, with as many of its steps done as here, so that they can be compared.
@@ -336,7 +340,7 @@ public final class PlayerModel {
   /// @param index of one that there is not yet to make all up to that
   public void toSameStepOf(int index) {
     stopTraining();
-    if (index != state.get().iteration() || journey.isUnderWay()) {
+    if ((index != state.get().iteration() || journey.isUnderWay()) && !isHeld()) {
       go(index);
     }
   }
@@ -346,6 +350,9 @@ public final class PlayerModel {
   /// @param by less than 0 to go back
   public void on(int by) {
     stopTraining();
+    if (isHeld()) {
+      return;
+    }
     if (journey.isUnderWay()) {
       travel(session -> session.on(by));
     } else if (Why.noIteration(state.get(), by).isEmpty()) {
@@ -387,7 +394,7 @@ public final class PlayerModel {
   public void trainOrPause() {
     if (state.get().isPlaying()) {
       playOrPause();
-    } else if (state.get().isOpen()) {
+    } else if (state.get().isOpen() && !isHeld()) {
       train(OptionalInt.empty());
     }
   }
@@ -554,6 +561,21 @@ public final class PlayerModel {
       play(Playing.NOTHING);
     }
     return open;
+  }
+
+  // Another iteration would show what is asked here.
+  private boolean isHeld() {
+    boolean held =
+        state
+            .get()
+            .session()
+            .flatMap(session -> session.snapshot().next())
+            .filter(next -> !gate.opens(next, false))
+            .isPresent();
+    if (held && state.get().isPlaying()) {
+      play(Playing.NOTHING);
+    }
+    return held;
   }
 
   /// To another iteration.
