@@ -7,6 +7,7 @@ import backstep.graph.Update;
 import backstep.tensor.Tensor;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -124,18 +125,21 @@ public record LossSurface(Graph graph, Update first, Update second) {
   ///
   /// @param low its lower left corner
   /// @param high its upper right corner
-  /// @param base how high the lowest line may lie
-  /// @param unit how far above it the first line is; the n-th is n² times as far
-  public List<Piece> contours(Place low, Place high, double base, double unit) {
+  /// @param edge how high the line of number `count` lies; the n-th is n² / count² times as far above
+  ///   the lowest place of the rectangle
+  public List<Piece> contours(Place low, Place high, double edge, int count) {
     double across = (high.x - low.x) / (COLUMNS - 1);
     double up = (high.y - low.y) / (ROWS - 1);
     double[] heights = new double[COLUMNS * ROWS];
     for (int i = 0; i < heights.length; i++) {
       heights[i] = loss(new Place(low.x + i % COLUMNS * across, low.y + i / COLUMNS * up));
     }
-    double highest = Arrays.stream(heights).filter(Double::isFinite).max().orElse(base);
+    DoubleSummaryStatistics all =
+        Arrays.stream(heights).filter(Double::isFinite).summaryStatistics();
+    double base = all.getMin();
+    double unit = (edge - base) / ((double) count * count);
     List<Piece> pieces = new ArrayList<>();
-    for (int n = 1; n <= MOST_LINES && base + n * n * unit < highest; n++) {
+    for (int n = 1; n <= MOST_LINES && unit > 0 && base + n * n * unit < all.getMax(); n++) {
       MarchingSquares.trace(
           COLUMNS,
           ROWS,

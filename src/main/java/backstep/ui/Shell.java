@@ -268,6 +268,11 @@ final class Shell extends BorderPane {
         .explanationProperty()
         .map(Explanation::position)
         .subscribe(_ -> column.setVvalue(0));
+    // Questions stand last, and whoever opens them, or comes to them, wants to see them.
+    bench
+        .questions
+        .unfoldedProperty()
+        .subscribe(unfolded -> column.setVvalue(unfolded ? column.getVmax() : 0));
     // Whoever writes the backward pass needs the room, and not its rules.
     column.visibleProperty().bind(bench.practice.openProperty().not());
     column.managedProperty().bind(column.visibleProperty());

@@ -117,7 +117,7 @@ class LossSurfaceTest {
   @DisplayName("has contour lines of one height each, closed within the bowl")
   void contours() {
     LossSurface surface = of(BOWL).orElseThrow();
-    List<Piece> pieces = surface.contours(new Place(-5, -4), new Place(7, 4), 0, 0.5);
+    List<Piece> pieces = surface.contours(new Place(-5, -4), new Place(7, 4), 24.5, 7);
     assertThat(pieces).hasSizeGreaterThan(200);
     for (Place end : pieces.stream().flatMap(p -> Stream.of(p.from(), p.to())).toList()) {
       double n = Math.sqrt(bowl(end) / 0.5);

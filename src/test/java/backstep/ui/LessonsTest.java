@@ -96,6 +96,12 @@ class LessonsTest {
     choose("notebook");
     window.fire("#question-look");
     assertThat(window.text("#question-verdict")).startsWith("Not yet: the update of W2");
+    // Not before the backward pass has shown what the gradient is.
+    assertThat(window.isShown("#amiss")).isFalse();
+    window.onScreen(() -> {
+      window.bench().player.toEnd();
+      return true;
+    });
     assertThat(window.isShown("#amiss")).isTrue();
     assertThat(window.onScreen(() -> ((Button) window.find("#amiss .amiss-note")).getText()))
         .endsWith("but the loss does not depend on W2.");

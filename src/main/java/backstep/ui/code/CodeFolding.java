@@ -48,21 +48,30 @@ final class CodeFolding {
         lines.add(i);
       }
     }
+    lines.removeAll(slipping());
     return lines;
   }
 
-  /// The lines of a backward pass by hand that may hold a slip.
+  /// The lines of a backward pass by hand that may hold a slip, with updates that stand between
+  /// them: their order can be the slip.
   List<Integer> slipping() {
+    int last = -1;
+    for (int i = 0; i < program.size(); i++) {
+      CodeLine line = program.get(i);
+      if (line.slips() && !line.updates() && !line.isRemark()) {
+        last = i;
+      }
+    }
     List<Integer> lines = all();
-    lines.removeIf(line -> !program.get(line).slips());
-    lines.removeAll(updating());
+    int end = last;
+    lines.removeIf(line -> line > end || !program.get(line).slips());
     return lines;
   }
 
-  /// The lines that neither may hold a slip nor are among those that update.
+  /// The lines that are among neither of these.
   List<Integer> computing() {
     List<Integer> rest = all();
-    rest.removeIf(line -> program.get(line).slips());
+    rest.removeAll(slipping());
     rest.removeAll(updating());
     return rest;
   }

@@ -18,6 +18,11 @@ public record CodeLine(String text, Set<Node> nodes, boolean updates, boolean sl
     this(text, nodes, false, false);
   }
 
+  /// Whether there is no statement on the line.
+  boolean isRemark() {
+    return text.isBlank() || text.stripLeading().startsWith("#");
+  }
+
   /// Whether the line stands for a step, or for what has gone wrong in one: it computes an op,
   /// moves a parameter, or may hold a slip.
   boolean steps() {

@@ -93,6 +93,7 @@ public final class CodeModel {
   private final ReadOnlyObjectWrapper<List<Amiss>> amiss =
       new ReadOnlyObjectWrapper<>(this, "amiss", List.of());
   private Optional<Shown> shown = Optional.empty();
+  private List<Amiss> found = List.of();
   private Optional<Snapshot> snapshot = Optional.empty();
   private List<CodeLine> update = List.of();
   private Set<Node> pointed = Set.of();
@@ -111,7 +112,7 @@ public final class CodeModel {
     return code.get();
   }
 
-  /// The updates of this iteration that do not go along their gradients.
+  /// The updates of this iteration that do not go along their gradients, as far as these are known.
   public ReadOnlyObjectProperty<List<Amiss>> amissProperty() {
     return amiss.getReadOnlyProperty();
   }
@@ -136,9 +137,10 @@ public final class CodeModel {
       shown =
           Optional.of(
               new Shown(text, origins, iteration, listings(text, origins, iteration, wrong)));
-      amiss.set(wrong);
+      found = wrong;
     }
     snapshot = Optional.of(now);
+    amiss.set(found.stream().filter(one -> isKnown(one, now)).toList());
     refresh();
   }
 
@@ -283,6 +285,13 @@ public final class CodeModel {
                 update.gradient(),
                 Optional.ofNullable(gradients.get(update.parameter()))))
         .toList();
+  }
+
+  // Before a gradient is worked out it is not said; that there is none is known at the end.
+  private static boolean isKnown(Amiss one, Snapshot now) {
+    return one.gradient().isPresent()
+        ? now.isComplete(one.parameter())
+        : now.isUpdated(one.parameter());
   }
 
   // Between the loss and the last update stands the program's own backward pass.

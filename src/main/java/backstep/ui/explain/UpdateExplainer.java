@@ -47,6 +47,17 @@ final class UpdateExplainer {
               label,
               symbols.gradientLabel(parameter)));
     }
+    // What holds of a gradient need not hold of what is taken for one.
+    if (along) {
+      sayDirection(step, label);
+    }
+    telling.say(
+        plainStep
+            ? Phrase.of("explain.update.norate")
+            : Phrase.of("explain.update.rate", Telling.plain(step.rate())));
+  }
+
+  private void sayDirection(Step.Update step, String label) {
     telling.say(
         step.gradient().size() == 1
             ? Phrase.of(
@@ -55,9 +66,5 @@ final class UpdateExplainer {
                     : step.gradient().item() < 0 ? "explain.update.up" : "explain.update.still",
                 label)
             : Phrase.of("explain.update", label));
-    telling.say(
-        plainStep
-            ? Phrase.of("explain.update.norate")
-            : Phrase.of("explain.update.rate", Telling.plain(step.rate())));
   }
 }

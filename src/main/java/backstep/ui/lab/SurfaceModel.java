@@ -85,7 +85,7 @@ public final class SurfaceModel {
   // Between the middle and the edge of what is to be seen.
   private static final int LINES = 7;
   // A chart is at most so many times as wide as it is high, and lines reach to its edges.
-  private static final double WIDEST = 3;
+  private static final double WIDEST = 3.6;
   private static final double HIGHEST = 1.4;
 
   private final Background.Lane lane;
@@ -196,22 +196,24 @@ public final class SurfaceModel {
 
   private static Ground drawn(
       LossSurface of, List<Place> earlier, Optional<Place> lowest, Place middle, Place reach) {
-    double base = of.loss(middle);
     double across = Math.max(reach.x(), WIDEST * reach.y());
     double up = Math.max(reach.y(), HIGHEST * reach.x());
     double edge =
-        Math.max(
-            of.loss(new Place(middle.x() + reach.x(), middle.y())),
-            of.loss(new Place(middle.x(), middle.y() + reach.y())));
-    double unit = (edge - base) / (LINES * LINES);
+        Stream.of(
+                new Place(middle.x() + reach.x(), middle.y()),
+                new Place(middle.x() - reach.x(), middle.y()),
+                new Place(middle.x(), middle.y() + reach.y()),
+                new Place(middle.x(), middle.y() - reach.y()))
+            .mapToDouble(of::loss)
+            .filter(Double::isFinite)
+            .max()
+            .orElse(0);
     List<Piece> lines =
-        unit > 0 && Double.isFinite(unit)
-            ? of.contours(
-                new Place(middle.x() - across, middle.y() - up),
-                new Place(middle.x() + across, middle.y() + up),
-                base,
-                unit)
-            : List.of();
+        of.contours(
+            new Place(middle.x() - across, middle.y() - up),
+            new Place(middle.x() + across, middle.y() + up),
+            edge,
+            LINES);
     return new Ground(of, earlier, lowest, middle, reach, lines);
   }
 

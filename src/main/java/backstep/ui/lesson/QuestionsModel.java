@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 
 /// The open lesson's questions, one at a time, and what became of the last answer.
 public final class QuestionsModel {
@@ -87,6 +88,11 @@ public final class QuestionsModel {
   }
 
   // --- Properties --------------------------------------------------------------------------------
+
+  /// Whether a question is seen, rather than only that there are some.
+  public ObservableValue<Boolean> unfoldedProperty() {
+    return state.map(State::unfolded);
+  }
 
   ReadOnlyObjectProperty<State> stateProperty() {
     return state.getReadOnlyProperty();

@@ -22,12 +22,13 @@ final class WireView extends Group {
   private static final PseudoClass COMPUTED = PseudoClass.getPseudoClass("computed");
   private static final PseudoClass ACTIVE = PseudoClass.getPseudoClass("active");
   private static final double BARE = 1.4;
-  private static final double THINNEST = 1.5;
-  private static final double THICKEST = 6.5;
+  private static final double THINNEST = 1.2;
+  private static final double THICKEST = 7;
   private static final double HEAD = 6;
 
-  // Gradients of a millionth and less are all thin, of ten and more all thick.
-  private static final double SMALLEST_DECADE = -6;
+  // Gradients of a thousandth and less are all thin, of ten and more all thick: so few decades that
+  // a gradient is seen to vanish.
+  private static final double SMALLEST_DECADE = -3;
   private static final double LARGEST_DECADE = 1;
 
   private final Path path = new Path();

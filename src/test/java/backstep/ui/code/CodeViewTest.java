@@ -137,7 +137,7 @@ class CodeViewTest {
     assertThat(OnScreen.now(() -> view.prefHeight(320))).isLessThan(460);
     assertThat(bars()).isEmpty();
     assertThat(headings())
-        .containsExactly("Forward", "Backward · written from the graph", "Update");
+        .containsExactly("Forward", "Backward · from the graph", "Update");
   }
 
   @ParameterizedTest
@@ -239,7 +239,7 @@ class CodeViewTest {
     resize(320, 200);
     at(() -> listings.after(Phase.UPDATE));
     assertThat(inView("Line 33, this step: W1 -= learning_rate * grad_W1")).isTrue();
-    assertThat(headings()).startsWith("Backward · written from the graph");
+    assertThat(headings()).startsWith("Backward · from the graph");
     double before = place("Line 33, this step: W1 -= learning_rate * grad_W1");
     at(() -> listings.at(20));
     assertThat(place("Line 33: W1 -= learning_rate * grad_W1")).isEqualTo(before);
@@ -375,7 +375,7 @@ class CodeViewTest {
       whole.fire();
       return true;
     });
-    assertThat(clipboard()).isEqualTo("program # Backward · written from the graph");
+    assertThat(clipboard()).isEqualTo("program # Backward · from the graph");
   }
 
   // --- Hands and eyes
