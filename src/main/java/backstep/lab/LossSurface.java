@@ -125,14 +125,17 @@ public record LossSurface(Graph graph, Update first, Update second) {
   ///
   /// @param low its lower left corner
   /// @param high its upper right corner
-  /// @param edge how high the line of number `count` lies; the n-th is n² / count² times as far above
-  ///   the lowest place of the rectangle
+  /// @param edge how high the line of number `count` lies; the n-th is n² / count² times as far
+  ///   above the lowest place of the rectangle
   public List<Piece> contours(Place low, Place high, double edge, int count) {
     double across = (high.x - low.x) / (COLUMNS - 1);
     double up = (high.y - low.y) / (ROWS - 1);
     double[] heights = new double[COLUMNS * ROWS];
-    for (int i = 0; i < heights.length; i++) {
-      heights[i] = loss(new Place(low.x + i % COLUMNS * across, low.y + i / COLUMNS * up));
+    for (int row = 0; row < ROWS; row++) {
+      for (int column = 0; column < COLUMNS; column++) {
+        heights[row * COLUMNS + column] =
+            loss(new Place(low.x + column * across, low.y + row * up));
+      }
     }
     DoubleSummaryStatistics all =
         Arrays.stream(heights).filter(Double::isFinite).summaryStatistics();

@@ -12,20 +12,19 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// A program that only computes its loss, made one that learns: with its backward pass, and a step of
-/// gradient descent for some of its variables.
+/// A program that only computes its loss, made one that learns: with its backward pass, and a step
+/// of gradient descent for some of its variables.
 public final class LearningProgram {
   private static final String RATE = "learning_rate";
   private static final Pattern HAS_RATE = Pattern.compile("^" + RATE + "\\s*=", Pattern.MULTILINE);
 
-  private static final Pattern NAME =
-      Pattern.compile("^\\w+", Pattern.UNICODE_CHARACTER_CLASS);
+  private static final Pattern NAME = Pattern.compile("^\\w+", Pattern.UNICODE_CHARACTER_CLASS);
 
   private LearningProgram() {}
 
   /// The variables that the loss could be lowered by: those that were given a number or an array of
-  /// numbers with a point, and of which the loss is made. None of a program that learns already,
-  /// or whose loss has no graph.
+  /// numbers with a point, and of which the loss is made. None of a program that learns already, or
+  /// whose loss has no graph.
   public static List<String> candidates(Run run) {
     if (run.iterations() == 0 || run.problem().isPresent() || !run.last().updates().isEmpty()) {
       return List.of();

@@ -5,10 +5,11 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Korean particles, whose form depends on how the word before them ends: a sentence has both forms,
-/// `{0}을(를)`, until it is known what stands there.
+/// Korean particles, whose form depends on how the word before them ends: a sentence has both
+/// forms, `{0}을(를)`, until it is known what stands there.
 ///
-/// Digits and single Latin letters are read by their Korean names, longer Latin words as in English.
+/// Digits and single Latin letters are read by their Korean names, longer Latin words as in
+/// English.
 final class Particles {
   /// After a consonant and after a vowel, by how both are written in one.
   private static final Map<String, Form> FORMS =
@@ -22,7 +23,8 @@ final class Particles {
 
   // The letter that is heard last; brackets, quotes and spaces are not.
   private static final Pattern PLACE =
-      Pattern.compile("([\\p{L}\\p{N}])([^\\p{L}\\p{N}]*?)(을\\(를\\)|은\\(는\\)|이\\(가\\)|과\\(와\\)|\\(으\\)로|\\(이\\)라)");
+      Pattern.compile(
+          "([\\p{L}\\p{N}])([^\\p{L}\\p{N}]*?)(을\\(를\\)|은\\(는\\)|이\\(가\\)|과\\(와\\)|\\(으\\)로|\\(이\\)라)");
 
   private static final String DIGITS_IN_CONSONANT = "013678";
   private static final String LETTERS_IN_CONSONANT = "lmnrLMNR";
@@ -62,9 +64,7 @@ final class Particles {
   }
 
   private static boolean endsInRieul(char heard) {
-    return isSyllable(heard)
-        ? (heard - SYLLABLES) % FINALS == RIEUL
-        : IN_RIEUL.indexOf(heard) >= 0;
+    return isSyllable(heard) ? (heard - SYLLABLES) % FINALS == RIEUL : IN_RIEUL.indexOf(heard) >= 0;
   }
 
   private static boolean isSyllable(char letter) {

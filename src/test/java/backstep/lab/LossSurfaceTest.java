@@ -80,27 +80,27 @@ class LossSurfaceTest {
   }
 
   @Test
-  @DisplayName("knows its lowest place where it is a bowl, also a slanting one, and none on a saddle")
+  @DisplayName(
+      "knows its lowest place where it is a bowl, also a slanting one, and none on a saddle")
   void lowest() {
     Place lowest = of(BOWL).orElseThrow().lowest().orElseThrow();
     assertThat(lowest.x()).isCloseTo(1, within(1e-8));
     assertThat(lowest.y()).isCloseTo(0, within(1e-8));
     // Least squares on (1, 3), (2, 5), (3, 7): the line 2 x + 1.
     Place line =
-        of(
-                """
-                import numpy as np
-                x = np.array([1.0, 2.0, 3.0])
-                t = np.array([3.0, 5.0, 7.0])
-                w = 1.0
-                b = 0.0
-                d = w * x + b - t
-                loss = np.mean(d ** 2)
-                gw = np.mean(2 * d * x)
-                gb = np.mean(2 * d)
-                w -= 0.02 * gw
-                b -= 0.02 * gb
-                """)
+        of("""
+        import numpy as np
+        x = np.array([1.0, 2.0, 3.0])
+        t = np.array([3.0, 5.0, 7.0])
+        w = 1.0
+        b = 0.0
+        d = w * x + b - t
+        loss = np.mean(d ** 2)
+        gw = np.mean(2 * d * x)
+        gb = np.mean(2 * d)
+        w -= 0.02 * gw
+        b -= 0.02 * gb
+        """)
             .orElseThrow()
             .lowest()
             .orElseThrow();

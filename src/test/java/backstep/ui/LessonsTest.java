@@ -9,7 +9,6 @@ import backstep.ui.settings.SettingsModel;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;

@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// The forms are those that a Korean reader says: 0 영, 1 일, 2 이, 3 삼, 4 사, 5 오, 6 육, 7 칠, 8 팔,
-/// 9 구; L 엘, M 엠, N 엔, R 알.
+/// The forms are those that a Korean reader says: 0 영, 1 일, 2 이, 3 삼, 4 사, 5 오, 6 육, 7 칠, 8 팔, 9 구;
+/// L 엘, M 엠, N 엔, R 알.
 @DisplayName("A Korean particle")
 class ParticlesTest {
   @ParameterizedTest

@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/// Parts a program into what computes, what may hold a slip and what updates, and finds the lines that are folded away
-/// because no step of the graph stands there: imports, data, prints, a backward pass by hand.
+/// Parts a program into what computes, what may hold a slip and what updates, and finds the lines
+/// that are folded away because no step of the graph stands there: imports, data, prints, a
+/// backward pass by hand.
 final class CodeFolding {
   /// Lines one after the other that are shown, or folded, together.
   ///

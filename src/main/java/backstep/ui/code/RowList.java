@@ -203,9 +203,8 @@ final class RowList extends Region {
     }
     List<Integer> marked =
         IntStream.range(0, rows.size()).filter(i -> rows.get(i).mark().isStep()).boxed().toList();
-    scrolling.ifPresent(to -> 
-        to.reveal(
-            marked, rows, this::height, row -> !(row instanceof Row.Heading), isStill()));
+    scrolling.ifPresent(to ->
+        to.reveal(marked, rows, this::height, row -> !(row instanceof Row.Heading), isStill()));
   }
 
   // Cells change place one after the other, so each time all of them are asked.

@@ -60,8 +60,7 @@ public final class ScrollColumn extends ScrollPane {
 
   @Override
   protected double computeMinHeight(double width) {
-    return Math.min(
-        Math.max(super.computeMinHeight(width), least.get()), computePrefHeight(width));
+    return Math.min(Math.max(super.computeMinHeight(width), least.get()), computePrefHeight(width));
   }
 
   /// As high as its content is in that width.

@@ -18,8 +18,8 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/// The loss over the two numbers that a program learns, seen from above: contour lines, the way that
-/// the numbers took, the gradient where they stand, and the step that they take.
+/// The loss over the two numbers that a program learns, seen from above: contour lines, the way
+/// that the numbers took, the gradient where they stand, and the step that they take.
 public final class SurfaceModel {
   /// What there is to see.
   ///
@@ -162,8 +162,7 @@ public final class SurfaceModel {
     Optional<Ground> like = before.filter(b -> b.isLike(of, middle));
     if (like.isPresent()) {
       Ground same = like.get();
-      Place reach =
-          new Place(grown(same.reach.x(), wanted.x()), grown(same.reach.y(), wanted.y()));
+      Place reach = new Place(grown(same.reach.x(), wanted.x()), grown(same.reach.y(), wanted.y()));
       return reach.equals(same.reach)
           ? new Ground(of, earlier, same.lowest, same.middle, reach, same.lines)
           : drawn(of, earlier, same.lowest, same.middle, reach);

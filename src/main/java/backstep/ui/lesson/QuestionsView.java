@@ -119,7 +119,10 @@ public final class QuestionsView extends VBox {
             model.answered(),
             model.next(),
             messages.words().getValue(),
-            question.filter(_ -> now.unfolded()).map(q -> prose(q, now.response())).orElse(List.of()));
+            question
+                .filter(_ -> now.unfolded())
+                .map(q -> prose(q, now.response()))
+                .orElse(List.of()));
     if (seen.equals(Optional.of(next))) {
       return;
     }

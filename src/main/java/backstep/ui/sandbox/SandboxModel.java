@@ -92,7 +92,6 @@ public final class SandboxModel {
   }
 
   /// The program at hand.
-  ///
   public record Actions(
       Supplier<String> text,
       Consumer<String> write,

@@ -31,8 +31,8 @@ import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
-/// The bar over a program of one's own: examples, files, the loss, what is learned, and the seed; under it what is
-/// said about a file.
+/// The bar over a program of one's own: examples, files, the loss, what is learned, and the seed;
+/// under it what is said about a file.
 public final class SandboxView extends VBox {
   private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
   private static final int MAX_SEED_LETTERS = 9;
@@ -214,10 +214,11 @@ public final class SandboxView extends VBox {
       why.setDisable(true);
       items.add(why);
     } else {
-      List<CheckBox> boxes =
-          offer.candidates().stream().map(SandboxView::box).toList();
+      List<CheckBox> boxes = offer.candidates().stream().map(SandboxView::box).toList();
       MenuItem write =
-          item(messages.now("sandbox.learn"), () ->
+          item(
+              messages.now("sandbox.learn"),
+              () ->
                   model.learn(
                       chosen(boxes),
                       messages.now("sandbox.learn.backward"),

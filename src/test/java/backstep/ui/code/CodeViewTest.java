@@ -136,8 +136,7 @@ class CodeViewTest {
   void fits() {
     assertThat(OnScreen.now(() -> view.prefHeight(320))).isLessThan(460);
     assertThat(bars()).isEmpty();
-    assertThat(headings())
-        .containsExactly("Forward", "Backward · from the graph", "Update");
+    assertThat(headings()).containsExactly("Forward", "Backward · from the graph", "Update");
   }
 
   @ParameterizedTest

@@ -61,10 +61,11 @@ class SurfaceTest {
     assertThat(back.gradient()).hasValue(new Place(4, 20));
     assertThat(back.after()).isEmpty();
     View half = show(start.toEndOf(Phase.UPDATE).previous());
-    assertThat(half.after()).hasValueSatisfying(place -> {
-      assertThat(place.x()).isCloseTo(3.4, within(1e-12));
-      assertThat(place.y()).isEqualTo(2);
-    });
+    assertThat(half.after())
+        .hasValueSatisfying(place -> {
+          assertThat(place.x()).isCloseTo(3.4, within(1e-12));
+          assertThat(place.y()).isEqualTo(2);
+        });
     View moved = show(start.toEndOf(Phase.UPDATE));
     assertThat(moved.after())
         .hasValueSatisfying(place -> assertThat(place.y()).isCloseTo(-1, within(1e-12)));
@@ -75,10 +76,11 @@ class SurfaceTest {
   void stays() {
     Session start = open(BOWL.formatted(.15));
     View first = show(start);
-    assertThat(first.lowest()).hasValueSatisfying(place -> {
-      assertThat(place.x()).isCloseTo(0, within(1e-8));
-      assertThat(place.y()).isCloseTo(0, within(1e-8));
-    });
+    assertThat(first.lowest())
+        .hasValueSatisfying(place -> {
+          assertThat(place.x()).isCloseTo(0, within(1e-8));
+          assertThat(place.y()).isCloseTo(0, within(1e-8));
+        });
     View later = show(start.toIteration(20));
     assertThat(later.lines()).isEqualTo(first.lines()).isNotEmpty();
     assertThat(later.low()).isEqualTo(first.low());
@@ -104,8 +106,7 @@ class SurfaceTest {
     assertThat(steeper.lines()).isNotEqualTo(first.lines());
     Run run = Program.of("x = 1.0\n").run(Options.DEFAULT);
     model.show(
-        open("w = 2.0\nloss = (w - 1) ** 2\nw -= 0.1 * 2 * (w - 1)\n"),
-        new Naming(run.origins()));
+        open("w = 2.0\nloss = (w - 1) ** 2\nw -= 0.1 * 2 * (w - 1)\n"), new Naming(run.origins()));
     assertThat(model.isThere()).isFalse();
   }
 }

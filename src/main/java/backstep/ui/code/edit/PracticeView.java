@@ -87,10 +87,11 @@ public final class PracticeView extends VBox {
         });
     visibleProperty().bind(model.openProperty());
     managedProperty().bind(visibleProperty());
-    visibleProperty().subscribe(_ -> {
-      paper.requestLayout();
-      sheet.requestLayout();
-    });
+    visibleProperty()
+        .subscribe(_ -> {
+          paper.requestLayout();
+          sheet.requestLayout();
+        });
   }
 
   // --- Parts -------------------------------------------------------------------------------------

@@ -78,15 +78,12 @@ final class Axes extends Group {
     double least = Math.max(1, room.width() - MOST_BESIDE * em);
     Extent y = data.alike() ? wantedY.atLeast(wantedX.span() * high / least) : wantedY;
     Ticks yTicks =
-        data.isEmpty()
-            ? Ticks.NONE
-            : Ticks.of(data.y(), y.from(), y.to(), fit(high, 2 * line));
+        data.isEmpty() ? Ticks.NONE : Ticks.of(data.y(), y.from(), y.to(), fit(high, 2 * line));
     double beside =
         yTicks.major().stream().mapToDouble(t -> ruler.width(t.label())).max().orElse(0);
     double left = room.left() + (figuresBeside ? beside + 2 * GAP * em : GAP * em);
     double right = Math.max(left + 1, room.right() - 1.2 * em);
-    Extent x =
-        data.alike() ? wantedX.atLeast(y.span() * (right - left) / high) : wantedX;
+    Extent x = data.alike() ? wantedX.atLeast(y.span() * (right - left) / high) : wantedX;
     Projection across = new Projection(data.x().scale(), x, left, right);
     Projection up = new Projection(data.y().scale(), y, bottom, top);
     Ticks xTicks =

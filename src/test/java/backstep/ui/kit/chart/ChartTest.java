@@ -128,13 +128,18 @@ class ChartTest {
 
   @ParameterizedTest
   @CsvSource({"8,1", "1,8", "1,1"})
-  @DisplayName("makes a unit as long on one axis as on the other where it is to be true, also zoomed")
+  @DisplayName(
+      "makes a unit as long on one axis as on the other where it is to be true, also zoomed")
   void inTruth(double width, double height) {
     robot.interact(() ->
         chart.setData(
             ChartData.of("Way", Axis.of("a").between(0, width), Axis.of("b").between(0, height))
                 .inTruth()
-                .with(Series.of("b", Samples.of(new double[] {0, width}, new double[] {0, 1}), Role.PATH))));
+                .with(
+                    Series.of(
+                        "b",
+                        Samples.of(new double[] {0, width}, new double[] {0, 1}),
+                        Role.PATH))));
     settle();
     assertTruth(width, height);
     double seen = chart.frame().orElseThrow().y().extent().span();
