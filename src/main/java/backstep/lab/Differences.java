@@ -35,6 +35,16 @@ public final class Differences {
     STEEP
   }
 
+  /// How the function bends around the place.
+  public enum Bend {
+    /// Not at all: no difference has a truncation.
+    LINE,
+    /// Alike on both sides: the central difference has no truncation.
+    PARABOLA,
+    /// Otherwise.
+    CURVE
+  }
+
   /// Both slopes measured over one step.
   ///
   /// @param step h, above 0
@@ -122,7 +132,31 @@ public final class Differences {
     if (h < bestForward()) {
       return Cause.ROUNDING;
     }
-    return h <= bestCentral() ? Cause.BALANCE : Cause.TRUNCATION;
+    return h <= truncatedFrom() ? Cause.BALANCE : Cause.TRUNCATION;
+  }
+
+  /// From which step on truncation is the larger part of every error that has one.
+  public double truncatedFrom() {
+    return bend() == Bend.CURVE ? bestCentral() : bestForward();
+  }
+
+  /// How the function bends, as far as its second and third differences tell.
+  public Bend bend() {
+    double step = Math.max(1, Math.abs(x)) / 2;
+    double[] f = new double[5];
+    double size = 0;
+    for (int i = 0; i < f.length; i++) {
+      f[i] = function.applyAsDouble(x + (i - 2) * step);
+      size = Math.max(size, Math.abs(f[i]));
+    }
+    double noise = ROUNDINGS * Math.ulp(size);
+    boolean even =
+        Math.abs(f[4] - 3 * f[3] + 3 * f[2] - f[1]) <= noise
+            && Math.abs(f[3] - 3 * f[2] + 3 * f[1] - f[0]) <= noise;
+    if (!even) {
+      return Bend.CURVE;
+    }
+    return Math.abs(f[3] - 2 * f[2] + f[1]) <= noise ? Bend.LINE : Bend.PARABOLA;
   }
 
   /// What the function is like at x.

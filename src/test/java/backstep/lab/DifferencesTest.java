@@ -3,6 +3,7 @@ package backstep.lab;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import backstep.lab.Differences.Bend;
 import backstep.lab.Differences.Cause;
 import backstep.lab.Differences.Kind;
 import backstep.lab.Differences.Quotients;
@@ -79,6 +80,20 @@ class DifferencesTest {
     assertThat(central.centralError()).isLessThan(1e-9).isLessThan(forward.forwardError());
     // To the left of both the errors grow like ε/h.
     assertThat(EXP.at(1e-13).forwardError()).isBetween(1e-6, 1e-1);
+  }
+
+  @Test
+  @DisplayName("know a line and a parabola, whose central slope has no truncation")
+  void bends() {
+    assertThat(new Differences(x -> 3 * x - 1, 0.7, 3).bend()).isEqualTo(Bend.LINE);
+    Differences parabola = new Differences(x -> x * x, 3, 6);
+    assertThat(parabola.bend()).isEqualTo(Bend.PARABOLA);
+    assertThat(parabola.cause(1e-6)).isEqualTo(Cause.TRUNCATION);
+    assertThat(parabola.at(1).centralError()).isZero();
+    assertThat(parabola.at(1).forwardError()).isEqualTo(1);
+    assertThat(SIN.bend()).isEqualTo(Bend.CURVE);
+    assertThat(new Differences(x -> x * x * x, 1, 3).bend()).isEqualTo(Bend.CURVE);
+    assertThat(new Differences(Math::sqrt, 0.1, 1).bend()).isEqualTo(Bend.CURVE);
   }
 
   @Test

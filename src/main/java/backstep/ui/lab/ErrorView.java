@@ -82,7 +82,7 @@ public final class ErrorView extends VBox {
                     messages.now("differences.rounding"),
                     Tone.PLAIN),
                 new Note.Columns(
-                    differences.bestCentral(),
+                    differences.truncatedFrom(),
                     largest,
                     messages.now("differences.truncation"),
                     Tone.BACKWARD))

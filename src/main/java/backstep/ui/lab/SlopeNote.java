@@ -62,14 +62,20 @@ final class SlopeNote extends Label {
     return Math.rint(slope * 1e4) / 1e4;
   }
 
+  private static String lower(Enum<?> name) {
+    return name.name().toLowerCase(Locale.ROOT);
+  }
+
   private String smooth(View view) {
     if (!Double.isFinite(view.now().forward()) || !Double.isFinite(view.now().central())) {
       return messages.now("differences.border", view.name());
     }
     Differences differences = view.differences();
-    String cause = differences.cause(view.now().step()).name().toLowerCase(Locale.ROOT);
+    String cause = lower(differences.cause(view.now().step()));
+    // Of lines and parabolas something else holds, where it is told at all.
+    String own = "differences." + lower(differences.bend()) + "." + cause;
     return messages.now(
-        "differences.cause." + cause,
+        messages.words().getValue().has(own) ? own : "differences.cause." + cause,
         view.name(),
         Numbers.shown(differences.bestForward()),
         Numbers.shown(differences.bestCentral()));
