@@ -28,7 +28,7 @@ public record LossSurface(Graph graph, Update first, Update second) {
   /// A piece of a contour line, straight from one place to another.
   public record Piece(Place from, Place to) {}
 
-  private static final int COLUMNS = 121;
+  private static final int COLUMNS = 161;
   private static final int ROWS = 81;
   private static final int MOST_LINES = 40;
   private static final int MOST_STEPS = 30;

@@ -50,6 +50,11 @@ final class CodeFolding {
       }
     }
     lines.removeAll(slipping());
+    // What is remarked before the first of them is about them.
+    int before = lines.isEmpty() ? -1 : lines.getFirst() - 1;
+    while (before >= 0 && program.get(before).slips() && program.get(before).isRemark()) {
+      lines.addFirst(before--);
+    }
     return lines;
   }
 
@@ -63,10 +68,16 @@ final class CodeFolding {
         last = i;
       }
     }
-    List<Integer> lines = all();
-    int end = last;
-    lines.removeIf(line -> line > end || !program.get(line).slips());
-    return lines;
+    int first = 0;
+    while (first <= last && !(program.get(first).slips() && !isAside(program.get(first)))) {
+      first++;
+    }
+    return IntStream.rangeClosed(first, last).boxed().toList();
+  }
+
+  // Between the forward pass and the backward pass.
+  private static boolean isAside(CodeLine line) {
+    return line.text().isBlank() || line.text().stripLeading().startsWith("print(");
   }
 
   /// The lines that are among neither of these.

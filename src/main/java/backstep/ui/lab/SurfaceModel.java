@@ -84,8 +84,10 @@ public final class SurfaceModel {
   private static final double SAME = 1e-6;
   // Between the middle and the edge of what is to be seen.
   private static final int LINES = 7;
+  // Of a number that hardly moves so much is seen beside one that does.
+  private static final double FLATTEST = 3;
   // A chart is at most so many times as wide as it is high, and lines reach to its edges.
-  private static final double WIDEST = 3.6;
+  private static final double WIDEST = 6;
   private static final double HIGHEST = 1.4;
 
   private final Background.Lane lane;
@@ -185,7 +187,7 @@ public final class SurfaceModel {
       x = Math.max(x, finite(BEYOND * Math.abs(place.x() - middle.x())));
       y = Math.max(y, finite(BEYOND * Math.abs(place.y() - middle.y())));
     }
-    double least = Math.max(x, y) > 0 ? Math.max(x, y) / WIDEST : 1;
+    double least = Math.max(x, y) > 0 ? Math.max(x, y) / FLATTEST : 1;
     return new Place(Math.max(x, least), Math.max(y, least));
   }
 
