@@ -104,6 +104,15 @@ public final class Graph {
     return gradients;
   }
 
+  /// Whether the node is a single number here that the loss can be a function of: a leaf of one
+  /// entry that takes a gradient.
+  public boolean hasNumber(Node node) {
+    return node instanceof Node.Leaf
+        && node.differentiable()
+        && node.value().size() == 1
+        && nodes.contains(node);
+  }
+
   /// The loss that comes out when some leaves hold other values.
   ///
   /// Branches that the program took (`if`, masks, indices) stay as they were taken.

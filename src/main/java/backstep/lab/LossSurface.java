@@ -42,17 +42,10 @@ public record LossSurface(Graph graph, Update first, Update second) {
     boolean two =
         updates.size() == 2
             && updates.getFirst().parameter() != updates.getLast().parameter()
-            && updates.stream().map(Update::parameter).allMatch(node -> isNumber(graph, node));
+            && updates.stream().map(Update::parameter).allMatch(graph::hasNumber);
     return two
         ? Optional.of(new LossSurface(graph, updates.getFirst(), updates.getLast()))
         : Optional.empty();
-  }
-
-  private static boolean isNumber(Graph graph, Node node) {
-    return node instanceof Node.Leaf
-        && node.differentiable()
-        && node.value().size() == 1
-        && graph.nodes().contains(node);
   }
 
   /// Where the two numbers stand.

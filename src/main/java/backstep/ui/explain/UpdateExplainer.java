@@ -40,16 +40,15 @@ final class UpdateExplainer {
                 + "="
                 + telling.outcome(Figures.value(step.after(), Standing.ROW))));
     telling.sayUnusual(step.after(), label);
-    if (!along) {
+    // What holds of a gradient need not hold of what is taken for one.
+    if (along) {
+      sayDirection(step, label);
+    } else {
       telling.say(
           Phrase.of(
               gradient.isPresent() ? "explain.update.other" : "explain.update.none",
               label,
               symbols.gradientLabel(parameter)));
-    }
-    // What holds of a gradient need not hold of what is taken for one.
-    if (along) {
-      sayDirection(step, label);
     }
     telling.say(
         plainStep

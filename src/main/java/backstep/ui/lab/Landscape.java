@@ -27,21 +27,13 @@ record Landscape(Node leaf, Graph graph, Optional<Update> update) {
     List<Update> updates = iteration.updates();
     if (!updates.isEmpty()) {
       return Optional.of(updates.getFirst())
-          .filter(update -> updates.size() == 1 && isNumber(graph, update.parameter()))
+          .filter(update -> updates.size() == 1 && graph.hasNumber(update.parameter()))
           .map(update -> new Landscape(update.parameter(), graph, Optional.of(update)));
     }
-    List<Node.Leaf> numbers =
-        graph.leaves().stream().filter(leaf -> isNumber(graph, leaf)).toList();
+    List<Node.Leaf> numbers = graph.leaves().stream().filter(graph::hasNumber).toList();
     return numbers.size() == 1 && graph.loss() instanceof Node.Operation
         ? Optional.of(new Landscape(numbers.getFirst(), graph, Optional.empty()))
         : Optional.empty();
-  }
-
-  private static boolean isNumber(Graph graph, Node node) {
-    return node instanceof Node.Leaf
-        && node.differentiable()
-        && node.value().size() == 1
-        && graph.nodes().contains(node);
   }
 
   /// Where the number stands.

@@ -142,17 +142,24 @@ public final class LandscapeModel {
     double reach = wanted > 0 ? wanted : Math.max(1, Math.abs(center));
     Optional<Ground> same = before.filter(b -> b.isAround(center));
     if (same.isPresent()) {
-      double grown = same.get().reach();
-      while (grown < Math.min(wanted, Double.MAX_VALUE / 4)) {
-        grown *= 2;
-      }
-      reach = grown;
+      reach = grown(same.get().reach(), wanted);
     }
     double from = center - reach;
     double to = center + reach;
     Samples curve = Samples.of(of.function(), from, to, POINTS);
     Optional<QuadraticDescent> descent = QuadraticDescent.of(session.trace().iteration());
     return new Ground(of, earlier(session), curve, lowest, descent, from, to);
+  }
+
+  /// How far a curve or a surface is seen that was seen so far before.
+  ///
+  /// @param wanted how far at least
+  static double grown(double reach, double wanted) {
+    double grown = reach;
+    while (grown < Math.min(wanted, Double.MAX_VALUE / 4)) {
+      grown *= 2;
+    }
+    return grown;
   }
 
   private static List<Double> earlier(Session session) {

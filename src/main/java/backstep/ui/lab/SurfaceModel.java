@@ -164,20 +164,15 @@ public final class SurfaceModel {
     Optional<Ground> like = before.filter(b -> b.isLike(of, middle));
     if (like.isPresent()) {
       Ground same = like.get();
-      Place reach = new Place(grown(same.reach.x(), wanted.x()), grown(same.reach.y(), wanted.y()));
+      Place reach =
+          new Place(
+              LandscapeModel.grown(same.reach.x(), wanted.x()),
+              LandscapeModel.grown(same.reach.y(), wanted.y()));
       return reach.equals(same.reach)
           ? new Ground(of, earlier, same.lowest, same.middle, reach, same.lines)
           : drawn(of, earlier, same.lowest, same.middle, reach);
     }
     return drawn(of, earlier, lowest, middle, wanted);
-  }
-
-  private static double grown(double reach, double wanted) {
-    double grown = reach;
-    while (grown < Math.min(wanted, Double.MAX_VALUE / 4)) {
-      grown *= 2;
-    }
-    return grown;
   }
 
   private static Place reach(Place middle, Stream<Place> places) {
