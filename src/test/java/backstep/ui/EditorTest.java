@@ -141,7 +141,7 @@ class EditorTest {
     assertThat(window.isShown("#code-wrong")).isTrue();
     assertThat(window.isShown("#problem")).as("said once").isFalse();
     assertThat(window.values("z2")).containsExactly("0.854");
-    assertThat(window.spoken("z2")).endsWith("out of date");
+    window.waitFor(() -> window.spoken("z2").endsWith("out of date"));
     window.press(KeyCode.F2);
     assertThat(window.isShown("#problem")).as("said over the graph").isTrue();
     window.press(KeyCode.F2);

@@ -205,11 +205,11 @@ class GuessTest {
   }
 
   private String row(int index) {
-    window.onScreen(() -> {
+    window.waitFor(() -> {
+      // Again and again: rows that have just come are scrolled to by the table itself.
       table().scrollTo(index);
-      return true;
+      return shownRows().contains(index);
     });
-    window.waitFor(() -> shownRows().contains(index));
     return window.onScreen(() ->
         cells()
             .filter(row -> row.getIndex() == index)

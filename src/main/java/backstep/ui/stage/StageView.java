@@ -19,6 +19,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
@@ -46,6 +47,12 @@ public final class StageView extends Region {
   private final DoubleProperty speed = new SimpleDoubleProperty(this, "speed", 1);
   private final DoubleProperty typeSize = new SimpleDoubleProperty(this, "typeSize", 1);
   private final DoubleProperty lineScale = new SimpleDoubleProperty(this, "lineScale", 1);
+
+  private final ObservableValue<Boolean> seen =
+      sceneProperty()
+          .flatMap(Scene::windowProperty)
+          .flatMap(Window::showingProperty)
+          .orElse(false);
 
   private final Camera camera = new Camera();
   private final GraphView graph;
@@ -92,15 +99,11 @@ public final class StageView extends Region {
     });
     staleSoon.setOnFinished(_ -> markStale());
     // A movement must not outlive its window.
-    sceneProperty()
-        .flatMap(Scene::windowProperty)
-        .flatMap(Window::showingProperty)
-        .orElse(false)
-        .subscribe((_, shown) -> {
-          if (!shown) {
-            motion.stop();
-          }
-        });
+    seen.subscribe((_, isSeen) -> {
+      if (!isSeen) {
+        motion.stop();
+      }
+    });
     model.staleProperty().subscribe(this::doubt);
     camera.transform().setOnTransformChanged(_ -> editor.place());
   }
@@ -200,7 +203,7 @@ public final class StageView extends Region {
       camera.show(seenFrom);
       glide(glide.get(), picture, sameDiagram);
     } else if (picture.change() == Change.STEP
-        && !still.get()
+        && moves()
         && picture.snapshot().step().isPresent()) {
       graph.apply(picture.before());
       announce(picture);
@@ -211,6 +214,11 @@ public final class StageView extends Region {
     } else {
       land(picture);
     }
+  }
+
+  // Where nobody looks there is nothing to dress what moves.
+  private boolean moves() {
+    return !still.get() && seen.getValue();
   }
 
   private void draw(Optional<Picture> before, Picture picture) {
@@ -262,7 +270,7 @@ public final class StageView extends Region {
     parts.add(_ -> editor.place());
     parts.add(part -> graph.showNotes(part == 1));
     motion.play(parts, GLIDE, () -> graph.sum(picture));
-    if (still.get()) {
+    if (!moves()) {
       motion.finish();
     }
   }
@@ -341,7 +349,7 @@ public final class StageView extends Region {
   }
 
   private void place(boolean atOnce) {
-    drawn.ifPresent(now -> camera.place(room(), subject(now), atOnce || still.get()));
+    drawn.ifPresent(now -> camera.place(room(), subject(now), atOnce || !moves()));
   }
 
   private Camera.Subject subject(Picture picture) {
