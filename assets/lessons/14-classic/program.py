@@ -20,12 +20,12 @@ o = sigmoid(z2)
 loss = np.sum(.5 * (t - o) ** 2)
 
 # backward pass
-d_o = (o - t) * o * (1 - o)
-d_h = W2.T.dot(d_o) * h * (1 - h)
+d_z2 = (o - t) * o * (1 - o)
+d_z1 = W2.T.dot(d_z2) * h * (1 - h)
 
 # update
-W2 -= learning_rate * np.outer(d_o, h)
-W1 -= learning_rate * np.outer(d_h, x)
+W2 -= learning_rate * np.outer(d_z2, h)
+W1 -= learning_rate * np.outer(d_z1, x)
 
 # the loss after the update
 h = sigmoid(W1.dot(x) + b1)

@@ -1,8 +1,12 @@
 package backstep.lesson;
 
+import backstep.graph.Iteration;
 import backstep.python.Origins;
 import backstep.trace.Step;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /// What a lesson says in one language.
 ///
@@ -18,20 +22,38 @@ public record Page(
   }
 
   /// What is said at a step. Where it is said more narrowly for this variant, or for where a
-  /// gradient comes from, the wider saying is left out.
+  /// gradient comes from, the wider saying is left out. Once the slip of a variant is mended, what
+  /// is said of it no longer holds: in its place is said what is right now.
   ///
+  /// @param iteration of the step
   /// @param variant of the program at hand
-  public List<Prose> at(Step step, Origins origins, String variant) {
-    List<Narration.Place> places =
+  public List<Prose> at(Step step, Iteration iteration, Origins origins, String variant) {
+    Predicate<Narration> isOfVariant =
+        narration -> narration.place().variant().map(variant::equals).orElse(false);
+    List<Narration> fitting =
         narrations.stream()
-            .map(Narration::place)
-            .filter(place -> place.variant().map(variant::equals).orElse(true))
-            .filter(place -> place.fits(step, origins))
+            .filter(n -> n.place().variant().isEmpty() || isOfVariant.test(n))
+            .filter(narration -> narration.place().fits(step, origins))
             .toList();
-    return narrations.stream()
-        .filter(narration -> places.contains(narration.place()))
-        .filter(narration -> places.stream().noneMatch(p -> p.narrows(narration.place())))
-        .map(Narration::text)
+    Optional<Prose> mended =
+        mended(iteration, origins, variant).filter(_ -> fitting.stream().anyMatch(isOfVariant));
+    List<Narration> said =
+        fitting.stream().filter(n -> mended.isEmpty() || !isOfVariant.test(n)).toList();
+    return Stream.concat(
+            said.stream()
+                .filter(n -> said.stream().noneMatch(p -> p.place().narrows(n.place())))
+                .map(Narration::text),
+            mended.stream())
         .toList();
+  }
+
+  private Optional<Prose> mended(Iteration iteration, Origins origins, String variant) {
+    return questions.stream()
+        .filter(Question.Mended.class::isInstance)
+        .map(Question.Mended.class::cast)
+        .filter(question -> question.variant().equals(variant))
+        .filter(_ -> Question.Mended.isMended(iteration, origins))
+        .map(Question.Mended::reply)
+        .findFirst();
   }
 }

@@ -44,6 +44,11 @@ public sealed interface Question {
           .findFirst()
           .map(update -> origins.name(update.parameter()).orElse(""));
     }
+
+    /// Whether the program updates something, and all of it along its gradient.
+    static boolean isMended(Iteration iteration, Origins origins) {
+      return !iteration.updates().isEmpty() && amiss(iteration, origins).isEmpty();
+    }
   }
 
   /// How near a figure comes.

@@ -87,6 +87,16 @@ public final class Session {
         .toList();
   }
 
+  /// The first iteration of all.
+  public Iteration first() {
+    return iterations.get(0);
+  }
+
+  /// Whether both stand in the same iterations, and not in those of two runs.
+  public boolean isOfSameRun(Session other) {
+    return iterations == other.iterations;
+  }
+
   /// How many iterations there are so far.
   public int iterationCount() {
     return iterations.count();

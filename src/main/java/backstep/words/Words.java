@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// The sentences of one language, from the bundles `i18n/*_LANGUAGE.properties`.
 public final class Words {
@@ -40,6 +41,8 @@ public final class Words {
 
   private final Locale locale;
   private final Map<String, String> patterns;
+  // Reading a pattern takes longer than filling it in.
+  private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
 
   private Words(Locale locale, Map<String, String> patterns) {
     this.locale = locale;
@@ -98,7 +101,14 @@ public final class Words {
     if (pattern == null) {
       return "⟨" + key + "⟩";
     }
-    String sentence = new MessageFormat(pattern, locale).format(arguments);
+    String sentence = filled(pattern, arguments);
     return Particles.areIn(pattern) ? Particles.settle(sentence) : sentence;
+  }
+
+  private String filled(String pattern, Object... arguments) {
+    MessageFormat format = formats.computeIfAbsent(pattern, read -> new MessageFormat(read, locale));
+    synchronized (format) {
+      return format.format(arguments);
+    }
   }
 }

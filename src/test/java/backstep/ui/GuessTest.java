@@ -246,6 +246,24 @@ class GuessTest {
     }
   }
 
+  @Test
+  @DisplayName("shows a run near its goal again after one that swung far away")
+  void nearAgain() {
+    LineData before = line();
+    set("learning_rate", "2.5");
+    window.waitFor(() -> window.text("#descent").contains("above 2"));
+    window.onScreen(() -> {
+      window.bench().player.toEndOfIteration(349);
+      return true;
+    });
+    window.waitFor(() -> line().high() > 1e60);
+    assertThat(line().marks()).extracting(Mark::label).contains("goal 42");
+    window.fire("#halve-rate");
+    window.waitFor(() -> line().high() < 1e3);
+    assertThat(line().high() - line().low()).isLessThan(4 * (before.high() - before.low()));
+    assertThat(line().marks()).extracting(Mark::label).contains("goal 42");
+  }
+
   private String spokenLine() {
     return window.onScreen(() -> window.find("#number-line").getAccessibleText());
   }

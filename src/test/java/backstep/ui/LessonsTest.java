@@ -8,7 +8,11 @@ import backstep.ui.settings.Settings;
 import backstep.ui.settings.SettingsModel;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.List;
+import java.util.stream.Collectors;
 import javafx.scene.control.Button;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -106,8 +110,11 @@ class LessonsTest {
         .endsWith("but the loss does not depend on W2.");
     window.fire("#amiss .amiss-note");
     assertThat(window.text(".explain-heading")).isEqualTo("Update W2");
+    List<String> slip = narration();
     write(program().replace("(y - r)", "(y - r2)"));
     assertThat(window.isShown("#amiss")).isFalse();
+    assertThat(narration()).as("no longer speaks of the slip").doesNotContainAnyElementsOf(slip);
+    assertThat(narration()).as("says what is right now").hasSize(2);
     window.fire("#question-look");
     assertThat(window.text("#question-verdict")).startsWith("Mended:");
     assertThat(settings.getSettings().done()).hasSize(6);
@@ -132,6 +139,17 @@ class LessonsTest {
                     .map(Button::getText)
                     .toList()))
         .isEmpty();
+  }
+
+  private List<String> narration() {
+    return window.onScreen(() ->
+        window.find("#narration").lookupAll(".prose-paragraph").stream()
+            .map(paragraph ->
+                ((TextFlow) paragraph)
+                    .getChildren().stream()
+                        .map(part -> ((Text) part).getText())
+                        .collect(Collectors.joining()))
+            .toList());
   }
 
   private void write(String text) {

@@ -97,13 +97,30 @@ final class OpExplainer {
         .filter(flow -> flow.to().value().size() < node.value().size() && isBroadcasting())
         .findFirst()
         .ifPresent(flow -> telling.say(Phrase.of("explain.stretched", symbols.label(flow.to()))));
-    flows.stream()
-        .filter(flow -> flow.to().value().size() > 1)
-        .reduce((_, last) -> last)
-        .ifPresent(flow ->
-            telling.say(
-                Phrase.of(
-                    "explain.shape.gradient", symbols.label(flow.to()), Telling.shape(flow.to()))));
+    sayShapes(
+        flows.stream()
+            .map(Flow::to)
+            .distinct()
+            .filter(operand -> operand.value().size() > 1)
+            .toList());
+  }
+
+  // No op here has more than two operands that a gradient goes back to.
+  private void sayShapes(List<Node> receivers) {
+    if (receivers.isEmpty()) {
+      return;
+    }
+    Node first = receivers.getFirst();
+    Node last = receivers.getLast();
+    telling.say(
+        first.equals(last)
+            ? Phrase.of("explain.shape.gradient", symbols.label(first), Telling.shape(first))
+            : Phrase.of(
+                "explain.shape.gradients",
+                symbols.label(first),
+                Telling.shape(first),
+                symbols.label(last),
+                Telling.shape(last)));
   }
 
   private boolean isBroadcasting() {

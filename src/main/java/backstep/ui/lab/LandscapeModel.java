@@ -10,6 +10,7 @@ import backstep.ui.kit.Background;
 import backstep.ui.kit.chart.Samples;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -47,6 +48,7 @@ public final class LandscapeModel {
   /// A curve, drawn from one end to the other.
   private record Ground(
       Landscape of,
+      Session session,
       List<Double> earlier,
       Samples curve,
       Optional<Double> lowest,
@@ -68,6 +70,8 @@ public final class LandscapeModel {
   // Around the lowest point the curve reaches as far as the number, and a little further.
   private static final double BEYOND = 1.15;
   private static final double SAME = 1e-6;
+  // What another run needs less of than this part is drawn anew.
+  private static final double ROOMY = 4;
 
   private final Background.Lane lane;
   private final ReadOnlyObjectWrapper<Optional<View>> view =
@@ -133,30 +137,42 @@ public final class LandscapeModel {
 
   // --- Ground ------------------------------------------------------------------------------------
 
-  // From iteration to iteration it stays as wide as it was, so that the ball is seen to move; where
-  // the number leaves it, it becomes twice as wide.
   private static Ground ground(Landscape of, Session session, Optional<Ground> before) {
     Optional<Double> lowest = of.lowest();
     double center = lowest.orElse(of.at());
-    double wanted = BEYOND * Math.max(Math.abs(of.at() - center), Math.abs(of.next() - center));
-    double reach = wanted > 0 ? wanted : Math.max(1, Math.abs(center));
-    Optional<Ground> same = before.filter(b -> b.isAround(center));
-    if (same.isPresent()) {
-      reach = grown(same.get().reach(), wanted);
-    }
-    double from = center - reach;
-    double to = center + reach;
+    double first = Landscape.of(session.first()).map(Landscape::at).orElse(of.at());
+    double wanted =
+        BEYOND
+            * DoubleStream.of(of.at(), of.next(), first)
+                .map(place -> Math.abs(place - center))
+                .filter(Double::isFinite)
+                .max()
+                .orElse(0);
+    double reach =
+        before
+            .filter(b -> b.isAround(center))
+            .map(b -> reach(b.reach(), wanted, b.session().isOfSameRun(session)))
+            .orElse(wanted);
+    double shown = reach > 0 ? reach : Math.max(1, Math.abs(center));
+    double from = center - shown;
+    double to = center + shown;
     Samples curve = Samples.of(of.function(), from, to, POINTS);
     Optional<QuadraticDescent> descent = QuadraticDescent.of(session.trace().iteration());
-    return new Ground(of, earlier(session), curve, lowest, descent, from, to);
+    return new Ground(of, session, earlier(session), curve, lowest, descent, from, to);
   }
 
-  /// How far a curve or a surface is seen that was seen so far before.
+  /// How far a curve or a surface is seen that was seen so far before: from iteration to iteration
+  /// as far, so that what moves is seen to move; where that leaves it, twice as far. Another run
+  /// may need much less.
   ///
   /// @param wanted how far at least
-  static double grown(double reach, double wanted) {
-    double grown = reach;
-    while (grown < Math.min(wanted, Double.MAX_VALUE / 4)) {
+  static double reach(double before, double wanted, boolean sameRun) {
+    if (!sameRun) {
+      return wanted <= before && before <= ROOMY * wanted ? before : wanted;
+    }
+    double grown = before;
+    // What is lowest is found a little elsewhere each time.
+    while ((1 + SAME) * grown < Math.min(wanted, Double.MAX_VALUE / 4)) {
       grown *= 2;
     }
     return grown;

@@ -14,6 +14,9 @@ import backstep.ui.kit.chart.Samples;
 import backstep.ui.kit.chart.Series;
 import backstep.ui.kit.chart.Tone;
 import backstep.ui.lab.LandscapeModel.View;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +31,7 @@ public final class LandscapeView extends VBox {
   // A tangent reaches so far to both sides, as a part of the curve's width.
   private static final double TANGENT = 0.16;
   private static final double SHORT = 0.03;
+  private static final int DIGITS = 10;
 
   private final Messages messages;
 
@@ -87,7 +91,7 @@ public final class LandscapeView extends VBox {
     String about = messages.now("line.about", name, figure);
     if (view.lowest().isPresent()) {
       double goal = view.lowest().get();
-      String goalFigure = Numbers.shown(rounded(goal, view));
+      String goalFigure = Numbers.shown(rounded(goal));
       about =
           messages.now(
               "line.about.goal", name, figure, goalFigure, Numbers.shown(Math.abs(goal - here)));
@@ -118,7 +122,7 @@ public final class LandscapeView extends VBox {
           data.with(
               new Note.Upright(
                   lowest,
-                  messages.now("landscape.lowest", Numbers.shown(rounded(lowest, view))),
+                  messages.now("landscape.lowest", Numbers.shown(rounded(lowest))),
                   Tone.UPDATE));
     }
     if (height.isPresent() && view.slope().isPresent()) {
@@ -136,10 +140,12 @@ public final class LandscapeView extends VBox {
     return data;
   }
 
-  // As many digits as the curve's width makes sense of: 42, and not 42.00000000012.
-  private static double rounded(double value, View view) {
-    double unit = Math.pow(10, Math.floor(Math.log10(width(view))) - 5);
-    return Math.rint(value / unit) * unit;
+  // As many digits as it was searched to: 42, and not 42.00000000012.
+  private static double rounded(double value) {
+    return new BigDecimal(value)
+        .setScale(DIGITS, RoundingMode.HALF_EVEN)
+        .round(new MathContext(DIGITS))
+        .doubleValue();
   }
 
   private static double width(View view) {

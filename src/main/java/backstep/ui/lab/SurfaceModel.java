@@ -59,6 +59,7 @@ public final class SurfaceModel {
   /// @param reach how far it is seen from its middle, by both numbers
   private record Ground(
       LossSurface of,
+      Session session,
       List<Place> earlier,
       Optional<Place> lowest,
       Place middle,
@@ -154,25 +155,26 @@ public final class SurfaceModel {
 
   // --- Ground ------------------------------------------------------------------------------------
 
-  // From iteration to iteration the surface stays as it is seen, so that the numbers are seen to
-  // move; where they leave it, it becomes twice as wide.
   private static Ground ground(LossSurface of, Session session, Optional<Ground> before) {
     Optional<Place> lowest = of.lowest();
     Place middle = lowest.orElse(of.at());
     List<Place> earlier = earlier(session);
-    Place wanted = reach(middle, Stream.concat(earlier.stream(), Stream.of(of.at(), of.next())));
+    Place first = LossSurface.of(session.first()).map(LossSurface::at).orElse(of.at());
+    Place wanted =
+        reach(middle, Stream.concat(earlier.stream(), Stream.of(of.at(), of.next(), first)));
     Optional<Ground> like = before.filter(b -> b.isLike(of, middle));
     if (like.isPresent()) {
       Ground same = like.get();
+      boolean sameRun = same.session.isOfSameRun(session);
       Place reach =
           new Place(
-              LandscapeModel.grown(same.reach.x(), wanted.x()),
-              LandscapeModel.grown(same.reach.y(), wanted.y()));
+              LandscapeModel.reach(same.reach.x(), wanted.x(), sameRun),
+              LandscapeModel.reach(same.reach.y(), wanted.y(), sameRun));
       return reach.equals(same.reach)
-          ? new Ground(of, earlier, same.lowest, same.middle, reach, same.lines)
-          : drawn(of, earlier, same.lowest, same.middle, reach);
+          ? new Ground(of, session, earlier, same.lowest, same.middle, reach, same.lines)
+          : drawn(of, session, earlier, same.lowest, same.middle, reach);
     }
-    return drawn(of, earlier, lowest, middle, wanted);
+    return drawn(of, session, earlier, lowest, middle, wanted);
   }
 
   private static Place reach(Place middle, Stream<Place> places) {
@@ -191,7 +193,12 @@ public final class SurfaceModel {
   }
 
   private static Ground drawn(
-      LossSurface of, List<Place> earlier, Optional<Place> lowest, Place middle, Place reach) {
+      LossSurface of,
+      Session session,
+      List<Place> earlier,
+      Optional<Place> lowest,
+      Place middle,
+      Place reach) {
     double across = Math.max(reach.x(), WIDEST * reach.y());
     double up = Math.max(reach.y(), HIGHEST * reach.x());
     double edge =
@@ -210,7 +217,7 @@ public final class SurfaceModel {
             new Place(middle.x() + across, middle.y() + up),
             edge,
             LINES);
-    return new Ground(of, earlier, lowest, middle, reach, lines);
+    return new Ground(of, session, earlier, lowest, middle, reach, lines);
   }
 
   private static List<Place> earlier(Session session) {

@@ -42,7 +42,11 @@ public final class NarrationView extends VBox {
     return open
         .get()
         .page(language)
-        .at(step.get(), here.get().origins(), model.variantProperty().get())
+        .at(
+            step.get(),
+            here.get().session().trace().iteration(),
+            here.get().origins(),
+            model.variantProperty().get())
         .stream()
         .map(prose -> Figures.in(prose, here))
         .toList();

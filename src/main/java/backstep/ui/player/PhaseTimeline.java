@@ -169,7 +169,8 @@ final class PhaseTimeline extends Region {
             .orElse(""));
     notifyAccessibleAttributeChanged(AccessibleAttribute.VALUE);
     name();
-    requestLayout();
+    // Its size is the same for all: the bar around it stays as it is.
+    setNeedsLayout(true);
   }
 
   // --- Screen readers ----------------------------------------------------------------------------
