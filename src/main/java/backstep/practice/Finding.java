@@ -43,6 +43,9 @@ public record Finding(Kind kind, List<Object> arguments, boolean hidden) {
     VALUE,
     /// The derivative at what went in instead of at the result: what went in, the result.
     INPUT,
+    /// Another factor in the place of an activation's derivative: the factor, the result, what went
+    /// in.
+    OTHER_DERIVATIVE,
     /// A parameter had been updated before the line read it: the parameter.
     UPDATED_FIRST,
     /// The number of rows is divided by once too often or too rarely: the number.

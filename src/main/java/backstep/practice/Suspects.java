@@ -111,8 +111,7 @@ final class Suspects {
   private void atOperation(Node.Operation at) {
     String called = reference.called(at);
     List<Node> x = at.operands();
-    // What comes back has a name only where the value has one.
-    if (!reference.origins().globals(at).isEmpty()) {
+    if (isNamed(at)) {
       add(
           Finding.of(Kind.UPSTREAM, called),
           at,
@@ -131,13 +130,21 @@ final class Suspects {
     reference
         .gradients()
         .forEach((node, gradient) -> {
-          if (node != at && gradient.shape().equals(at.value().shape())) {
+          if (node != at
+              && isNamed(at)
+              && isNamed(node)
+              && gradient.shape().equals(at.value().shape())) {
             add(
                 Finding.of(Kind.OTHER_VARIABLE, "∂" + reference.called(node), "∂" + called),
                 at,
                 (from, _) -> Optional.of(sweep.rightly(from, gradient)));
           }
         });
+  }
+
+  // What comes back has a name only where the value has one.
+  private boolean isNamed(Node node) {
+    return !reference.origins().globals(node).isEmpty();
   }
 
   private void atOperand(Node.Operation at, int operand, String called) {
@@ -264,6 +271,12 @@ final class Suspects {
                 Finding.of(Kind.INPUT, input, result),
                 to,
                 (_, upstream) -> Optional.of(List.of(new Sent(from, upstream.times(derivative))))));
+    Map<String, Tensor> instead = isNamed(to) ? instead(result, sweep.value(to)) : Map.of();
+    instead.forEach((factor, value) ->
+            add(
+                Finding.of(Kind.OTHER_DERIVATIVE, factor, result, input),
+                to,
+                (_, upstream) -> Optional.of(List.of(new Sent(from, upstream.times(value))))));
     reference.values().entrySet().stream()
         .filter(entry -> entry.getValue().shape().equals(from.value().shape()))
         .filter(entry -> !reference.origins().globals(from).contains(entry.getKey()))
@@ -274,6 +287,18 @@ final class Suspects {
                 Finding.of(Kind.OTHER_VARIABLE, entry.getKey(), input),
                 to,
                 at(passage, entry.getValue())));
+  }
+
+  // What is taken for the derivative of an activation: a part of it, or that of another one.
+  private static Map<String, Tensor> instead(String result, Tensor y) {
+    Tensor ones = Tensor.full(y.shape(), 1);
+    Map<String, Tensor> factors = new LinkedHashMap<>();
+    factors.put(result, y);
+    factors.put("(1 - %s)".formatted(result), ones.minus(y));
+    factors.put("%s ** 2".formatted(result), y.times(y));
+    factors.put("(1 - %s ** 2)".formatted(result), ones.minus(y.times(y)));
+    factors.put("%s * (1 - %s)".formatted(result, result), y.times(ones.minus(y)));
+    return factors;
   }
 
   private static Slip at(Passage passage, Tensor input) {

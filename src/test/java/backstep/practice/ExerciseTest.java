@@ -126,6 +126,10 @@ class ExerciseTest {
         "neuron | UPSTREAM | dz = sigmoid_d(z); dW = dz * X; W -= .1 * dW",
         "neuron | VALUE | dz = (r - y) * sigmoid_d(r); dW = dz * X; W -= .1 * dW",
         "neuron | INPUT | dz = (r - y) * z * (1 - z); dW = dz * X; W -= .1 * dW",
+        "neuron | OTHER_DERIVATIVE | dr = r - y; dz = dr * r; dW = dz * X; W -= .1 * dW",
+        "neuron | OTHER_DERIVATIVE | dr = r - y; dz = dr * (1 - r); dW = dz * X; W -= .1 * dW",
+        "layers | OTHER_DERIVATIVE | dz2 = (r2 - y) * r2; dW2 = np.outer(r1, dz2)",
+        "batch | OTHER_DERIVATIVE | dq = (q - y) / 3; dz = dq.dot(V.T) * a * (1 - a)",
         "neuron | SIGN | dr = y - r; dz = dr * sigmoid_d(z); dW = dz * X; W -= .1 * dW",
         "neuron | OPERAND | dr = 2 * (r - y); dz = dr * sigmoid_d(z); dW = dz * X; W -= .1 * dW",
         "neuron | CLIMBS | dW = (r - y) * sigmoid_d(z) * X; W += .1 * dW",
@@ -179,6 +183,12 @@ class ExerciseTest {
   void follows() {
     Feedback feedback = check("batch", "dq = y - q; dV = a.T.dot(dq)");
     assertThat(feedback.lines().getLast().finding().kind()).isEqualTo(Kind.FOLLOWS);
+    // Whoever is told that the update climbs would spoil a right line.
+    assertThat(
+            check("neuron", "dr = y - r; dz = dr * sigmoid_d(z); dW = dz * X; W -= .1 * dW")
+                .lines())
+        .extracting(line -> line.finding().kind())
+        .containsExactly(Kind.SIGN, Kind.FOLLOWS, Kind.FOLLOWS, Kind.FOLLOWS);
   }
 
   @DisplayName("A problem is shown where the learner wrote it, and the lines above are judged")
