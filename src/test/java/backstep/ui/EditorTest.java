@@ -8,12 +8,15 @@ import javafx.collections.ObservableList;
 import javafx.event.Event;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.Node;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.TextField;
 import javafx.scene.input.InputMethodEvent;
 import javafx.scene.input.InputMethodHighlight;
 import javafx.scene.input.InputMethodTextRun;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -26,6 +29,9 @@ import org.testfx.framework.junit5.Start;
 @ExtendWith(ApplicationExtension.class)
 @DisplayName("Writing in the program")
 class EditorTest {
+  // Where lines' numbers end, and how much of a line may be cut.
+  private static final double EDGE = 24;
+
   private Window window;
 
   @Start
@@ -52,6 +58,43 @@ class EditorTest {
 
   private String program() {
     return window.onScreen(() -> window.bench().program.getState().drafts().present().text());
+  }
+
+  // The numbers of the lines that are in sight.
+  private List<Integer> linesSeen() {
+    return window.onScreen(() -> {
+      Node paper = window.find("#code-field").getParent();
+      double height = paper.getLayoutBounds().getHeight();
+      return paper.lookupAll(".code-text").stream()
+          .map(Text.class::cast)
+          .filter(number -> number.getText().matches("\\d+") && number.getX() < EDGE)
+          .filter(number -> number.getY() > -EDGE && number.getY() < height - EDGE)
+          .map(number -> Integer.parseInt(number.getText()))
+          .sorted()
+          .toList();
+    });
+  }
+
+  @Test
+  @DisplayName("Opens at the line of the step, also of a program chosen while it was closed")
+  void opens() {
+    window.press(KeyCode.F2);
+    window.openLesson("03-neuron", "r");
+    window.robot().interact(() -> ((ToggleButton) window.find("#variant-notebook")).fire());
+    window.waitFor(() -> program().contains("d * x"));
+    window.press(KeyCode.END);
+    window.press(KeyCode.F2);
+    int update = (int) text().substring(0, text().indexOf("W -=")).lines().count() + 1;
+    assertThat(linesSeen()).contains(update).hasSizeGreaterThan(6);
+    assertThat(window.onScreen(() -> field().getCaretPosition()))
+        .isEqualTo(text().indexOf("W -="));
+    // Who comes back finds the caret where it was left.
+    caretBefore("loss = ");
+    window.press(KeyCode.F2);
+    window.press(KeyCode.F2);
+    assertThat(window.onScreen(() -> field().getCaretPosition()))
+        .isEqualTo(text().indexOf("loss = "));
+    assertThat(linesSeen()).contains(update - 4);
   }
 
   private void caretBefore(String piece) {

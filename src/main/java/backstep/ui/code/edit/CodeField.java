@@ -44,10 +44,13 @@ final class CodeField extends TextArea {
   }
 
   /// Shows another text; the caret stands after what is changed.
-  void change(String text) {
+  ///
+  /// @return whether it is another one
+  boolean change(String text) {
     Splice splice = Splice.between(getText(), text);
     if (!splice.isNothing()) {
       replaceText(splice.start(), splice.end(), splice.text());
     }
+    return !splice.isNothing();
   }
 }

@@ -23,6 +23,8 @@ import javafx.scene.text.Text;
 final class CodePaper extends Region {
   private static final double EDGE = 4;
   private static final int LEAST_ROWS = 8;
+  // The part of what is seen that is above a line which is gone to.
+  private static final double ABOVE = 0.4;
 
   private final CodeField field;
   private final Pane ground = new Pane();
@@ -36,6 +38,7 @@ final class CodePaper extends Region {
   private State state = State.NONE;
   private Found found = Found.NOTHING;
   private boolean painting;
+  private boolean revealing;
 
   CodePaper(CodeField field) {
     this.field = field;
@@ -66,6 +69,13 @@ final class CodePaper extends Region {
 
   void show(Found now) {
     found = now;
+    requestLayout();
+  }
+
+  /// Brings the caret into view as soon as there is one: the field has scrolled by sizes that it had
+  /// while it was not seen.
+  void reveal() {
+    revealing = true;
     requestLayout();
   }
 
@@ -102,7 +112,20 @@ final class CodePaper extends Region {
     field.resizeRelocate(margin, 0, Math.max(0, getWidth() - margin), getHeight());
     // What is painted goes by what the field shows.
     field.layout();
+    if (revealing && field.getSkin() != null) {
+      revealing = false;
+      scrollToCaret();
+    }
     paint();
+  }
+
+  private void scrollToCaret() {
+    double room = bottom();
+    double top = insets().getTop() + sheet.at(field.getCaretPosition()).line() * row();
+    double most = insets().getTop() + insets().getBottom() + sheet.lines().size() * row() - room;
+    boolean isSeen = top >= field.getScrollTop() && top + row() <= field.getScrollTop() + room;
+    double wanted = isSeen ? field.getScrollTop() : top - ABOVE * room;
+    field.setScrollTop(Math.clamp(wanted, 0, Math.max(0, most)));
   }
 
   /// How wide a letter is, in pixels.

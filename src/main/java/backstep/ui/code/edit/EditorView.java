@@ -5,6 +5,7 @@ import backstep.python.Completion.Candidate;
 import backstep.ui.code.edit.EditorModel.State;
 import backstep.ui.kit.FlowBar;
 import backstep.ui.kit.Messages;
+import java.util.Comparator;
 import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -30,6 +31,8 @@ public final class EditorView extends VBox {
   private final Label problem = new Label();
   private final Label leaving = new Label();
   private boolean showing;
+  // Whether the text became another one while nobody wrote in it.
+  private boolean other;
 
   /// @param tools stand in the heading, before what goes back and closes
   public EditorView(EditorModel model, Messages messages, Node... tools) {
@@ -82,7 +85,7 @@ public final class EditorView extends VBox {
         .openProperty()
         .subscribe(open -> {
           if (open) {
-            field.requestFocus();
+            begin();
           } else {
             find.close(false);
           }
@@ -90,6 +93,19 @@ public final class EditorView extends VBox {
     visibleProperty().bind(model.openProperty());
     managedProperty().bind(visibleProperty());
     visibleProperty().subscribe(_ -> paper.requestLayout());
+  }
+
+  // Where the text is as it was left, so is the caret; another one is written in from the step on.
+  private void begin() {
+    if (other) {
+      other = false;
+      State now = model.getState();
+      int line = now.marked().stream().min(Comparator.naturalOrder()).orElse(0);
+      int start = Sheet.of(now.text()).starts().get(line);
+      field.selectRange(start, start);
+    }
+    field.requestFocus();
+    paper.reveal();
   }
 
   // --- Parts -------------------------------------------------------------------------------------
@@ -153,7 +169,7 @@ public final class EditorView extends VBox {
     // What is being composed is not the program's yet.
     if (!field.composingProperty().get() && !showing) {
       showing = true;
-      field.change(now.text());
+      other |= field.change(now.text()) && !model.openProperty().get();
       showing = false;
     }
   }
