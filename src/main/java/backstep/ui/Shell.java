@@ -273,6 +273,14 @@ final class Shell extends BorderPane {
         .questions
         .unfoldedProperty()
         .subscribe(unfolded -> column.setVvalue(unfolded ? column.getVmax() : 0));
+    bench
+        .questions
+        .repliedProperty()
+        .subscribe(replied -> {
+          if (replied) {
+            column.setVvalue(column.getVmax());
+          }
+        });
     // Whoever writes the backward pass needs the room, and not its rules.
     column.visibleProperty().bind(bench.practice.openProperty().not());
     column.managedProperty().bind(column.visibleProperty());

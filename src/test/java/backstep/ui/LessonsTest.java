@@ -97,6 +97,7 @@ class LessonsTest {
     window.fire("#question-look");
     assertThat(window.text("#question-verdict")).startsWith("First open the form “As in the");
     choose("notebook");
+    assertThat(window.isShown("#question-verdict")).as("was said of the other form").isFalse();
     window.fire("#question-look");
     assertThat(window.text("#question-verdict")).startsWith("Not yet: the update of W2");
     // Not before the backward pass has shown what the gradient is.
@@ -115,13 +116,23 @@ class LessonsTest {
     assertThat(window.isShown("#amiss")).isFalse();
     assertThat(narration()).as("no longer speaks of the slip").doesNotContainAnyElementsOf(slip);
     assertThat(narration()).as("says what is right now").hasSize(2);
-    window.fire("#question-look");
     assertThat(window.text("#question-verdict")).startsWith("Mended:");
     assertThat(settings.getSettings().done()).hasSize(6);
     assertThat(window.onScreen(() -> window.find("#lesson-04-two-layers").getAccessibleText()))
         .isEqualTo("Two layers, done");
     window.fire("#next-lesson");
     assertThat(lessons().openProperty().get().orElseThrow().id()).isEqualTo("05-numerical");
+  }
+
+  @Test
+  @DisplayName("takes back what it said of a figure that is another one now")
+  void otherFigure() {
+    window.openLesson("01-square", "x");
+    window.press(KeyCode.END);
+    answer("6");
+    window.robot().interact(() -> window.bench().program.set("x", -0.5, false));
+    assertThat(window.isShown("#question-verdict")).isFalse();
+    answer("-1");
   }
 
   @Test

@@ -21,7 +21,9 @@ public final class QuestionsModel {
     record Picked(int index, boolean right) implements Response {}
 
     /// A figure was typed.
-    record Typed(Verdict verdict) implements Response {}
+    ///
+    /// @param exact what it was compared with
+    record Typed(Verdict verdict, double exact) implements Response {}
 
     /// What was typed is no number.
     record NoNumber() implements Response {}
@@ -85,6 +87,8 @@ public final class QuestionsModel {
     this.lessons = lessons;
     this.done = done;
     lessons.openProperty().subscribe(this::open);
+    lessons.hereProperty().subscribe(this::revise);
+    lessons.variantProperty().subscribe(this::revise);
   }
 
   // --- Properties --------------------------------------------------------------------------------
@@ -92,6 +96,11 @@ public final class QuestionsModel {
   /// Whether a question is seen, rather than only that there are some.
   public ObservableValue<Boolean> unfoldedProperty() {
     return state.map(State::unfolded);
+  }
+
+  /// Whether the learner has answered, and is told something.
+  public ObservableValue<Boolean> repliedProperty() {
+    return state.map(now -> now.response.isPresent());
   }
 
   ReadOnlyObjectProperty<State> stateProperty() {
@@ -174,7 +183,8 @@ public final class QuestionsModel {
         typed.isEmpty()
             ? new Response.NoNumber()
             : exact()
-                .<Response>map(exact -> new Response.Typed(Verdict.of(typed.getAsDouble(), exact)))
+                .<Response>map(exact ->
+                    new Response.Typed(Verdict.of(typed.getAsDouble(), exact), exact))
                 .orElse(new Response.NoFigure()));
   }
 
@@ -225,6 +235,33 @@ public final class QuestionsModel {
       now.lesson().ifPresent(lesson -> done.answer(lesson, now.index));
     }
     state.set(new State(now.lesson, now.index, Optional.of(response), now.unfolded));
+  }
+
+  // What was said of one program, or of one of its figures, holds for no other.
+  private void revise() {
+    Optional<Response> said = state.get().response();
+    Optional<Response> now = said.flatMap(this::revised);
+    if (now.isPresent() && !now.equals(said)) {
+      respond(now.get());
+    } else if (now.isEmpty() && said.isPresent()) {
+      State before = state.get();
+      state.set(new State(before.lesson, before.index, Optional.empty(), before.unfolded));
+    }
+  }
+
+  private Optional<Response> revised(Response said) {
+    return switch (said) {
+      case Response.Typed typed ->
+          Optional.of(said).filter(_ -> exact().equals(Optional.of(typed.exact)));
+      case Response.Told told ->
+          Optional.of(said).filter(_ -> exact().equals(Optional.of(told.exact)));
+      case Response.Looked looked when !looked.isRight() -> Optional.of(looked());
+      case Response.NoUpdate _ -> Optional.of(looked());
+      case Response.OtherForm(String wanted) ->
+          Optional.of(said).filter(_ -> !wanted.equals(lessons.variantProperty().get()));
+      case Response.Looked _, Response.Picked _, Response.NoNumber _, Response.NoFigure _ ->
+          Optional.of(said);
+    };
   }
 
   /// The lesson that follows, offered once all questions are answered and the end was reached.

@@ -89,9 +89,9 @@ public final class QuestionsView extends VBox {
     field.setPrefColumnCount(8);
     field.accessibleTextProperty().bind(messages.text("question.field"));
     field.promptTextProperty().bind(messages.text("question.field"));
-    field.setOnAction(_ -> model.type(field.getText()));
+    field.setOnAction(_ -> type());
     HBox.setHgrow(field, Priority.ALWAYS);
-    Button check = button("question-check", "question.check", () -> model.type(field.getText()));
+    Button check = button("question-check", "question.check", this::type);
     Button tell = button("question-tell", "question.tell", model::tell);
     HBox row = new FlowBar(field, check, tell);
     row.getStyleClass().add("question-typing");
@@ -106,6 +106,12 @@ public final class QuestionsView extends VBox {
     button.textProperty().bind(messages.text(key));
     button.setOnAction(_ -> action.run());
     return button;
+  }
+
+  // Another try takes its place.
+  private void type() {
+    model.type(field.getText());
+    field.selectAll();
   }
 
   // ---- Showing
@@ -294,11 +300,12 @@ public final class QuestionsView extends VBox {
 
   private void ways(State now) {
     List<Node> buttons = new ArrayList<>();
-    if (now.index() > 0) {
-      buttons.add(button("question-previous", "question.previous", () -> model.go(-1)));
-    }
     if (now.index() + 1 < now.count()) {
       buttons.add(button("question-next", "question.next", () -> model.go(1)));
+    }
+    // Behind, so that the way on stays where it was pressed.
+    if (now.index() > 0) {
+      buttons.add(button("question-previous", "question.previous", () -> model.go(-1)));
     }
     model
         .next()
