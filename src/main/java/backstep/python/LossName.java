@@ -10,8 +10,13 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param name the variable, or null: the last scalar that the program computes
 /// @param insideFunctions whether it is bound inside functions only
-record LossName(@Nullable String name, boolean insideFunctions) {
+public record LossName(@Nullable String name, boolean insideFunctions) {
   private static final List<String> USUAL = List.of("loss", "L", "J", "cost");
+
+  /// Whether a variable of this name is one that people call a loss.
+  public static boolean isUsual(String name) {
+    return USUAL.contains(name);
+  }
 
   /// The variable asked for, else the first of the usual names that the program computes.
   static LossName of(Ast.Module program, Optional<String> asked) {

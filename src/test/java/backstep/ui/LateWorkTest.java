@@ -44,11 +44,11 @@ class LateWorkTest {
   @Property(tries = 60)
   @Label("never fail, and leave the lesson opened last")
   void anything(@ForAll @Size(max = 40) List<@IntRange(max = KINDS * 30 - 1) Integer> moves) {
-    bench.openStart();
+    bench.open("04-two-layers");
     for (int move : moves) {
       perform(move % KINDS, move / KINDS);
     }
-    bench.openStart();
+    bench.open("04-two-layers");
     finish();
     Draft draft = bench.program.getState().ran().orElseThrow().draft();
     assertThat(Seen.of(session()))

@@ -82,7 +82,7 @@ final class Window {
     stage.setX(0);
     stage.setY(0);
     stage.show();
-    bench.openStart();
+    bench.open("04-two-layers");
     return new Window(new FxRobot(), shell, bench, messages);
   }
 

@@ -6,6 +6,7 @@ import backstep.graph.LatexText;
 import backstep.graph.LatexText.Standing;
 import backstep.graph.Node;
 import backstep.python.Naming;
+import backstep.python.LossName;
 import backstep.tensor.Tensor;
 import backstep.trace.Snapshot;
 import backstep.trace.Step;
@@ -176,11 +177,15 @@ final class Telling {
     }
   }
 
-  /// Says that the value is the loss, or else which shape it has.
+  /// Says that the value is the loss, or what stands in its place, or else which shape it has.
   void sayResult(Node node) {
     String label = symbols.label(node);
     if (node == snapshot.trace().graph().loss()) {
-      say(Phrase.of("explain.forward.loss", figure(node.value(), label)));
+      String figure = figure(node.value(), label);
+      say(
+          LossName.isUsual(label)
+              ? Phrase.of("explain.forward.loss", figure)
+              : Phrase.of("explain.forward.result", label, figure));
     } else if (node.value().size() > 1) {
       say(Phrase.of("explain.shape", label, shape(node)));
     }

@@ -15,6 +15,7 @@ final class Legend extends HBox {
     setMouseTransparent(true);
     getChildren()
         .addAll(
+            item(messages, "stage.legend.boxes", "plain"),
             item(messages, "stage.legend.positive", "positive"),
             item(messages, "stage.legend.negative", "negative"),
             item(messages, "stage.legend.width", "plain"),

@@ -33,7 +33,7 @@ class ExplainModelTest {
             "= [[0.52] [0.49]] ⊗ (−0.146) = [[−0.07592] [−0.07154]]");
     assertThat(words(explanation, Locale.ENGLISH))
         .contains("what came back, −0.146")
-        .endsWith("It has the shape of W2: (2,\u00a01).");
+        .endsWith("Each gradient has the shape of its value: r1 (2,), W2 (2,\u00a01).");
     assertThat(words(explanation, Locale.KOREAN)).endsWith("모양은 W2의 모양과 같은 (2,\u00a01)입니다.");
     assertThat(explanation.equations().getLast().lines().getFirst().latex())
         .isEqualTo(

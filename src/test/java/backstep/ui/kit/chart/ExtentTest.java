@@ -24,6 +24,7 @@ class ExtentTest {
     assertThat(ofY(log, 893.5, 4e-28).from()).isLessThan(Math.log10(4e-28));
     Extent denormal = ofY(log, 1, 1e-310);
     assertThat(denormal.from()).isCloseTo(-42, within(1e-9));
+    assertThat(ofY(log, 893.5, 1e126).from()).as("of a run that diverges").isLessThan(3);
   }
 
   @Test
