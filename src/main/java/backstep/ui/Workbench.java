@@ -101,6 +101,8 @@ final class Workbench {
   private Optional<Ran> shownRun = Optional.empty();
   private Optional<Session> shown = Optional.empty();
   private ClosedCalls closed = ClosedCalls.AT_FIRST;
+  // Whether the next run is to be seen from its start.
+  private boolean replaying;
 
   Workbench(Background background) {
     this(background, DraftStore.passing());
@@ -111,6 +113,7 @@ final class Workbench {
     this.store = store;
     program = new ProgramModel(background);
     controls = new ControlsModel(program);
+    controls.setOnRerun(() -> replaying = true);
     editor =
         new EditorModel(
             new EditorModel.Actions(program::write, program::undo, program::redo, program::reset));
@@ -350,7 +353,12 @@ final class Workbench {
           near -> place.map(same -> same.in(near, origins)).orElse(near));
       // The learner may have opened a call while the program ran.
       player.fold(closed.in(ran.run().origins()));
+      if (replaying) {
+        player.toIteration(0);
+        player.runOrPause();
+      }
     }
+    replaying = false;
   }
 
   // What holds one number that is worked out.

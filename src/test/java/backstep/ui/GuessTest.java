@@ -260,6 +260,8 @@ class GuessTest {
     assertThat(line().marks()).extracting(Mark::label).contains("goal 42");
     window.fire("#halve-rate");
     window.waitFor(() -> line().high() < 1e3);
+    window.waitFor(() -> window.bench().player.getState().playing() == Playing.ITERATIONS);
+    window.waitFor(() -> iteration() > 1 && iteration() < 349);
     assertThat(line().high() - line().low()).isLessThan(4 * (before.high() - before.low()));
     assertThat(line().marks()).extracting(Mark::label).contains("goal 42");
   }

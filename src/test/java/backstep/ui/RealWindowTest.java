@@ -26,7 +26,7 @@ import org.testfx.util.WaitForAsyncUtils;
 /// It runs in a process of its own, for a process has one platform only.
 class RealWindowTest {
   @Test
-  @DisplayName("opens on the two-layer network, and real keys step through it")
+  @DisplayName("opens on the first lesson, and real keys step through it and back")
   void opensAndStepsOnARealDisplay(@TempDir Path home) throws IOException, InterruptedException {
     String display = System.getenv("DISPLAY");
     if (display == null || display.isBlank()) {
@@ -50,8 +50,8 @@ class RealWindowTest {
     String printed = new String(probe.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
     assertThat(probe.waitFor(1, TimeUnit.MINUTES)).isTrue();
-    // z2 = 0.554 + 0.3; it was not known before its step.
-    assertThat(printed.lines()).containsExactly("z2: []", "z2: [0.854]", "loss: [0.0107]");
+    // y = x², and 2x at 3; nothing was known before its step.
+    assertThat(printed.lines()).containsExactly("y: []", "y: [9]", "x: []", "x: [+6]");
     assertThat(probe.exitValue()).isZero();
   }
 
@@ -77,15 +77,13 @@ class RealWindowTest {
       try {
         FxRobot robot = new FxRobot();
         WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> isShown());
-        say("z2");
-        for (int step = 0; step < 5; step++) {
-          press(robot, KeyCode.F);
-        }
-        say("z2");
-        for (int step = 0; step < 5; step++) {
-          press(robot, KeyCode.F);
-        }
-        say("loss");
+        say("y", "value");
+        press(robot, KeyCode.F);
+        say("y", "value");
+        say("x", "gradient");
+        press(robot, KeyCode.B);
+        press(robot, KeyCode.B);
+        say("x", "gradient");
         System.exit(0);
       } catch (Exception e) {
         System.exit(1);
@@ -100,17 +98,17 @@ class RealWindowTest {
     }
 
     private static boolean isShown() {
-      return !Window.getWindows().isEmpty() && onScreen().lookup("#node-z2") != null;
+      return !Window.getWindows().isEmpty() && onScreen().lookup("#node-y") != null;
     }
 
     private static Scene onScreen() {
       return Window.getWindows().getFirst().getScene();
     }
 
-    private static void say(String node) throws Exception {
+    private static void say(String node, String figure) throws Exception {
       List<String> values =
           WaitForAsyncUtils.asyncFx(() ->
-                  onScreen().lookup("#node-" + node).lookupAll(".value").stream()
+                  onScreen().lookup("#node-" + node).lookupAll("." + figure).stream()
                       .map(label -> ((Label) label).getText())
                       .filter(text -> !text.isEmpty())
                       .toList())

@@ -57,6 +57,7 @@ public final class ControlsModel {
   private static final List<String> RATES = List.of("learning_rate", "lr", "rate", "eta", "alpha");
 
   private final ProgramModel program;
+  private Runnable onRerun = () -> {};
   private final ReadOnlyObjectWrapper<Controls> controls =
       new ReadOnlyObjectWrapper<>(
           this, "controls", new Controls(List.of(), Optional.empty(), false, false, false));
@@ -97,9 +98,20 @@ public final class ControlsModel {
     }
   }
 
-  /// Halves the learning rate, and so runs the program again.
+  /// Called when the program is to be seen running again from its start, as soon as it is changed.
+  public void setOnRerun(Runnable action) {
+    onRerun = action;
+  }
+
+  /// Halves the learning rate, and runs the program again.
   void halveRate() {
-    controls.get().rate().ifPresent(now -> program.set(now.variable(), now.value() / 2, false));
+    controls
+        .get()
+        .rate()
+        .ifPresent(now -> {
+          onRerun.run();
+          program.set(now.variable(), now.value() / 2, false);
+        });
   }
 
   public void undo() {
