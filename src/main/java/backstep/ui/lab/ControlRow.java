@@ -9,6 +9,8 @@ import backstep.ui.lab.ControlsModel.Knob;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -34,6 +36,7 @@ final class ControlRow extends VBox {
   private final Slider slider = new Slider(0, 1, 0);
   private final TextField field = new TextField();
   private final Tooltip reason = new Tooltip();
+  private final BooleanProperty offered = new SimpleBooleanProperty(this, "offered", true);
   private Knob knob;
   private boolean showing;
   private boolean dragging;
@@ -48,7 +51,15 @@ final class ControlRow extends VBox {
     ObservableValue<String> title = messages.language().map(start.control()::label);
     Label label = new Label();
     label.getStyleClass().add("control-label");
-    label.textProperty().bind(title);
+    label
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () ->
+                    offered.get() ? title.getValue() : messages.now("lab.absent", title.getValue()),
+                title,
+                offered,
+                messages.words()));
     label.setMinWidth(USE_PREF_SIZE);
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
@@ -73,6 +84,8 @@ final class ControlRow extends VBox {
     field.setAlignment(Pos.CENTER_RIGHT);
     field.setPrefColumnCount(5);
     field.setMinWidth(0);
+    field.visibleProperty().bind(offered);
+    field.managedProperty().bind(offered);
     field
         .accessibleTextProperty()
         .bind(
@@ -106,6 +119,7 @@ final class ControlRow extends VBox {
     knob = now;
     showing = true;
     setDisable(!now.offered());
+    offered.set(now.offered());
     if (!dragging) {
       slider.setValue(now.value().map(scale::part).orElse(0.0));
     }

@@ -43,7 +43,12 @@ public final class GradientCheckView extends VBox {
     title.getStyleClass().add("section-title");
     title.textProperty().bind(messages.text("check.title"));
     VBox.setVgrow(table, Priority.ALWAYS);
-    getChildren().addAll(title, found(), step(), table);
+    Label about = new Label();
+    about.getStyleClass().add("muted");
+    about.setWrapText(true);
+    about.setMinHeight(USE_PREF_SIZE);
+    about.textProperty().bind(messages.text("check.about"));
+    getChildren().addAll(title, found(), step(), table, about);
     fillTable();
     model
         .checkProperty()
