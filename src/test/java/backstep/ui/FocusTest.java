@@ -7,6 +7,7 @@ import backstep.ui.kit.Theme;
 import backstep.ui.settings.Settings;
 import backstep.ui.settings.SettingsModel;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.geometry.Bounds;
@@ -34,6 +35,9 @@ class FocusTest {
 
   private static final int PIXELS = 16;
 
+  // Charts, the network lab, and forms of a program.
+  private static final List<String> LESSONS = List.of("06-guess", "10-network-lab", "04-two-layers");
+
   private final SettingsModel settings =
       SettingsModel.passing(Settings.USUAL.withStillness(Optional.of(true)));
   private Stage stage;
@@ -49,9 +53,18 @@ class FocusTest {
   @EnumSource(Theme.class)
   @DisplayName("can be seen, in every theme")
   void seen(Theme theme) {
+    Map<Node, Integer> seen = new LinkedHashMap<>();
+    LESSONS.forEach(lesson -> tab(theme, lesson, seen));
+    assertThat(seen)
+        .hasSizeGreaterThan(80)
+        .allSatisfy((node, pixels) ->
+            assertThat(pixels).as("%s %s", node, node.getAccessibleText()).isGreaterThan(PIXELS));
+  }
+
+  private void tab(Theme theme, String lesson, Map<Node, Integer> all) {
     window.onScreen(() -> {
       settings.setTheme(Optional.of(theme));
-      window.bench().open("06-guess");
+      window.bench().open(lesson);
       stage.getScene().getRoot().requestFocus();
       return true;
     });
@@ -66,10 +79,7 @@ class FocusTest {
       WritableImage after = picture();
       seen.put(focused, window.onScreen(() -> changed(bounds(focused), before, after)));
     }
-    assertThat(seen)
-        .hasSizeGreaterThan(40)
-        .allSatisfy((node, pixels) ->
-            assertThat(pixels).as("%s %s", node, node.getAccessibleText()).isGreaterThan(PIXELS));
+    seen.forEach((node, pixels) -> all.merge(node, pixels, Math::min));
   }
 
   private static Bounds bounds(Node node) {
