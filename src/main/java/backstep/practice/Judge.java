@@ -62,7 +62,8 @@ final class Judge {
     return own.gradients().keySet().stream()
         .filter(node -> !own.origins().globals(node).isEmpty() && !wrong.contains(node))
         .filter(node -> holds(values, reference -> reference.gradient(node)))
-        .findFirst()
+        // Of what is only added, the sum: its gradient is the one that is handed on.
+        .max(Comparator.comparingLong(Node::id))
         .map(node -> {
           known.put(node, values);
           return Finding.of(Kind.RIGHT, own.called(node));
@@ -111,6 +112,11 @@ final class Judge {
   }
 
   private Finding slip(Node node, String name, List<Tensor> values) {
+    // First of all, for a mistake that is carried on is only one: of a turned sign, say.
+    if (!wrong.isEmpty() && holds(values, reference -> followed(reference, node).orElse(null))) {
+      return Finding.of(
+          Kind.FOLLOWS, name, wrong.stream().map(own::called).sorted().findFirst().orElseThrow());
+    }
     String shape = node.value().shape().toString();
     if (holds(values, reference -> reference.gradient(node).negate())) {
       return Finding.of(Kind.SIGN, name);
@@ -129,10 +135,6 @@ final class Judge {
     }
     if (isPart(node, values)) {
       return Finding.of(Kind.SHARE, name, missing(node, values));
-    }
-    if (!wrong.isEmpty() && holds(values, reference -> followed(reference, node).orElse(null))) {
-      return Finding.of(
-          Kind.FOLLOWS, name, wrong.stream().map(own::called).sorted().findFirst().orElseThrow());
     }
     return suspect(node, values, known)
         .or(() -> factor(node, name, values))
@@ -257,6 +259,10 @@ final class Judge {
     if (holds(claimed, reference -> reference.gradient(node))) {
       return Finding.of(Kind.UPDATED, name);
     }
+    if (wrong.contains(node)
+        && holds(claimed, reference -> at(reference, known).get(reference.counterpart(node)))) {
+      return Finding.of(Kind.FOLLOWS, name, name);
+    }
     OptionalDouble factor = Likeness.factor(claimed.getFirst(), own.gradient(node));
     boolean along = factor(node, name, claimed).isPresent() && factor.isPresent();
     if (along && factor.getAsDouble() < 0) {
@@ -264,10 +270,6 @@ final class Judge {
     }
     if (along && last(runs.getFirst(), name).filter(update -> update.rate() == 1).isPresent()) {
       return Finding.of(Kind.UPDATED, name); // the rate is in what is subtracted
-    }
-    if (wrong.contains(node)
-        && holds(claimed, reference -> at(reference, known).get(reference.counterpart(node)))) {
-      return Finding.of(Kind.FOLLOWS, name, name);
     }
     return other
         .map(found -> Finding.of(Kind.OTHER_GRADIENT, name, own.called(found)))

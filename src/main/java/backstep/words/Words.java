@@ -33,6 +33,8 @@ public final class Words {
           "code",
           "sandbox",
           "practice",
+          "grade",
+          "handout",
           "predict",
           "tour",
           "problems",
