@@ -25,6 +25,7 @@ import picocli.CommandLine.Model.OptionSpec;
       RunCommand.class,
       BackwardCommand.class,
       CheckCommand.class,
+      ExportCommand.class,
       GradeCommand.class,
       TourCommand.class
     })

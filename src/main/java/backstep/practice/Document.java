@@ -45,12 +45,10 @@ record Document(List<Cell> cells, int from) {
   /// Where a line of the text is for whoever wrote it.
   Spot spot(int line) {
     int left = line;
-    for (Cell cell : cells) {
-      if (left <= cell.lines() || cell == cells.getLast()) {
-        return new Spot(cell.number, left);
-      }
-      left -= cell.lines();
+    int at = 0;
+    while (at < cells.size() - 1 && left > cells.get(at).lines()) {
+      left -= cells.get(at++).lines();
     }
-    throw new IllegalArgumentException("no line " + line);
+    return new Spot(cells.get(at).number, left);
   }
 }
