@@ -30,7 +30,8 @@ class ArchitectureTest {
   private static final String EJML = "org.ejml..";
   private static final String[] JSON = {"tools.jackson..", "com.fasterxml.jackson.annotation.."};
   private static final String[] ENGINE = rooms("tensor", "graph", "python", "trace", "train");
-  private static final String[] CORE = and(ENGINE, rooms("lab", "lesson", "practice", "words"));
+  private static final String[] CORE =
+      and(ENGINE, rooms("lab", "lesson", "practice", "handout", "words"));
 
   /// JavaFX, and the libraries that draw or lay out.
   private static final String[] SCREEN = {
@@ -62,6 +63,11 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule PRACTICE = only("practice", rooms("trace", "python", "graph", "tensor"));
+
+  /// JSON, as a notebook is written in it.
+  @ArchTest
+  static final ArchRule HANDOUT =
+      only("handout", and(JSON, rooms("words", "python", "graph", "tensor")));
 
   @ArchTest static final ArchRule WORDS = only("words");
   @ArchTest static final ArchRule CLI = only("cli", and(and(CORE, JSON), "picocli.."));

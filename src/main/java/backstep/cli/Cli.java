@@ -11,6 +11,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /// Backstep's command line: a command, or the window where there is none.
 ///
@@ -20,7 +21,14 @@ import picocli.CommandLine.Model.ArgSpec;
     name = "backstep",
     mixinStandardHelpOptions = true,
     version = "Backstep 0.1.0",
-    subcommands = {RunCommand.class, BackwardCommand.class, CheckCommand.class, TourCommand.class})
+    subcommands = {
+      RunCommand.class,
+      BackwardCommand.class,
+      CheckCommand.class,
+      ExportCommand.class,
+      GradeCommand.class,
+      TourCommand.class
+    })
 public final class Cli implements Callable<Integer> {
   private final Desktop desktop;
   private final Words words;
@@ -82,9 +90,13 @@ public final class Cli implements Callable<Integer> {
       case CommandLine.MissingParameterException e ->
           words.text(
               "cli.usage.missing",
-              String.join(", ", e.getMissing().stream().map(ArgSpec::paramLabel).toList()));
+              String.join(", ", e.getMissing().stream().map(Cli::label).toList()));
       default -> words.text("cli.usage.wrong", exception.getMessage());
     };
+  }
+
+  private static String label(ArgSpec missing) {
+    return missing instanceof OptionSpec option ? option.longestName() : missing.paramLabel();
   }
 
   /// Without a command: the window, or the tour where there is no display.

@@ -11,7 +11,6 @@ import backstep.python.Span;
 import backstep.tensor.Tensor;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -48,10 +47,7 @@ final class Attempt {
     for (int i = 0; i < statements.size(); i++) {
       Ast.Stmt statement = statements.get(i);
       String before = cut.with(readable.substring(0, statement.span().end()) + "\n");
-      List<Run> runs =
-          references.stream()
-              .map(reference -> Program.of(before).run(reference.options()))
-              .toList();
+      List<Run> runs = runs(Program.of(before));
       if (runs.getFirst().problem().isPresent()) {
         problem = Optional.of(inBackward(runs.getFirst().problem().get(), readable));
         break;
@@ -60,6 +56,18 @@ final class Attempt {
     }
     List<String> missing = aims.names().stream().filter(name -> !done.contains(name)).toList();
     return new Feedback(lines, problem, missing);
+  }
+
+  // With the program's own numbers and, if it gets through with them, with all others.
+  private List<Run> runs(Program program) {
+    List<Run> runs = new ArrayList<>();
+    for (Reference reference : references) {
+      runs.add(program.run(reference.options()));
+      if (runs.getFirst().problem().isPresent()) {
+        break;
+      }
+    }
+    return runs;
   }
 
   // The lines above a problem may end in the middle of a block: then none of them can be run yet.
@@ -73,8 +81,8 @@ final class Attempt {
 
   private void judge(Ast.Stmt statement, List<Ast.Stmt> rest, List<Run> runs) {
     Set<String> later = new HashSet<>();
-    rest.forEach(next -> later.addAll(targets(next)));
-    for (String name : targets(statement)) {
+    rest.forEach(next -> later.addAll(Bound.names(next)));
+    for (String name : Bound.names(statement)) {
       List<Tensor> values = new ArrayList<>();
       for (Run run : runs) {
         Node held = run.globals().get(name);
@@ -100,34 +108,6 @@ final class Attempt {
 
   private static boolean reads(Ast.Assign assign, String name) {
     return assign.value().toString().contains("Name[id=" + name + ",");
-  }
-
-  private static Set<String> targets(Ast.Stmt statement) {
-    Set<String> names = new LinkedHashSet<>();
-    switch (statement) {
-      case Ast.Assign s -> s.targets().forEach(target -> collect(target, names));
-      case Ast.AugAssign s -> collect(s.target(), names);
-      case Ast.For s -> s.body().forEach(inner -> names.addAll(targets(inner)));
-      case Ast.While s -> s.body().forEach(inner -> names.addAll(targets(inner)));
-      case Ast.If s -> {
-        s.then().forEach(inner -> names.addAll(targets(inner)));
-        s.otherwise().forEach(inner -> names.addAll(targets(inner)));
-      }
-      default -> {}
-    }
-    return names;
-  }
-
-  private static void collect(Ast.Target target, Set<String> names) {
-    switch (target) {
-      case Ast.Name name -> names.add(name.id());
-      case Ast.TupleLit tuple -> tuple.targets().forEach(item -> collect(item, names));
-      case Ast.Index(Ast.Expr object, Ast.Expr _, Span _) -> {
-        if (object instanceof Ast.Name name) {
-          names.add(name.id());
-        }
-      }
-    }
   }
 
   // The place of a problem in the learner's own text; one above it is shown at its beginning.

@@ -1,25 +1,43 @@
 package backstep.practice;
 
+import backstep.graph.Node;
 import backstep.python.Ast;
 import backstep.python.Parser;
+import backstep.python.Run;
 import backstep.python.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// Where a program's forward pass ends and its backward pass begins.
 ///
 /// @param forward the program up to the statement that gives the loss
 /// @param indent what a line after it begins with
 /// @param breaks what ends, after one round, the loops that the cut lies in
-record Cut(String forward, String indent, List<String> breaks) {
+/// @param own the program's own backward pass: what follows in the same block, set out to the left
+record Cut(String forward, String indent, List<String> breaks, String own) {
   // A block that holds the loss, and the statement there that does.
-  private record Level(Ast.Stmt statement, boolean inLoop) {}
+  private record Level(List<Ast.Stmt> block, Ast.Stmt statement, boolean inLoop) {}
+
+  /// Where the program itself computes a node, be it by a call.
+  static Optional<Span> place(Run run, Node node) {
+    return run.origins()
+        .group(node)
+        .map(group -> {
+          var outermost = group;
+          for (var parent = group.parent(); parent != null; parent = parent.parent()) {
+            outermost = parent;
+          }
+          return outermost.call();
+        })
+        .or(() -> run.origins().span(node));
+  }
 
   /// Cuts after the loss, in the innermost block that holds the loss and the update.
   ///
   /// @param loss what computes the loss
-  /// @param update the first update after it, if there is one
+  /// @param update the first statement of what is written after it, if there is one
   static Optional<Cut> of(String text, Span loss, Optional<Span> update) {
     List<Level> levels = new ArrayList<>();
     descend(Parser.parse(text).body(), loss, update, false, levels);
@@ -27,14 +45,25 @@ record Cut(String forward, String indent, List<String> breaks) {
       return Optional.empty();
     }
     Level last = levels.getLast();
-    int end = text.indexOf('\n', last.statement.span().end());
-    String forward = end < 0 ? text + "\n" : text.substring(0, end + 1);
+    String forward = upTo(text, last.statement);
+    String indent = indent(text, last.statement);
+    String rest = upTo(text, last.block.getLast()).substring(forward.length());
     List<String> breaks =
         levels.reversed().stream()
             .filter(Level::inLoop)
             .map(level -> indent(text, level.statement) + "break\n")
             .toList();
-    return Optional.of(new Cut(forward, indent(text, last.statement), breaks));
+    String own =
+        rest.lines()
+            .map(line -> line.startsWith(indent) ? line.substring(indent.length()) : line.strip())
+            .collect(Collectors.joining("\n"));
+    return Optional.of(new Cut(forward, indent, breaks, own));
+  }
+
+  // Whole lines.
+  private static String upTo(String text, Ast.Stmt statement) {
+    int end = text.indexOf('\n', statement.span().end());
+    return end < 0 ? text + "\n" : text.substring(0, end + 1);
   }
 
   private static void descend(
@@ -43,7 +72,7 @@ record Cut(String forward, String indent, List<String> breaks) {
       if (!holds(statement, loss)) {
         continue;
       }
-      levels.add(new Level(statement, inLoop));
+      levels.add(new Level(block, statement, inLoop));
       // Without an update the program's own level is the one to go on at.
       if (update.filter(span -> holds(statement, span)).isEmpty()) {
         return;

@@ -1,7 +1,6 @@
 package backstep.practice;
 
 import backstep.graph.Iteration;
-import backstep.graph.Node;
 import backstep.graph.Update;
 import backstep.python.BackwardWriter;
 import backstep.python.Options;
@@ -28,19 +27,19 @@ public final class Exercise {
     this.rates = rates;
   }
 
-  /// The exercise that a program makes; none if it does not run, has no loss with a name, or does
-  /// its updates inside of a function.
+  /// The exercise that a program makes; none if it does not run, has no loss with a name, does its
+  /// updates inside of a function, or has no variable whose gradient could be asked for.
   ///
   /// @throws ProblemException if the text is not in the small Python
   public static Optional<Exercise> of(String text, Options options) {
     Run run = Program.of(text).run(options);
     Optional<Iteration> first = run.problem().isEmpty() ? first(run) : Optional.empty();
-    Optional<Span> loss = first.flatMap(iteration -> place(run, iteration.graph().loss()));
+    Optional<Span> loss = first.flatMap(iteration -> Cut.place(run, iteration.graph().loss()));
     if (loss.isEmpty()) {
       return Optional.empty();
     }
     List<Update> updates = first.orElseThrow().updates();
-    Optional<Span> update = updates.stream().findFirst().flatMap(u -> place(run, u.after()));
+    Optional<Span> update = updates.stream().findFirst().flatMap(u -> Cut.place(run, u.after()));
     Map<String, Double> rates = new LinkedHashMap<>();
     updates.forEach(
         u -> run.origins().name(u.parameter()).ifPresent(name -> rates.put(name, u.rate())));
@@ -48,6 +47,7 @@ public final class Exercise {
     Options named = options.withLoss(Optional.of(run.lossName()));
     return cut.flatMap(found ->
         Reference.of(found.with(""), named)
+            .filter(own -> !Aims.of(rates.keySet(), own).names().isEmpty())
             .map(
                 own -> new Exercise(found, Probes.of(found.with(""), own, rates.keySet()), rates)));
   }
@@ -60,20 +60,6 @@ public final class Exercise {
     } catch (ProblemException e) {
       return Optional.empty();
     }
-  }
-
-  // Where the program itself computes it, be it by a call.
-  private static Optional<Span> place(Run run, Node node) {
-    return run.origins()
-        .group(node)
-        .map(group -> {
-          var outermost = group;
-          for (var parent = group.parent(); parent != null; parent = parent.parent()) {
-            outermost = parent;
-          }
-          return outermost.call();
-        })
-        .or(() -> run.origins().span(node));
   }
 
   /// The code that is given: the program up to its loss.

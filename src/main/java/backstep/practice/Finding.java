@@ -13,8 +13,6 @@ public record Finding(Kind kind, List<Object> arguments, boolean hidden) {
   public enum Kind {
     /// The gradient of its variable: the variable.
     RIGHT,
-    /// The gradient, with these numbers but not with others, and no known mistake: the variable.
-    HERE_ONLY,
     /// No gradient, and not called one: a value to compute with.
     HELPER,
     /// Zeros, to be added to: the variable.
@@ -23,6 +21,8 @@ public record Finding(Kind kind, List<Object> arguments, boolean hidden) {
     PART,
     /// An update that goes down along the gradient: the parameter.
     UPDATED,
+    /// The gradient, with these numbers but not with others, and no known mistake: the variable.
+    HERE_ONLY,
     /// The right step from a line above that is not right: the variable, the other one.
     FOLLOWS,
     /// The gradient with its sign turned: the variable.
@@ -86,6 +86,11 @@ public record Finding(Kind kind, List<Object> arguments, boolean hidden) {
 
   Finding asHidden() {
     return new Finding(kind, arguments, true);
+  }
+
+  /// The key of the sentence that says it; of a hidden mistake `practice.hidden` says so around it.
+  public String key() {
+    return "practice." + kind;
   }
 
   /// Whether nothing about the line needs to be mended.

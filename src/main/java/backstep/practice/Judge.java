@@ -62,7 +62,8 @@ final class Judge {
     return own.gradients().keySet().stream()
         .filter(node -> !own.origins().globals(node).isEmpty() && !wrong.contains(node))
         .filter(node -> holds(values, reference -> reference.gradient(node)))
-        .findFirst()
+        // Of what is only added, the sum: its gradient is the one that is handed on.
+        .max(Comparator.comparingLong(Node::id))
         .map(node -> {
           known.put(node, values);
           return Finding.of(Kind.RIGHT, own.called(node));
@@ -111,11 +112,12 @@ final class Judge {
   }
 
   private Finding slip(Node node, String name, List<Tensor> values) {
-    String shape = node.value().shape().toString();
+    // First of all, for a mistake that is carried on is only one: of a turned sign, say.
     if (!wrong.isEmpty() && holds(values, reference -> followed(reference, node).orElse(null))) {
       return Finding.of(
           Kind.FOLLOWS, name, wrong.stream().map(own::called).sorted().findFirst().orElseThrow());
     }
+    String shape = node.value().shape().toString();
     if (holds(values, reference -> reference.gradient(node).negate())) {
       return Finding.of(Kind.SIGN, name);
     }

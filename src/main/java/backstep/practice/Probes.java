@@ -4,12 +4,14 @@ import backstep.graph.Node;
 import backstep.python.Place;
 import backstep.tensor.Tensor;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /// The forward pass with its own numbers, and with others.
 ///
@@ -19,6 +21,7 @@ import java.util.Set;
 final class Probes {
   private static final int TRIES = 16;
   private static final int WANTED = 8;
+  private static final int MORE = 3;
 
   private Probes() {}
 
@@ -41,6 +44,49 @@ final class Probes {
       probe.filter(found -> found.isFinite() && found.isLike(own)).ifPresent(all::add);
     }
     return List.copyOf(all);
+  }
+
+  /// Other data as well, for what must not be written down as numbers: of what counts or weighs (0,
+  /// 1 and -1, and what adds up to 1) only the order changes, for a formula may rest on it.
+  ///
+  /// @param all what [#of] gave, to which these are added
+  static List<Reference> withData(
+      String forward, List<Reference> all, Predicate<Node.Leaf> isData) {
+    Random random = new Random(2);
+    Reference own = all.getFirst();
+    List<Reference> more = new ArrayList<>(all);
+    for (Reference probe : all.subList(0, Math.min(MORE, all.size()))) {
+      Map<Place, Tensor> given = new HashMap<>(probe.options().given());
+      own.graph().leaves().stream()
+          .filter(leaf -> leaf.kind() == Node.Leaf.Kind.INPUT && isData.test(leaf))
+          .forEach(leaf ->
+              own.origins()
+                  .place(leaf)
+                  .ifPresent(place -> given.put(place, otherData(leaf.value(), random))));
+      Reference.of(forward, own.options().withGiven(given))
+          .filter(found -> found.isFinite() && found.isLike(own))
+          .ifPresent(more::add);
+    }
+    return List.copyOf(more);
+  }
+
+  private static Tensor otherData(Tensor value, Random random) {
+    double[] entries = value.toArray();
+    boolean counts = Arrays.stream(entries).allMatch(x -> x == 0 || Math.abs(x) == 1);
+    if (counts || isOne(value.sum()) || (value.rank() == 2 && isOne(value.sum(1, false)))) {
+      double[] turned = new double[entries.length];
+      int columns = Math.max(1, value.shape().columns());
+      int by = value.shape().rank() == 2 && value.shape().rows() > 1 ? columns : 1;
+      for (int i = 0; i < entries.length; i++) {
+        turned[(i + by) % entries.length] = entries[i];
+      }
+      return Tensor.of(value.shape(), turned);
+    }
+    return value.map(x -> (x == 0 ? 0.3 : x) * (0.5 + random.nextDouble()));
+  }
+
+  private static boolean isOne(Tensor sums) {
+    return Arrays.stream(sums.toArray()).allMatch(sum -> Math.abs(sum - 1) < 1e-9);
   }
 
   private static boolean isFree(Node.Leaf leaf, Reference own, Set<String> parameters) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /// Runs a program: each statement and expression does what CPython would do with it.
@@ -27,9 +28,12 @@ final class Interpreter {
   private final Map<String, Value> modules = new HashMap<>();
   private Training training;
   private Value returned = Value.NoneValue.NONE;
+  private final @Nullable BiConsumer<Ast.Expr, Value> watch;
   private int callDepth;
 
-  Interpreter(long seed, Map<Place, Tensor> given) {
+  /// @param watch is told what each expression came out as, if there is one to tell
+  Interpreter(long seed, Map<Place, Tensor> given, @Nullable BiConsumer<Ast.Expr, Value> watch) {
+    this.watch = watch;
     machine = new Machine(seed, given, this::call);
     budget = machine.budget();
     recorder = machine.recorder();
@@ -342,6 +346,14 @@ final class Interpreter {
   // ---- Expressions
 
   private Value evaluate(Ast.Expr expression, Scope scope) {
+    Value value = valueOf(expression, scope);
+    if (watch != null) {
+      watch.accept(expression, value);
+    }
+    return value;
+  }
+
+  private Value valueOf(Ast.Expr expression, Scope scope) {
     budget.step(expression.span());
     return switch (expression) {
       case Ast.Int e -> new Value.Int(e.value(), false, null, e.span());

@@ -10,14 +10,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param name the variable, or null: the last scalar that the program computes
 /// @param insideFunctions whether it is bound inside functions only
-public record LossName(@Nullable String name, boolean insideFunctions) {
-  private static final List<String> USUAL = List.of("loss", "L", "J", "cost");
-
-  /// Whether a variable of this name is one that people call a loss.
-  public static boolean isUsual(String name) {
-    return USUAL.contains(name);
-  }
-
+record LossName(@Nullable String name, boolean insideFunctions) {
   /// The variable asked for, else the first of the usual names that the program computes.
   static LossName of(Ast.Module program, Optional<String> asked) {
     Set<String> global = new HashSet<>();
@@ -26,7 +19,7 @@ public record LossName(@Nullable String name, boolean insideFunctions) {
     if (asked.isPresent()) {
       return new LossName(asked.get(), !global.contains(asked.get()));
     }
-    for (String name : USUAL) {
+    for (String name : Options.USUAL_LOSSES) {
       if (global.contains(name) || inside.contains(name)) {
         return new LossName(name, !global.contains(name));
       }

@@ -1,6 +1,7 @@
 package backstep.python;
 
 import backstep.tensor.Tensor;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -14,6 +15,9 @@ import java.util.Optional;
 /// @param given what leaves shall hold instead of what the program sets them to; a value of another
 ///   shape than its leaf's is ignored
 public record Options(Optional<String> loss, long seed, int firstKept, Map<Place, Tensor> given) {
+  /// What the loss is usually called; of several in one program the first here.
+  public static final List<String> USUAL_LOSSES = List.of("loss", "L", "J", "cost");
+
   /// The usual way.
   public static final Options DEFAULT = new Options(Optional.empty(), 0, 0, Map.of());
 

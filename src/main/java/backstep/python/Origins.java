@@ -177,6 +177,11 @@ public final class Origins {
 
   /// All names that the program itself, outside of its functions, gave the node.
   public List<String> globals(Node node) {
+    return globalsOf(node);
+  }
+
+  /// The same, for whoever does not know the run that the node is of.
+  static List<String> globalsOf(Node node) {
     return List.copyOf(of(node).globals);
   }
 

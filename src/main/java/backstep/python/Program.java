@@ -12,6 +12,8 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /// A program of the small Python: one text, or the cells of a notebook.
 public final class Program {
@@ -21,22 +23,30 @@ public final class Program {
   private final List<Ast.Module> cells;
   private final Executor threads = threads();
 
-  private Program(List<Ast.Module> cells) {
+  private final @Nullable BiConsumer<Ast.Expr, Value> watch;
+
+  private Program(List<Ast.Module> cells, @Nullable BiConsumer<Ast.Expr, Value> watch) {
     this.cells = cells;
+    this.watch = watch;
+  }
+
+  /// A program whose expressions are watched as they come out.
+  static Program watched(Ast.Module program, BiConsumer<Ast.Expr, Value> watch) {
+    return new Program(List.of(program), watch);
   }
 
   /// Reads one program.
   ///
   /// @throws ProblemException if it is not in the small Python
   public static Program of(String text) {
-    return new Program(List.of(Parser.parse(text)));
+    return new Program(List.of(Parser.parse(text)), null);
   }
 
   /// Reads the code cells of a notebook, which share their names.
   ///
   /// @throws ProblemException if one of them is not in the small Python
   public static Program ofCells(List<String> texts) {
-    return new Program(texts.stream().map(Parser::parse).toList());
+    return new Program(texts.stream().map(Parser::parse).toList(), null);
   }
 
   /// Runs the program; of a notebook, its last cell counts.
@@ -88,7 +98,7 @@ public final class Program {
   }
 
   private List<Run> runHere(Options options) {
-    Interpreter interpreter = new Interpreter(options.seed(), options.given());
+    Interpreter interpreter = new Interpreter(options.seed(), options.given(), watch);
     List<Run> runs = new ArrayList<>();
     for (Ast.Module cell : cells) {
       LossName loss = LossName.of(cell, options.loss());

@@ -34,6 +34,8 @@ public final class Words {
           "code",
           "sandbox",
           "practice",
+          "grade",
+          "handout",
           "predict",
           "tour",
           "problems",

@@ -6,7 +6,7 @@ import backstep.graph.LatexText;
 import backstep.graph.LatexText.Standing;
 import backstep.graph.Node;
 import backstep.python.Naming;
-import backstep.python.LossName;
+import backstep.python.Options;
 import backstep.tensor.Tensor;
 import backstep.trace.Snapshot;
 import backstep.trace.Step;
@@ -183,7 +183,7 @@ final class Telling {
     if (node == snapshot.trace().graph().loss()) {
       String figure = figure(node.value(), label);
       say(
-          LossName.isUsual(label)
+          Options.USUAL_LOSSES.contains(label)
               ? Phrase.of("explain.forward.loss", figure)
               : Phrase.of("explain.forward.result", label, figure));
     } else if (node.value().size() > 1) {

@@ -1,0 +1,16 @@
+package backstep.practice;
+
+import java.util.List;
+
+/// A mistake that some of a class made, in no language.
+///
+/// @param key the key of the sentence that says what it is, as first found
+/// @param arguments what the sentence is about
+/// @param hidden whether the first one's own numbers do not show it
+/// @param files who made it
+public record Mistake(String key, List<Object> arguments, boolean hidden, List<String> files) {
+  public Mistake {
+    arguments = List.copyOf(arguments);
+    files = List.copyOf(files);
+  }
+}
