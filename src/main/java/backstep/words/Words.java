@@ -34,6 +34,7 @@ public final class Words {
           "sandbox",
           "practice",
           "predict",
+          "present",
           "tour",
           "problems",
           "cli");

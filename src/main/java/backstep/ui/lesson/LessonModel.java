@@ -1,9 +1,13 @@
 package backstep.ui.lesson;
 
 import backstep.lesson.Lesson;
+import backstep.lesson.Prose;
 import backstep.python.Origins;
+import backstep.trace.Cover;
 import backstep.trace.Session;
+import backstep.trace.Step;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -20,7 +24,8 @@ public final class LessonModel {
   /// Where the learner stands in the program's run.
   ///
   /// @param origins the names of its nodes
-  record Here(Session session, Origins origins) {}
+  /// @param cover which of its figures are hidden
+  record Here(Session session, Origins origins, Cover cover) {}
 
   private final ReadOnlyObjectWrapper<Optional<Lesson>> open =
       new ReadOnlyObjectWrapper<>(this, "open", Optional.empty());
@@ -57,6 +62,22 @@ public final class LessonModel {
     return here.getReadOnlyProperty();
   }
 
+  /// What the open lesson says about the step that was made last.
+  public List<Prose> said(Locale language) {
+    Optional<Step> step = here.get().flatMap(now -> now.session().snapshot().step());
+    if (open.get().isEmpty() || step.isEmpty()) {
+      return List.of();
+    }
+    return open
+        .get()
+        .get()
+        .page(language)
+        .at(step.get(), here.get().orElseThrow().origins(), variant.get())
+        .stream()
+        .map(prose -> Figures.in(prose, here.get()))
+        .toList();
+  }
+
   /// What the program has printed so far.
   public ReadOnlyObjectProperty<String> outputProperty() {
     return output.getReadOnlyProperty();
@@ -89,9 +110,11 @@ public final class LessonModel {
   }
 
   /// Follows the learner.
-  public void show(Session session, Origins origins) {
+  ///
+  /// @param cover which figures must not be told
+  public void show(Session session, Origins origins, Cover cover) {
     begun.set(!session.atStart());
-    here.set(Optional.of(new Here(session, origins)));
+    here.set(Optional.of(new Here(session, origins, cover)));
   }
 
   /// Nothing runs.
