@@ -2,10 +2,15 @@ package backstep.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import backstep.lesson.Lesson;
+import backstep.lesson.LessonCatalog;
 import backstep.trace.Cover.Kind;
 import backstep.ui.kit.Background;
 import backstep.ui.settings.Settings;
 import backstep.ui.settings.SettingsModel;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +28,7 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
@@ -30,7 +36,7 @@ import org.testfx.framework.junit5.Start;
 /// loss = 0.010658, and the gradients of W2 and b2 are (-0.07592, -0.07154) and -0.146.
 @ExtendWith(ApplicationExtension.class)
 @DisplayName("What is hidden")
-class CoverTest {
+class HideTest {
   private Window window;
   private Stage stage;
 
@@ -71,7 +77,7 @@ class CoverTest {
   // All that can be read or heard in the window but the program's own text.
   private Set<String> told() {
     return window.onScreen(() ->
-        LaidOut.seen(stage.getScene()).flatMap(CoverTest::told).collect(Collectors.toSet()));
+        LaidOut.seen(stage.getScene()).flatMap(HideTest::told).collect(Collectors.toSet()));
   }
 
   private Set<String> telling(String... figures) {
@@ -200,16 +206,54 @@ class CoverTest {
     assertThat(telling("0.42")).isNotEmpty();
   }
 
+  private static Lesson lesson(Path folder, String more) throws IOException {
+    Path own = Files.createDirectories(folder.resolve("one"));
+    Files.writeString(own.resolve("lesson.properties"), "order = 1\n" + more);
+    Files.writeString(own.resolve("program.py"), "x = 3.0\nloss = x * x\n");
+    for (String language : List.of("ko", "en")) {
+      Files.writeString(
+          own.resolve(language + ".md"),
+          "# Title\n\nText.\n\n## forward loss\n\nIt is {value loss}.\n");
+    }
+    return LessonCatalog.in(folder).getFirst();
+  }
+
+  @Test
+  @DisplayName("is what a lesson begins with, and so is predicting; the next lesson begins without")
+  void begun(@TempDir Path folder) throws IOException {
+    Lesson lesson = lesson(folder, "hide = values\npredict = on");
+    window.robot().interact(() -> window.bench().lessons.open(lesson));
+    assertThat(window.text("#cover-text")).isEqualTo("Hidden: values");
+    assertThat(window.text("#predict-first")).isEqualTo("Predict first: on");
+    window.press(KeyCode.END);
+    assertThat(window.values("loss")).isEqualTo(List.of("?"));
+    seek(1);
+    assertThat(telling("It is …")).isNotEmpty();
+    window.press(KeyCode.H);
+    assertThat(telling("It is 9")).isNotEmpty();
+    window.robot().interact(() -> window.bench().open("01-square"));
+    assertThat(window.isShown("#cover-bar")).isFalse();
+    assertThat(window.text("#predict-first")).isEqualTo("Predict first: off");
+  }
+
+  @Test
+  @DisplayName("stays so in the next lesson where it was chosen by hand")
+  void byHand() {
+    hide(Kind.GRADIENTS);
+    window.robot().interact(() -> window.bench().open("01-square"));
+    assertThat(window.text("#cover-text")).isEqualTo("Hidden: gradients");
+  }
+
   @Test
   @DisplayName("is chosen by Shift H, said over the graph, and taken back there")
   void chosen() {
     assertThat(window.isShown("#cover-bar")).isFalse();
     window.press(KeyCode.SHIFT, KeyCode.H);
-    assertThat(window.text("#cover-text")).startsWith("Gradients are hidden.");
+    assertThat(window.text("#cover-text")).isEqualTo("Hidden: gradients");
     window.press(KeyCode.SHIFT, KeyCode.H);
-    assertThat(window.text("#cover-text")).startsWith("Values are hidden.");
+    assertThat(window.text("#cover-text")).isEqualTo("Hidden: values");
     window.press(KeyCode.SHIFT, KeyCode.H);
-    assertThat(window.text("#cover-text")).startsWith("Values and gradients are hidden.");
+    assertThat(window.text("#cover-text")).isEqualTo("Hidden: values and gradients");
     window.fire("#cover-all");
     assertThat(window.isShown("#cover-bar")).isFalse();
   }
