@@ -76,7 +76,8 @@ final class Presentation {
     this.window = window;
     this.others = others;
     next =
-        Bindings.createStringBinding(this::nextName, bench.player.stateProperty(), messages.words());
+        Bindings.createStringBinding(
+            this::nextName, bench.player.stateProperty(), messages.words());
     ObservableValue<Window> first = window.sceneProperty().flatMap(Scene::windowProperty);
     ObservableValue<Boolean> inFront = first.flatMap(Window::focusedProperty).orElse(false);
     ObservableValue<Boolean> on = bench.present.onProperty();
@@ -93,8 +94,14 @@ final class Presentation {
           }
         });
     // What is frozen comes to its end before a picture is taken of it.
-    bench.present.followsProperty().subscribe(follows -> room.ifPresent(it -> it.exhibit().follow(follows)));
-    bench.present.frozenProperty().subscribe(frozen -> room.ifPresent(it -> it.view().keep(frozen)));
+    bench
+        .present
+        .followsProperty()
+        .subscribe(follows -> room.ifPresent(it -> it.exhibit().follow(follows)));
+    bench
+        .present
+        .frozenProperty()
+        .subscribe(frozen -> room.ifPresent(it -> it.view().keep(frozen)));
     bench.present.factorProperty().subscribe(_ -> dress());
     settings.theme().subscribe(_ -> dress());
     settings.typeSize().subscribe(_ -> dress());
@@ -149,6 +156,8 @@ final class Presentation {
     now.exhibit().follow(true);
     Screen.getScreens().addListener(screensChanged);
     now.stage().show();
+    // Of a window that is not shown yet some systems do not know on which screen it is.
+    now.stage().setFullScreen(true);
     now.stage().toFront();
     now.view().requestFocus();
   }
@@ -196,6 +205,7 @@ final class Presentation {
             bench.explain.explanationProperty(),
             bench.player.stateProperty(),
             bench.lessons.openProperty(),
+            bench.lessons.hereProperty(),
             bench.network.look(),
             messages.words());
     PresentView view = new PresentView(bench.present, exhibit, question, told, messages);
@@ -255,15 +265,14 @@ final class Presentation {
     stage.setY(there.getMinY());
     stage.setWidth(there.getWidth());
     stage.setHeight(there.getHeight());
-    stage.setFullScreen(true);
+    stage.setFullScreen(stage.isShowing());
   }
 
   // --- What is said ------------------------------------------------------------------------------
 
   private Told told(Exhibit exhibit) {
     if (exhibit.isNetwork()) {
-      String title =
-          bench.lessons.openProperty().get().map(this::title).orElse("");
+      String title = bench.lessons.openProperty().get().map(this::title).orElse("");
       return new Told(title, "", "", Optional.empty());
     }
     Explanation explanation = bench.explain.getExplanation();

@@ -108,7 +108,14 @@ final class Shell extends BorderPane {
     this.messages = messages;
     this.settings = settings;
     topBar =
-        new TopBar(bench.lessons, bench.done, bench.predict, bench.present, bench.cover, messages, settings);
+        new TopBar(
+            bench.lessons,
+            bench.done,
+            bench.predict,
+            bench.present,
+            bench.cover,
+            messages,
+            settings);
     stage = newStage();
     presentation = new Presentation(bench, messages, settings, this, this::perform);
     stage.heldProperty().bind(presentation.covering());

@@ -540,9 +540,7 @@ final class Workbench {
           explain.show(session.snapshot(), new Naming(run.origins()), now);
           lessons.show(session, run.origins(), now);
           lessons.printed(
-              now.isOn()
-                  ? ""
-                  : run.printedBefore(session.iteration() + (isDone(session) ? 1 : 0)));
+              now.isOn() ? "" : run.printedBefore(session.iteration() + (isDone(session) ? 1 : 0)));
           if (now.isOn()) {
             gradients.clear();
           } else {

@@ -48,11 +48,13 @@ class HideTest {
   }
 
   private void hide(Kind... kinds) {
-    window.robot().interact(() -> {
-      for (Kind kind : kinds) {
-        window.bench().cover.toggle(kind);
-      }
-    });
+    window
+        .robot()
+        .interact(() -> {
+          for (Kind kind : kinds) {
+            window.bench().cover.toggle(kind);
+          }
+        });
   }
 
   private void seek(int position) {
@@ -76,8 +78,8 @@ class HideTest {
 
   // All that can be read or heard in the window but the program's own text.
   private Set<String> told() {
-    return window.onScreen(() ->
-        LaidOut.seen(stage.getScene()).flatMap(HideTest::told).collect(Collectors.toSet()));
+    return window.onScreen(
+        () -> LaidOut.seen(stage.getScene()).flatMap(HideTest::told).collect(Collectors.toSet()));
   }
 
   private Set<String> telling(String... figures) {

@@ -16,7 +16,10 @@ public final class CoverModel {
   // Each press hides the next of these.
   private static final List<Set<Kind>> CHOICES =
       List.of(
-          Set.of(), Set.of(Kind.GRADIENTS), Set.of(Kind.VALUES), Set.of(Kind.VALUES, Kind.GRADIENTS));
+          Set.of(),
+          Set.of(Kind.GRADIENTS),
+          Set.of(Kind.VALUES),
+          Set.of(Kind.VALUES, Kind.GRADIENTS));
 
   private final ReadOnlyObjectWrapper<Cover> cover =
       new ReadOnlyObjectWrapper<>(this, "cover", Cover.NONE);

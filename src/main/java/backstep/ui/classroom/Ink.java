@@ -10,7 +10,11 @@ public enum Ink {
 
   /// The next one; after the last the first.
   Ink next() {
-    return values()[(ordinal() + 1) % values().length];
+    return switch (this) {
+      case CORAL -> VIOLET;
+      case VIOLET -> GREEN;
+      case GREEN -> CORAL;
+    };
   }
 
   /// The class of its rule in the style sheet.

@@ -23,7 +23,11 @@ final class InkPane extends Pane {
     setCursor(Cursor.CROSSHAIR);
     setOnMousePressed(this::begin);
     setOnMouseDragged(this::goOn);
-    setOnMouseReleased(_ -> end());
+    // A quick hand is not heard at each point of its way.
+    setOnMouseReleased(event -> {
+      goOn(event);
+      end();
+    });
     model.stateProperty().subscribe(this::show);
   }
 

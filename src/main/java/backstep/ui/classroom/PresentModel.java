@@ -72,7 +72,8 @@ public final class PresentModel {
     }
   }
 
-  private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(this, "state", OFF);
+  private final ReadOnlyObjectWrapper<State> state =
+      new ReadOnlyObjectWrapper<>(this, "state", OFF);
 
   // --- Properties --------------------------------------------------------------------------------
 
@@ -117,7 +118,8 @@ public final class PresentModel {
 
   /// Begins to present, or ends it. Each begins afresh.
   public void toggle() {
-    state.set(isOn() ? OFF : new State(true, Hand.PLAIN, Ink.CORAL, List.of(), false, false, USUAL));
+    state.set(
+        isOn() ? OFF : new State(true, Hand.PLAIN, Ink.CORAL, List.of(), false, false, USUAL));
   }
 
   /// Ends it.

@@ -49,7 +49,8 @@ final class PresentTools extends HBox {
             toggle(
                 "pen", MaterialDesignP.PEN, Keymap.PEN, now -> now.hand() == Hand.PEN, model::pen),
             button("wipe", MaterialDesignE.ERASER, Keymap.WIPE, model::wipe),
-            toggle("freeze", MaterialDesignS.SNOWFLAKE, Keymap.FREEZE, State::frozen, model::freeze),
+            toggle(
+                "freeze", MaterialDesignS.SNOWFLAKE, Keymap.FREEZE, State::frozen, model::freeze),
             help,
             button("dark", MaterialDesignB.BRIGHTNESS_2, Keymap.DARK, model::darken),
             button("leave", MaterialDesignC.CLOSE, Keymap.PRESENT, model::leave));

@@ -32,8 +32,7 @@ final class Spotlight extends Region {
     double middleY = Double.isNaN(y) ? getHeight() / 2 : y;
     Shape dim =
         Shape.subtract(
-            new Rectangle(getWidth(), getHeight()),
-            new Circle(middleX, middleY, em.times(RADIUS)));
+            new Rectangle(getWidth(), getHeight()), new Circle(middleX, middleY, em.times(RADIUS)));
     dim.setManaged(false);
     dim.getStyleClass().add("spotlight-dim");
     getChildren().setAll(em, dim);

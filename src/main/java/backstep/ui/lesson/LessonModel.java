@@ -25,7 +25,7 @@ public final class LessonModel {
   ///
   /// @param origins the names of its nodes
   /// @param cover which of its figures are hidden
-  record Here(Session session, Origins origins, Cover cover) {}
+  public record Here(Session session, Origins origins, Cover cover) {}
 
   private final ReadOnlyObjectWrapper<Optional<Lesson>> open =
       new ReadOnlyObjectWrapper<>(this, "open", Optional.empty());
@@ -58,7 +58,7 @@ public final class LessonModel {
   }
 
   /// Where the learner stands; none where nothing runs.
-  ReadOnlyObjectProperty<Optional<Here>> hereProperty() {
+  public ReadOnlyObjectProperty<Optional<Here>> hereProperty() {
     return here.getReadOnlyProperty();
   }
 

@@ -24,8 +24,7 @@ record Asked(Prediction prediction, Form form, String name, String from, Equatio
   ///
   /// @param wanted the form that the learner likes best
   /// @param cover what must not be told by a hint
-  static Optional<Asked> of(
-      Snapshot here, Naming naming, Optional<Form> wanted, Cover cover) {
+  static Optional<Asked> of(Snapshot here, Naming naming, Optional<Form> wanted, Cover cover) {
     return Prediction.of(here)
         .map(prediction -> {
           List<Equation> rules = Hint.of(here, naming);

@@ -290,8 +290,7 @@ final class GraphView extends Pane {
                       .drawing()
                       .wiresInto(box)
                       .forEach(wire -> pulses.add(Pulse.forward(wires.get(wire)))));
-      case BACKWARD ->
-          eachFlow(picture, (wire, flow) -> pulses.add(pulse(wires.get(wire), flow)));
+      case BACKWARD -> eachFlow(picture, (wire, flow) -> pulses.add(pulse(wires.get(wire), flow)));
       case UPDATE -> {}
     }
     pulseLayer.getChildren().setAll(pulses);

@@ -183,8 +183,7 @@ final class NodeBox extends Region {
   ///
   /// @param index its place among the nodes, from 1
   /// @param count how many nodes there are
-  void show(
-      Snapshot snapshot, Cover cover, Node node, String lossName, int index, int count) {
+  void show(Snapshot snapshot, Cover cover, Node node, String lossName, int index, int count) {
     Shown now =
         new Shown(
             snapshot.value(node),
@@ -307,8 +306,7 @@ final class NodeBox extends Region {
     String key = (box.leaf() ? "node.leaf" : "node.op") + (box.gradient() ? "" : ".constant");
     String value = spoken(now.value(), now.hidesValue());
     String gradient = spoken(now.gradient(), now.hidesGradient());
-    String gone =
-        now.isPartial() ? messages.now("node.gradient.partial", gradient) : gradient;
+    String gone = now.isPartial() ? messages.now("node.gradient.partial", gradient) : gradient;
     return box.leaf()
         ? messages.now(key, box.title(), value, gone)
         : messages.now(key, box.title(), kind(), value, gone);

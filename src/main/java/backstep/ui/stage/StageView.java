@@ -50,10 +50,7 @@ public final class StageView extends Region {
   private final BooleanProperty held = new SimpleBooleanProperty(this, "held", false);
 
   private final ObservableValue<Boolean> seen =
-      sceneProperty()
-          .flatMap(Scene::windowProperty)
-          .flatMap(Window::showingProperty)
-          .orElse(false);
+      sceneProperty().flatMap(Scene::windowProperty).flatMap(Window::showingProperty).orElse(false);
 
   private final Camera camera = new Camera();
   private final GraphView graph;

@@ -12,7 +12,8 @@ class PresentModelTest {
   private final PresentModel model = new PresentModel();
 
   @Test
-  @DisplayName("begins afresh each time: nothing drawn, nothing frozen, letters half as large again")
+  @DisplayName(
+      "begins afresh each time: nothing drawn, nothing frozen, letters half as large again")
   void afresh() {
     model.toggle();
     model.pen();
