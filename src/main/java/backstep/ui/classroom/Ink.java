@@ -21,9 +21,4 @@ public enum Ink {
   String style() {
     return "ink-" + name().toLowerCase(Locale.ROOT);
   }
-
-  /// The key of its name in the bundle.
-  String words() {
-    return "present.ink." + name().toLowerCase(Locale.ROOT);
-  }
 }
