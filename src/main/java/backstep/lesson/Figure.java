@@ -5,6 +5,7 @@ import backstep.graph.Node;
 import backstep.graph.Update;
 import backstep.python.Origins;
 import backstep.tensor.Tensor;
+import backstep.trace.Cover;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -66,6 +67,17 @@ public record Figure(Kind kind, String variable, List<Integer> index) {
   /// The figure in an iteration; none where there is no such variable, entry or gradient.
   public Optional<Tensor> in(Iteration iteration, Origins origins) {
     return whole(iteration, origins).flatMap(this::entry);
+  }
+
+  /// Whether it may not be told.
+  public boolean isHidden(Cover cover, Iteration iteration, Origins origins) {
+    return switch (kind) {
+      case VALUE -> node(iteration, origins).filter(cover::hidesValue).isPresent();
+      case GRADIENT -> node(iteration, origins).filter(cover::hidesGradient).isPresent();
+      case CLAIMED, AFTER ->
+          update(iteration, origins).filter(u -> cover.hidesGradient(u.parameter())).isPresent();
+      case RATE -> false;
+    };
   }
 
   private Optional<Tensor> whole(Iteration iteration, Origins origins) {

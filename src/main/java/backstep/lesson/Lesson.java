@@ -1,10 +1,12 @@
 package backstep.lesson;
 
 import backstep.python.Options;
+import backstep.trace.Cover;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// A lesson: a program and what is said about it.
 ///
@@ -21,6 +23,7 @@ import java.util.Optional;
 /// @param moments the places that the tour takes pictures of; none for the middle of each pass
 /// @param variants the program, in all forms that it has, in the order in which they are offered
 /// @param opened the id of the variant that is opened first
+/// @param teaching what is hidden and asked when it is opened
 /// @param pages what is said, by language
 public record Lesson(
     String id,
@@ -35,7 +38,19 @@ public record Lesson(
     List<Narration.Place> moments,
     List<Variant> variants,
     String opened,
+    Teaching teaching,
     Map<String, Page> pages) {
+
+  /// How a lesson begins in class.
+  ///
+  /// @param hidden which figures are hidden until they are revealed
+  /// @param predict whether each step is asked about first
+  /// @param locked whether what is answered is judged only when the teacher reveals the step
+  public record Teaching(Set<Cover.Kind> hidden, boolean predict, boolean locked) {
+    public Teaching {
+      hidden = Set.copyOf(hidden);
+    }
+  }
 
   /// What the window shows.
   public enum View {

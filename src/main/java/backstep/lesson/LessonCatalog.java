@@ -1,7 +1,9 @@
 package backstep.lesson;
 
+import backstep.lesson.Lesson.Teaching;
 import backstep.lesson.Lesson.Variant;
 import backstep.lesson.Lesson.View;
+import backstep.trace.Cover;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -21,6 +23,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// All lessons: every folder in `lessons/`. A new lesson is a new folder.
@@ -94,6 +97,7 @@ public final class LessonCatalog {
           variants.stream().anyMatch(v -> v.id().equals(PROGRAM))
               ? PROGRAM
               : variants.getFirst().id(),
+          teaching(settings),
           pages);
     } catch (IllegalArgumentException e) {
       throw new LessonException(id, SETTINGS, String.valueOf(e.getMessage()));
@@ -137,6 +141,26 @@ public final class LessonCatalog {
         .orElseThrow(() ->
             new IllegalArgumentException(
                 "`view` is graph, guess, numerical or network, not: " + view));
+  }
+
+  private static Teaching teaching(Properties settings) {
+    String predict = settings.getProperty("predict", "off");
+    if (!List.of("off", "on", "locked").contains(predict)) {
+      throw new IllegalArgumentException("`predict` is on, locked or off, not: " + predict);
+    }
+    return new Teaching(
+        items(settings.getProperty("hide", "")).stream()
+            .map(LessonCatalog::hidden)
+            .collect(Collectors.toSet()),
+        !predict.equals("off"),
+        predict.equals("locked"));
+  }
+
+  private static Cover.Kind hidden(String name) {
+    return Cover.Kind.named(name)
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                "`hide` is values, gradients, or both with a comma between, not: " + name));
   }
 
   private static List<Narration.Place> moments(Properties settings) {

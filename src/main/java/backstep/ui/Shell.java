@@ -2,6 +2,8 @@ package backstep.ui;
 
 import backstep.lesson.Lesson;
 import backstep.trace.Step.Phase;
+import backstep.ui.classroom.CoverBar;
+import backstep.ui.classroom.PresenterBar;
 import backstep.ui.code.AmissView;
 import backstep.ui.code.CodeView;
 import backstep.ui.code.edit.EditButton;
@@ -78,6 +80,7 @@ final class Shell extends BorderPane {
   private final SettingsModel settings;
   private final TopBar topBar;
   private final StageView stage;
+  private final Presentation presentation;
   private final ControlsView controls;
   private final PlotView curve;
   private final LandscapeView landscape;
@@ -104,8 +107,18 @@ final class Shell extends BorderPane {
     this.bench = bench;
     this.messages = messages;
     this.settings = settings;
-    topBar = new TopBar(bench.lessons, bench.done, bench.predict, messages, settings);
+    topBar =
+        new TopBar(
+            bench.lessons,
+            bench.done,
+            bench.predict,
+            bench.present,
+            bench.cover,
+            messages,
+            settings);
     stage = newStage();
+    presentation = new Presentation(bench, messages, settings, this, this::perform);
+    stage.heldProperty().bind(presentation.covering());
     controls = new ControlsView(bench.controls, bench.gradients, messages);
     curve = new PlotView(bench.plot, bench.theory, messages);
     landscape = new LandscapeView(bench.landscape, bench.controls, messages);
@@ -134,6 +147,8 @@ final class Shell extends BorderPane {
     setLeft(list);
     setCenter(
         new VBox(
+            new PresenterBar(bench.present, presentation.next(), messages),
+            new CoverBar(bench.cover, bench::reveal, messages),
             new ProblemBanner(bench.program, bench.editor.openProperty(), messages),
             new EndingView(bench.ending, bench.controls, messages),
             middle));
@@ -154,6 +169,7 @@ final class Shell extends BorderPane {
     bench.surface.thereProperty().subscribe(_ -> arrange());
     bench.network.look().subscribe(_ -> arrange());
     bench.predict.onProperty().subscribe(_ -> arrange());
+    bench.cover.onProperty().subscribe(_ -> arrange());
     settings.theme().subscribe(_ -> dress());
     settings.typeSize().subscribe(_ -> dress());
     settings.still().subscribe(_ -> dress());
@@ -195,6 +211,10 @@ final class Shell extends BorderPane {
 
   StageView stage() {
     return stage;
+  }
+
+  Presentation presentation() {
+    return presentation;
   }
 
   // What is chosen elsewhere than in the settings is kept there all the same.
@@ -293,7 +313,7 @@ final class Shell extends BorderPane {
     EditorView editor = new EditorView(bench.editor, messages, fromEditor);
     VBox work =
         new VBox(
-            whole(new AmissView(bench.code, messages)),
+            whole(unlessHidden(new AmissView(bench.code, messages))),
             code,
             editor,
             whole(new PracticeView(bench.practice, messages)),
@@ -307,6 +327,14 @@ final class Shell extends BorderPane {
     content.getStyleClass().add("side-content");
     VBox.setVgrow(work, Priority.ALWAYS);
     return content;
+  }
+
+  // It tells gradients.
+  private VBox unlessHidden(Region part) {
+    VBox box = new VBox(part);
+    box.visibleProperty().bind(bench.cover.onProperty().map(on -> !on));
+    box.managedProperty().bind(box.visibleProperty().and(part.visibleProperty()));
+    return box;
   }
 
   private static <R extends Region> R whole(R part) {
@@ -406,7 +434,11 @@ final class Shell extends BorderPane {
     below.arrange(charts(view), middle.getWidth(), em(1), height);
   }
 
+  // They would tell what is hidden.
   private List<Region> charts(Lesson.View view) {
+    if (bench.cover.getCover().isOn()) {
+      return List.of();
+    }
     if (view == Lesson.View.NUMERICAL) {
       return List.of(secants, errors);
     }
@@ -501,6 +533,8 @@ final class Shell extends BorderPane {
       case SAVE -> inSandbox(sandbox::save);
       case PREDICT -> bench.predict.toggle();
       case REVEAL -> bench.predict.reveal();
+      case SHOW -> bench.reveal();
+      case HIDE -> bench.cover.next();
       case EDIT_CODE -> bench.editor.toggle();
       case PRACTISE -> bench.practice.toggle();
       case UNDO -> bench.program.undo();
@@ -511,6 +545,7 @@ final class Shell extends BorderPane {
       case SMALLER -> settings.smaller();
       case USUAL_SIZE -> settings.usualSize();
       case LANGUAGE -> messages.speakNext();
+      case PRESENT -> bench.present.toggle();
       case HELP -> topBar.toggleKeys();
       case WALK,
           ENTER,
@@ -519,6 +554,12 @@ final class Shell extends BorderPane {
           FIND,
           COMPLETE,
           COMMENT,
+          SPOTLIGHT,
+          PEN,
+          INK,
+          WIPE,
+          FREEZE,
+          DARK,
           NEXT_CONTROL -> {} // heard by what they act on
     }
   }

@@ -1,6 +1,10 @@
 package backstep.ui;
 
 import backstep.lesson.Lesson;
+import backstep.ui.classroom.CoverMenu;
+import backstep.ui.classroom.CoverModel;
+import backstep.ui.classroom.PresentButton;
+import backstep.ui.classroom.PresentModel;
 import backstep.ui.kit.Bubble;
 import backstep.ui.kit.FlowBar;
 import backstep.ui.kit.KeySheet;
@@ -45,6 +49,8 @@ final class TopBar extends FlowBar {
       LessonModel lessons,
       DoneModel done,
       PredictModel predict,
+      PresentModel present,
+      CoverModel cover,
       Messages messages,
       SettingsModel settings) {
     this.lessons = lessons;
@@ -72,9 +78,11 @@ final class TopBar extends FlowBar {
             title(),
             new VariantView(lessons, messages),
             new PredictButton(predict, messages),
+            new CoverMenu(cover, messages),
             optional(looks()),
             settingsButton(),
-            helpButton);
+            helpButton,
+            new PresentButton(present, messages));
     fold(false);
   }
 

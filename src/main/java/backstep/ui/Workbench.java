@@ -13,6 +13,7 @@ import backstep.python.Origins;
 import backstep.python.Problem;
 import backstep.python.ProblemException;
 import backstep.python.Run;
+import backstep.trace.Cover;
 import backstep.trace.Fold;
 import backstep.trace.Folding;
 import backstep.trace.Session;
@@ -20,6 +21,8 @@ import backstep.trace.Step;
 import backstep.train.Course;
 import backstep.train.History;
 import backstep.train.TrainerState;
+import backstep.ui.classroom.CoverModel;
+import backstep.ui.classroom.PresentModel;
 import backstep.ui.code.CodeModel;
 import backstep.ui.code.edit.EditorModel;
 import backstep.ui.code.edit.PracticeModel;
@@ -93,6 +96,8 @@ final class Workbench {
   final DifferencesModel differences;
   final NetworkLabModel network;
   final EndingModel ending = new EndingModel();
+  final PresentModel present = new PresentModel();
+  final CoverModel cover = new CoverModel();
 
   private final DraftStore store;
   // What the learner made of each form of the open lesson's program, with what can be undone.
@@ -100,6 +105,8 @@ final class Workbench {
   private Optional<Kept> kept = Optional.empty();
   private Optional<Ran> shownRun = Optional.empty();
   private Optional<Session> shown = Optional.empty();
+  // Whether predicting was begun by the open lesson, and not by hand.
+  private boolean asksForLesson;
   private ClosedCalls closed = ClosedCalls.AT_FIRST;
   // Whether the next run is to be seen from its start.
   private boolean replaying;
@@ -119,7 +126,7 @@ final class Workbench {
             new EditorModel.Actions(program::write, program::undo, program::redo, program::reset));
     practice = new PracticeModel(background);
     player = new PlayerModel(background);
-    predict = new PredictModel(player::next);
+    predict = new PredictModel(this::goOn);
     stage = new StageModel(background);
     sandbox =
         new SandboxModel(
@@ -145,6 +152,9 @@ final class Workbench {
     player.setGate(predict::lets);
     predict.askedProperty().subscribe(stage::point);
     stage.setOnFolded(this::fold);
+    stage.setOnRevealed(nodes ->
+        player.getState().session().ifPresent(here -> cover.reveal(here.snapshot(), nodes)));
+    cover.coverProperty().subscribe(now -> follow(now));
     stage.setOnLeafChanged(change ->
         program.change(change.leaf(), change.entry(), change.value(), change.continues()));
     stage.setOnTakenBack(program::takeBack);
@@ -213,6 +223,7 @@ final class Workbench {
     practice.close();
     controls.offer(lesson.controls());
     differences.watch(lesson.view() == Lesson.View.NUMERICAL);
+    teach(lesson.teaching());
     kept = Optional.empty();
     editor.offer(!isNetwork(lesson));
     boolean own = lesson.view() == Lesson.View.SANDBOX;
@@ -224,6 +235,16 @@ final class Workbench {
       network.leave();
       open(new Kept(lesson.id(), lesson.program()), lesson.options());
     }
+  }
+
+  private void teach(Lesson.Teaching teaching) {
+    cover.begin(teaching.hidden());
+    if (teaching.predict()) {
+      predict.begin(teaching.locked());
+    } else if (asksForLesson) {
+      predict.end();
+    }
+    asksForLesson = teaching.predict();
   }
 
   private void open(Kept own, Options options) {
@@ -502,6 +523,40 @@ final class Workbench {
     return session.nextPhase().isEmpty();
   }
 
+  // What was predicted, or revealed by the teacher, is seen.
+  private void goOn() {
+    player.next();
+    reveal();
+  }
+
+  /// Reveals the hidden figures of the step.
+  void reveal() {
+    player.getState().session().ifPresent(here -> cover.reveal(here.snapshot()));
+  }
+
+  private void follow(Cover now) {
+    predict.cover(now);
+    stage.cover(now);
+    player.getState().session().ifPresent(this::tell);
+  }
+
+  // What is said of the step, in which nothing may be told that is hidden.
+  private void tell(Session session) {
+    Cover now = cover.getCover();
+    run()
+        .ifPresent(run -> {
+          explain.show(session.snapshot(), new Naming(run.origins()), now);
+          lessons.show(session, run.origins(), now);
+          lessons.printed(
+              now.isOn() ? "" : run.printedBefore(session.iteration() + (isDone(session) ? 1 : 0)));
+          if (now.isOn()) {
+            gradients.clear();
+          } else {
+            gradients.show(session.trace().graph(), new Naming(run.origins()));
+          }
+        });
+  }
+
   private void follow(PlayerModel.State state) {
     state.session().ifPresent(session -> draw(session, state));
     boolean moved = state.session().isPresent() && state.session().get() != shown.orElse(null);
@@ -511,18 +566,15 @@ final class Workbench {
       run()
           .ifPresent(run -> {
             stage.show(session.snapshot(), run.origins(), state.stepped());
-            explain.show(session.snapshot(), new Naming(run.origins()));
             predict.show(session, new Naming(run.origins()));
             code.show(run.text(), run.origins(), session.snapshot());
-            gradients.show(session.trace().graph(), new Naming(run.origins()));
             landscape.show(session, new Naming(run.origins()));
             surface.show(session, new Naming(run.origins()));
             ending.show(state.prospect(), run, session.iteration());
-            lessons.show(session, run.origins());
+            tell(session);
             if (isDone(session) && session.iteration() + 1 >= run.iterations()) {
               questions.reachEnd();
             }
-            lessons.printed(run.printedBefore(session.iteration() + (isDone(session) ? 1 : 0)));
           });
     }
   }

@@ -37,6 +37,7 @@ public final class Words {
           "grade",
           "handout",
           "predict",
+          "present",
           "tour",
           "problems",
           "cli");

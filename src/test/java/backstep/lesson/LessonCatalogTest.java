@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import backstep.python.Program;
 import backstep.python.Run;
+import backstep.trace.Cover;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.FileSystem;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -143,6 +145,19 @@ class LessonCatalogTest {
   }
 
   @Test
+  @DisplayName("say what is hidden and asked when they are opened")
+  void teaching(@TempDir Path folder) throws IOException {
+    write(folder.resolve("a"), "order = 1");
+    write(folder.resolve("b"), "order = 2\nhide = gradients, values\npredict = locked");
+    List<Lesson> lessons = LessonCatalog.in(folder);
+    assertThat(lessons.getFirst().teaching())
+        .isEqualTo(new Lesson.Teaching(Set.of(), false, false));
+    assertThat(lessons.getLast().teaching())
+        .isEqualTo(
+            new Lesson.Teaching(Set.of(Cover.Kind.VALUES, Cover.Kind.GRADIENTS), true, true));
+  }
+
+  @Test
   @DisplayName("are found in a jar too")
   void jar(@TempDir Path folder) throws IOException {
     URI jar = URI.create("jar:" + folder.resolve("lessons.jar").toUri());
@@ -177,6 +192,8 @@ class LessonCatalogTest {
           order = 1;moments = sideways x       | a place is written
           order = 1;variants = program         | name the variant: `variant.program.
           order = 1;variants = other           | other.py: this file is missing
+          order = 1;hide = everything          | `hide` is values, gradients, or both
+          order = 1;predict = yes              | `predict` is on, locked or off
           """)
   void settings(String settings, String remedy, @TempDir Path folder) throws IOException {
     write(folder.resolve("torn"), settings.replace(';', '\n'));

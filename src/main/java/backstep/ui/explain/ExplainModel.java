@@ -1,6 +1,7 @@
 package backstep.ui.explain;
 
 import backstep.python.Naming;
+import backstep.trace.Cover;
 import backstep.trace.Snapshot;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +30,17 @@ public final class ExplainModel {
   ///
   /// @param naming what to call the nodes
   public void show(Snapshot snapshot, Naming naming) {
-    explanation.set(Explainer.explain(snapshot, naming));
+    show(snapshot, naming, Cover.NONE);
+  }
+
+  /// Explains the step that led here, by its rules alone while any of its figures is hidden.
+  ///
+  /// @param naming what to call the nodes
+  public void show(Snapshot snapshot, Naming naming, Cover cover) {
+    explanation.set(
+        cover.hides(snapshot)
+            ? Explainer.rulesAlone(snapshot, naming)
+            : Explainer.explain(snapshot, naming));
   }
 
   /// Explains nothing: there is no program, or it has no loss.

@@ -60,7 +60,7 @@ public final class ExplainView extends VBox {
   private void show(Spoken now) {
     Explanation explanation = now.explanation;
     Phrases phrases = new Phrases(now.words);
-    position.setText(position(explanation, now.words));
+    position.setText(phrases.position(explanation));
     show(position, explanation.count() > 0);
     heading.setText(phrases.text(explanation.heading()));
     for (int i = 0; i < explanation.equations().size(); i++) {
@@ -100,14 +100,6 @@ public final class ExplainView extends VBox {
   private static void show(Node node, boolean visible) {
     node.setVisible(visible);
     node.setManaged(visible);
-  }
-
-  private static String position(Explanation explanation, Words words) {
-    return words.text(
-        explanation.iteration() == 0 ? "explain.position" : "explain.position.iteration",
-        String.valueOf(explanation.position()),
-        String.valueOf(explanation.count()),
-        String.valueOf(explanation.iteration() + 1));
   }
 
   private static List<Text> texts(List<Phrases.Piece> pieces) {
@@ -176,10 +168,7 @@ public final class ExplainView extends VBox {
     for (Explanation.Equation equation : explanation.equations()) {
       equation.lines().forEach(line -> lines.add(line.plain()));
     }
-    lines.add(
-        phrases.paragraph(explanation.sentences()).stream()
-            .map(Phrases.Piece::text)
-            .collect(Collectors.joining()));
+    lines.add(phrases.plain(explanation.sentences()));
     return String.join("\n", lines).strip();
   }
 }

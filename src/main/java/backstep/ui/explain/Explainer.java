@@ -4,6 +4,7 @@ import backstep.graph.LatexText.Standing;
 import backstep.python.Naming;
 import backstep.trace.Snapshot;
 import backstep.trace.Step;
+import backstep.ui.kit.Keymap;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,6 +20,19 @@ final class Explainer {
   /// The rules of the step that led to the snapshot, with a question mark for what comes out.
   static List<Explanation.Equation> rules(Snapshot snapshot, Naming naming) {
     return told(new Telling(snapshot, naming, true)).equations();
+  }
+
+  /// Explains the step that led to the snapshot without any figures.
+  static Explanation rulesAlone(Snapshot snapshot, Naming naming) {
+    Explanation all = told(new Telling(snapshot, naming, true));
+    return new Explanation(
+        all.phase(),
+        all.iteration(),
+        all.position(),
+        all.count(),
+        all.heading(),
+        all.equations().stream().map(Explanation.Equation::rule).toList(),
+        List.of(Phrase.of("explain.hidden", Keymap.SHOW.cap())));
   }
 
   private static Explanation told(Telling telling) {

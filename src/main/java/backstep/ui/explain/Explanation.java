@@ -38,5 +38,10 @@ public record Explanation(
     public Equation {
       lines = List.copyOf(lines);
     }
+
+    /// The rule without its figures.
+    public Equation rule() {
+      return new Equation(lines.subList(0, Math.min(1, lines.size())));
+    }
   }
 }

@@ -6,23 +6,37 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /// Puts phrases into the words of one language.
-final class Phrases {
+public final class Phrases {
   /// A part of a sentence.
   record Piece(String text, boolean bold) {}
 
   private final Words words;
 
-  Phrases(Words words) {
+  public Phrases(Words words) {
     this.words = words;
   }
 
   /// One phrase.
-  String text(Phrase phrase) {
+  public String text(Phrase phrase) {
     Object[] arguments =
         phrase.arguments().stream()
             .map(argument -> argument instanceof Phrase inner ? text(inner) : argument)
             .toArray();
     return words.text(phrase.key(), arguments);
+  }
+
+  /// Which step of how many this is.
+  public String position(Explanation explanation) {
+    return words.text(
+        explanation.iteration() == 0 ? "explain.position" : "explain.position.iteration",
+        String.valueOf(explanation.position()),
+        String.valueOf(explanation.count()),
+        String.valueOf(explanation.iteration() + 1));
+  }
+
+  /// Sentences one after another, as letters alone.
+  public String plain(List<Phrase> sentences) {
+    return paragraph(sentences).stream().map(Piece::text).collect(Collectors.joining());
   }
 
   /// Sentences one after another; what stands between `**` is bold.

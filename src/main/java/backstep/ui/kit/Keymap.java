@@ -23,6 +23,8 @@ public enum Keymap {
   UPDATE_ALL(Group.STEPS, shift(KeyCode.U)),
   PREDICT(Group.STEPS, plain(KeyCode.P)),
   REVEAL(Group.STEPS, shift(KeyCode.P)),
+  SHOW(Group.STEPS, plain(KeyCode.H)),
+  HIDE(Group.STEPS, shift(KeyCode.H)),
 
   PLAY(Group.PLAY, plain(KeyCode.SPACE)),
   RUN(Group.PLAY, plain(KeyCode.R)),
@@ -84,6 +86,15 @@ public enum Keymap {
   USUAL_SIZE(Group.VIEW, Reach.EVERYWHERE, shortcut(KeyCode.DIGIT0), shortcut(KeyCode.NUMPAD0)),
   LANGUAGE(Group.VIEW, plain(KeyCode.L)),
 
+  PRESENT(Group.PRESENT, Reach.EVERYWHERE, plain(KeyCode.F5), shift(KeyCode.F5)),
+  SPOTLIGHT(Group.PRESENT, Reach.OWN, plain(KeyCode.S)),
+  PEN(Group.PRESENT, Reach.OWN, plain(KeyCode.D)),
+  INK(Group.PRESENT, Reach.OWN, plain(KeyCode.C)),
+  WIPE(Group.PRESENT, Reach.OWN, plain(KeyCode.W)),
+  FREEZE(Group.PRESENT, Reach.OWN, plain(KeyCode.Z)),
+  // What the button of a presenter's clicker sends; where it sends B instead, that is a step back.
+  DARK(Group.PRESENT, Reach.OWN, plain(KeyCode.PERIOD), plain(KeyCode.DECIMAL)),
+
   HELP(Group.HELP, plain(KeyCode.F1), shift(KeyCode.SLASH)),
   NEXT_CONTROL(Group.HELP, Reach.OWN, plain(KeyCode.TAB));
 
@@ -94,6 +105,7 @@ public enum Keymap {
     GRAPH,
     EDIT,
     VIEW,
+    PRESENT,
     HELP;
 
     /// The key of the group's name in the bundle.
@@ -176,6 +188,11 @@ public enum Keymap {
   /// What is printed on its keys.
   public List<String> caps() {
     return keys.stream().map(KeyCaps.HERE::of).distinct().toList();
+  }
+
+  /// Which of a group's keys was pressed, if any, wherever they are heard.
+  public static Optional<Keymap> of(KeyEvent event, Group group) {
+    return group.keys().stream().filter(key -> key.matches(event)).findFirst();
   }
 
   /// Whether this is what was pressed.

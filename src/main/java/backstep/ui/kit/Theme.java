@@ -39,6 +39,7 @@ public enum Theme {
           "explain",
           "lesson",
           "predict",
+          "present",
           "code",
           "edit");
 

@@ -22,6 +22,7 @@ final class GradientCheckButton extends Button {
     GradientCheckView view = new GradientCheckView(model, messages);
     Bubble bubble = new Bubble(messages.text("check.title"), _ -> view);
     bubble.showingProperty().subscribe(model::watch);
+    disableProperty().bind(model.possibleProperty().not());
     setOnAction(_ -> bubble.toggle(this));
   }
 }

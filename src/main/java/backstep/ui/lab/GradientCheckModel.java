@@ -8,6 +8,8 @@ import backstep.train.GradientCheck.Verdict;
 import backstep.ui.kit.Background;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -43,6 +45,8 @@ public final class GradientCheckModel {
   private final ReadOnlyObjectWrapper<Check> check =
       new ReadOnlyObjectWrapper<>(
           this, "check", new Check(GradientCheck.USUAL_STEP, Optional.empty(), false));
+  private final ReadOnlyBooleanWrapper possible =
+      new ReadOnlyBooleanWrapper(this, "possible", false);
   private Optional<Subject> subject = Optional.empty();
   private boolean watched;
 
@@ -61,12 +65,18 @@ public final class GradientCheckModel {
     return check.get();
   }
 
+  /// Whether there is a graph whose gradients may be seen.
+  ReadOnlyBooleanProperty possibleProperty() {
+    return possible.getReadOnlyProperty();
+  }
+
   // --- Commands ----------------------------------------------------------------------------------
 
   /// Takes another graph.
   public void show(Graph graph, Naming naming) {
     if (subject.filter(now -> now.graph() == graph).isEmpty()) {
       subject = Optional.of(new Subject(graph, naming));
+      possible.set(true);
       work();
     }
   }
@@ -74,6 +84,7 @@ public final class GradientCheckModel {
   /// Has no graph.
   public void clear() {
     subject = Optional.empty();
+    possible.set(false);
     lane.cancel();
     check.set(new Check(check.get().step(), Optional.empty(), false));
   }

@@ -1,9 +1,14 @@
 package backstep.ui.lesson;
 
+import backstep.graph.Iteration;
 import backstep.lesson.Lesson;
+import backstep.lesson.Prose;
 import backstep.python.Origins;
+import backstep.trace.Cover;
 import backstep.trace.Session;
+import backstep.trace.Step;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -20,7 +25,8 @@ public final class LessonModel {
   /// Where the learner stands in the program's run.
   ///
   /// @param origins the names of its nodes
-  record Here(Session session, Origins origins) {}
+  /// @param cover which of its figures are hidden
+  public record Here(Session session, Origins origins, Cover cover) {}
 
   private final ReadOnlyObjectWrapper<Optional<Lesson>> open =
       new ReadOnlyObjectWrapper<>(this, "open", Optional.empty());
@@ -53,8 +59,26 @@ public final class LessonModel {
   }
 
   /// Where the learner stands; none where nothing runs.
-  ReadOnlyObjectProperty<Optional<Here>> hereProperty() {
+  public ReadOnlyObjectProperty<Optional<Here>> hereProperty() {
     return here.getReadOnlyProperty();
+  }
+
+  /// What the open lesson says about the step that was made last.
+  public List<Prose> said(Locale language) {
+    Optional<Here> now = here.get();
+    Optional<Step> step = now.flatMap(at -> at.session().snapshot().step());
+    if (open.get().isEmpty() || now.isEmpty() || step.isEmpty()) {
+      return List.of();
+    }
+    Iteration iteration = now.get().session().trace().iteration();
+    return open
+        .get()
+        .get()
+        .page(language)
+        .at(step.get(), iteration, now.get().origins(), variant.get())
+        .stream()
+        .map(prose -> Figures.in(prose, now))
+        .toList();
   }
 
   /// What the program has printed so far.
@@ -89,9 +113,11 @@ public final class LessonModel {
   }
 
   /// Follows the learner.
-  public void show(Session session, Origins origins) {
+  ///
+  /// @param cover which figures must not be told
+  public void show(Session session, Origins origins, Cover cover) {
     begun.set(!session.atStart());
-    here.set(Optional.of(new Here(session, origins)));
+    here.set(Optional.of(new Here(session, origins, cover)));
   }
 
   /// Nothing runs.

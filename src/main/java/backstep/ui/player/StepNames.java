@@ -5,17 +5,17 @@ import backstep.trace.Step;
 import backstep.ui.kit.Messages;
 
 /// What the places on the timeline are called.
-final class StepNames {
+public final class StepNames {
   private final PlayerModel model;
   private final Messages messages;
 
-  StepNames(PlayerModel model, Messages messages) {
+  public StepNames(PlayerModel model, Messages messages) {
     this.model = model;
     this.messages = messages;
   }
 
   /// The step that leads to a position of the session's iteration: `backward · through z2`.
-  String at(Session session, int position) {
+  public String at(Session session, int position) {
     if (position == 0) {
       return messages.now("player.at.start");
     }

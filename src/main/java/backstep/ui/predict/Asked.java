@@ -5,6 +5,7 @@ import backstep.practice.Prediction;
 import backstep.practice.Prediction.Form;
 import backstep.practice.Prediction.Subject;
 import backstep.python.Naming;
+import backstep.trace.Cover;
 import backstep.trace.Snapshot;
 import backstep.ui.explain.Explanation.Equation;
 import backstep.ui.explain.Hint;
@@ -22,7 +23,8 @@ record Asked(Prediction prediction, Form form, String name, String from, Equatio
   /// What there is to ask at this place, if anything.
   ///
   /// @param wanted the form that the learner likes best
-  static Optional<Asked> of(Snapshot here, Naming naming, Optional<Form> wanted) {
+  /// @param cover what must not be told by a hint
+  static Optional<Asked> of(Snapshot here, Naming naming, Optional<Form> wanted, Cover cover) {
     return Prediction.of(here)
         .map(prediction -> {
           List<Equation> rules = Hint.of(here, naming);
@@ -35,9 +37,13 @@ record Asked(Prediction prediction, Form form, String name, String from, Equatio
                   prediction.forms().getFirst(),
                   label(here, prediction.node(), naming),
                   label(here, prediction.step().node(), naming),
-                  rule)
+                  isHidden(here, cover) ? rule.rule() : rule)
               .in(wanted);
         });
+  }
+
+  private static boolean isHidden(Snapshot here, Cover cover) {
+    return cover.hides(here.trace().at(here.position() + 1));
   }
 
   private static String label(Snapshot here, Node node, Naming naming) {

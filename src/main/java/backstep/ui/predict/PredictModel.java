@@ -6,6 +6,7 @@ import backstep.practice.Prediction;
 import backstep.practice.Prediction.Form;
 import backstep.python.Naming;
 import backstep.tensor.Shape;
+import backstep.trace.Cover;
 import backstep.trace.Session;
 import backstep.trace.Step;
 import backstep.ui.kit.Numbers;
@@ -65,6 +66,7 @@ public final class PredictModel {
   private Optional<Naming> naming = Optional.empty();
   private final Set<List<Integer>> counted = new HashSet<>();
   private boolean passing;
+  private Cover cover = Cover.NONE;
 
   /// @param onward makes the step that was asked about
   public PredictModel(Runnable onward) {
@@ -107,11 +109,31 @@ public final class PredictModel {
     state.set(new State(!now.on(), false, Optional.empty(), Optional.empty(), Score.NONE));
   }
 
+  /// Asks no longer.
+  public void end() {
+    if (state.get().on()) {
+      toggle();
+    }
+  }
+
   /// Another program is opened: what was counted is past.
   public void restart() {
     counted.clear();
     here = Optional.empty();
     state.set(state.get().over(Optional.empty(), Score.NONE));
+  }
+
+  /// Gives no hint with a figure that is hidden.
+  public void cover(Cover now) {
+    cover = now;
+  }
+
+  /// Begins to ask, with answers locked or not, if it does not yet.
+  public void begin(boolean locked) {
+    if (!state.get().on()) {
+      toggle();
+    }
+    lock(locked);
   }
 
   /// Follows the learner.
@@ -161,7 +183,7 @@ public final class PredictModel {
 
   private Optional<Asked> question() {
     return here.flatMap(
-        session -> naming.flatMap(names -> Asked.of(session.snapshot(), names, wanted)));
+        session -> naming.flatMap(names -> Asked.of(session.snapshot(), names, wanted, cover)));
   }
 
   private void turn(UnaryOperator<Turn> change) {

@@ -33,6 +33,7 @@ final class FigureTable extends Region {
   private static final PseudoClass LONGEST = PseudoClass.getPseudoClass("longest");
   private static final PseudoClass TINY = PseudoClass.getPseudoClass("tiny");
   private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
+  private static final PseudoClass HIDDEN = PseudoClass.getPseudoClass("hidden");
   private static final PseudoClass BROKEN = PseudoClass.getPseudoClass("broken");
   private static final int POSITIVE_TINT = 0x2f7fd6;
   private static final int NEGATIVE_TINT = 0xd9652b;
@@ -47,6 +48,7 @@ final class FigureTable extends Region {
   private Optional<Tensor> shown = Optional.empty();
   private Supplier<String> explanation = () -> "";
   private boolean drawn;
+  private boolean hidden;
 
   /// @param kind the style class of its cells: `value` or `gradient`
   FigureTable(Shape shape, String kind, DoubleFunction<String> format) {
@@ -78,10 +80,13 @@ final class FigureTable extends Region {
 
   /// Shows the figures, or that there are none yet.
   void show(Optional<Tensor> tensor) {
-    if (drawn && tensor.equals(shown)) {
+    if (drawn && !hidden && tensor.equals(shown)) {
       return;
     }
     drawn = true;
+    hidden = false;
+    pseudoClassStateChanged(HIDDEN, false);
+    cells.forEach(cell -> cell.pseudoClassStateChanged(HIDDEN, false));
     shown = tensor;
     pseudoClassStateChanged(PENDING, tensor.isEmpty());
     double longest = 0;
@@ -102,6 +107,21 @@ final class FigureTable extends Region {
     }
     if (isHover()) {
       exact.setText(explanation.get());
+    }
+  }
+
+  /// Shows that there are figures, and not which.
+  ///
+  /// @param sign what stands in each cell
+  void hide(String sign) {
+    show(Optional.empty());
+    hidden = true;
+    pseudoClassStateChanged(PENDING, false);
+    pseudoClassStateChanged(HIDDEN, true);
+    for (Label cell : cells) {
+      cell.setText(sign);
+      cell.pseudoClassStateChanged(PENDING, false);
+      cell.pseudoClassStateChanged(HIDDEN, true);
     }
   }
 

@@ -64,6 +64,8 @@ final class GraphKeys {
     }
     if (wants(event)) {
       walk(box, direction(event).orElseThrow());
+    } else if (event.getCode() == KeyCode.ENTER && box.isHiding()) {
+      box.reveal();
     } else if (event.getCode() == KeyCode.ENTER && box.box().leaf()) {
       editor.open(box, 0);
     } else if (FigureCopy.KEY.match(event)) {

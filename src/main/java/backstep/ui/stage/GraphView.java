@@ -4,6 +4,8 @@ import backstep.graph.Backpropagation.Flow;
 import backstep.graph.Call;
 import backstep.graph.Node;
 import backstep.tensor.Tensor;
+import backstep.trace.Cover;
+import backstep.trace.Cover.Kind;
 import backstep.trace.Snapshot;
 import backstep.trace.Step;
 import backstep.trace.Step.Phase;
@@ -29,6 +31,8 @@ import javafx.scene.layout.Region;
 /// Edges lie under the nodes, so that no figure is ever crossed out.
 final class GraphView extends Pane {
   private static final PseudoClass POINTED = PseudoClass.getPseudoClass("pointed");
+
+  private static final Tensor HIDDEN_SHARE = Tensor.scalar(0.1);
 
   private final StageModel model;
   private final Messages messages;
@@ -119,6 +123,7 @@ final class GraphView extends Pane {
 
   private NodeBox box(Diagram.Box drawing) {
     NodeBox box = new NodeBox(drawing, messages, call -> model.fold(call, false));
+    box.setOnRevealed(() -> model.reveal(box.id()));
     box.setStart(() -> model.start(box.id()));
     box.hoverProperty().subscribe(inside -> model.boxPointed(inside ? box.id() : ""));
     box.focusedProperty()
@@ -186,14 +191,28 @@ final class GraphView extends Pane {
     Snapshot snapshot = picture.snapshot();
     String loss = lossName(picture);
     for (int i = 0; i < boxes.size(); i++) {
-      boxes.get(i).show(snapshot, picture.node(i), loss, i + 1, boxes.size());
+      boxes.get(i).show(snapshot, cover(), picture.node(i), loss, i + 1, boxes.size());
     }
     for (int i = 0; i < wires.size(); i++) {
-      Node to = picture.node(picture.diagram().wires().get(i).to());
+      Diagram.Wire ends = picture.diagram().wires().get(i);
       wires
           .get(i)
-          .show(snapshot.value(to).isPresent(), picture.drawing().share(i, snapshot.position()));
+          .show(
+              snapshot.value(picture.node(ends.to())).isPresent(),
+              picture
+                  .drawing()
+                  .share(i, snapshot.position())
+                  .map(share -> seen(picture.node(ends.from()), share)));
     }
+  }
+
+  private Cover cover() {
+    return model.coverProperty().get();
+  }
+
+  // How wide an edge is must not tell how large a hidden share is.
+  private Tensor seen(Node receiver, Tensor share) {
+    return cover().hidesGradient(receiver) ? HIDDEN_SHARE : share;
   }
 
   private static String lossName(Picture picture) {
@@ -212,7 +231,9 @@ final class GraphView extends Pane {
         picture,
         (wire, flow) -> {
           wires.get(wire).activate();
-          notes.factor(picture, picture.snapshot().step().orElseThrow(), flow, wire);
+          if (!cover().hides(Kind.VALUES)) {
+            notes.factor(picture, picture.snapshot().step().orElseThrow(), flow, wire);
+          }
         });
   }
 
@@ -223,7 +244,7 @@ final class GraphView extends Pane {
 
   /// Writes what has come together at the end of a step.
   void sum(Picture picture) {
-    notes.sums(picture);
+    notes.sums(picture, cover());
   }
 
   private static void eachFlow(Picture picture, BiConsumer<Integer, Flow<Tensor>> action) {
@@ -269,8 +290,7 @@ final class GraphView extends Pane {
                       .drawing()
                       .wiresInto(box)
                       .forEach(wire -> pulses.add(Pulse.forward(wires.get(wire)))));
-      case BACKWARD ->
-          eachFlow(picture, (wire, flow) -> pulses.add(pulse(wires.get(wire), flow.share())));
+      case BACKWARD -> eachFlow(picture, (wire, flow) -> pulses.add(pulse(wires.get(wire), flow)));
       case UPDATE -> {}
     }
     pulseLayer.getChildren().setAll(pulses);
@@ -278,12 +298,17 @@ final class GraphView extends Pane {
     return pulses;
   }
 
-  private static Pulse pulse(WireView wire, Tensor share) {
+  private Pulse pulse(WireView wire, Flow<Tensor> flow) {
+    Tensor share = flow.share();
     String load =
         share.size() == 1
             ? Numbers.signed(share.get(0))
             : share.size() <= 4 ? Numbers.shown(share) : share.shape().toString();
-    return Pulse.backward(wire, load, part -> wire.swell(share, part));
+    boolean hidden = cover().hidesGradient(flow.to());
+    return Pulse.backward(
+        wire,
+        hidden ? messages.now("stage.hidden.sign") : load,
+        part -> wire.swell(seen(flow.to(), share), part));
   }
 
   void clearPulses() {

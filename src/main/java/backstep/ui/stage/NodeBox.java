@@ -3,6 +3,7 @@ package backstep.ui.stage;
 import backstep.graph.Call;
 import backstep.graph.Node;
 import backstep.tensor.Tensor;
+import backstep.trace.Cover;
 import backstep.trace.Snapshot;
 import backstep.trace.Step.Phase;
 import backstep.ui.kit.Keymap;
@@ -19,6 +20,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 
 /// A node as it is drawn: its name, its op's badge, its value and under it its gradient.
@@ -35,6 +38,8 @@ final class NodeBox extends Region {
   private record Shown(
       Optional<Tensor> value,
       Optional<Tensor> gradient,
+      boolean hidesValue,
+      boolean hidesGradient,
       boolean complete,
       boolean updated,
       String lossName,
@@ -43,6 +48,15 @@ final class NodeBox extends Region {
       Words words) {
     boolean isPartial() {
       return gradient.isPresent() && !complete;
+    }
+
+    // What may be read, copied and spoken.
+    Optional<Tensor> seenValue() {
+      return hidesValue ? Optional.empty() : value;
+    }
+
+    Optional<Tensor> seenGradient() {
+      return hidesGradient ? Optional.empty() : gradient;
     }
   }
 
@@ -56,6 +70,7 @@ final class NodeBox extends Region {
   private Optional<Labeled> badge = Optional.empty();
   private Optional<Shown> shown = Optional.empty();
   private Supplier<Optional<Start>> start = Optional::empty;
+  private Runnable onRevealed = () -> {};
   private String spoken = "";
   private String place = "";
   private boolean stale;
@@ -83,12 +98,16 @@ final class NodeBox extends Region {
     getChildren().addAll(title, value);
     gradient.ifPresent(getChildren()::add);
     setOnContextMenuRequested(event -> {
-      FigureCopy.menu(messages, this::known, () -> shown.flatMap(Shown::gradient))
+      FigureCopy.menu(messages, this::known, () -> shown.flatMap(Shown::seenGradient))
           .show(this, event.getScreenX(), event.getScreenY());
       event.consume();
     });
     value.explain(this::explainedValue);
-    gradient.ifPresent(table -> table.explain(this::explainedGradient));
+    value.setOnMouseClicked(this::clicked);
+    gradient.ifPresent(table -> {
+      table.explain(this::explainedGradient);
+      table.setOnMouseClicked(this::clicked);
+    });
     draw(box);
   }
 
@@ -155,7 +174,7 @@ final class NodeBox extends Region {
   }
 
   private Optional<Tensor> known() {
-    return shown.flatMap(Shown::value);
+    return shown.flatMap(Shown::seenValue);
   }
 
   // --- Showing -----------------------------------------------------------------------------------
@@ -164,11 +183,13 @@ final class NodeBox extends Region {
   ///
   /// @param index its place among the nodes, from 1
   /// @param count how many nodes there are
-  void show(Snapshot snapshot, Node node, String lossName, int index, int count) {
+  void show(Snapshot snapshot, Cover cover, Node node, String lossName, int index, int count) {
     Shown now =
         new Shown(
             snapshot.value(node),
             snapshot.gradient(node),
+            cover.hidesValue(snapshot, node),
+            cover.hidesGradient(snapshot, node),
             snapshot.isComplete(node),
             snapshot.isUpdated(node),
             lossName,
@@ -183,9 +204,9 @@ final class NodeBox extends Region {
   }
 
   private void show(Shown now) {
-    value.show(now.value());
+    show(value, now.value(), now.hidesValue());
     gradient.ifPresent(table -> {
-      table.show(now.gradient());
+      show(table, now.gradient(), now.hidesGradient());
       table.pseudoClassStateChanged(PARTIAL, now.isPartial());
     });
     pseudoClassStateChanged(PENDING, now.value().isEmpty());
@@ -195,12 +216,44 @@ final class NodeBox extends Region {
     speak();
   }
 
+  private void show(FigureTable table, Optional<Tensor> figures, boolean hidden) {
+    if (hidden) {
+      table.hide(messages.now("stage.hidden.sign"));
+    } else {
+      table.show(figures);
+    }
+  }
+
+  /// Called when the hidden figures are to be seen.
+  void setOnRevealed(Runnable action) {
+    onRevealed = action;
+  }
+
+  /// Whether any of its figures are hidden.
+  boolean isHiding() {
+    return shown.filter(now -> now.hidesValue() || now.hidesGradient()).isPresent();
+  }
+
+  /// Asks for its hidden figures.
+  void reveal() {
+    onRevealed.run();
+  }
+
+  private void clicked(MouseEvent event) {
+    if (isHiding() && event.isStillSincePress() && event.getButton() == MouseButton.PRIMARY) {
+      reveal();
+    }
+  }
+
   /// Tells what training began with, where it has made something else of a leaf since.
   void setStart(Supplier<Optional<Start>> supplier) {
     start = supplier;
   }
 
   private String explainedValue() {
+    if (shown.filter(Shown::hidesValue).isPresent()) {
+      return messages.now("stage.hidden.tip");
+    }
     return known().map(this::explained).orElseGet(() -> messages.now("stage.value.pending"));
   }
 
@@ -222,6 +275,9 @@ final class NodeBox extends Region {
   }
 
   private String explainedGradient() {
+    if (shown.filter(Shown::hidesGradient).isPresent()) {
+      return messages.now("stage.hidden.tip");
+    }
     return shown
         .flatMap(now ->
             now.gradient()
@@ -248,11 +304,9 @@ final class NodeBox extends Region {
 
   private String sentence(Shown now) {
     String key = (box.leaf() ? "node.leaf" : "node.op") + (box.gradient() ? "" : ".constant");
-    String value = spoken(now.value());
-    String gone =
-        now.isPartial()
-            ? messages.now("node.gradient.partial", spoken(now.gradient()))
-            : spoken(now.gradient());
+    String value = spoken(now.value(), now.hidesValue());
+    String gradient = spoken(now.gradient(), now.hidesGradient());
+    String gone = now.isPartial() ? messages.now("node.gradient.partial", gradient) : gradient;
     return box.leaf()
         ? messages.now(key, box.title(), value, gone)
         : messages.now(key, box.title(), kind(), value, gone);
@@ -266,8 +320,10 @@ final class NodeBox extends Region {
         .orElseGet(() -> messages.now("op." + box.op()));
   }
 
-  private String spoken(Optional<Tensor> tensor) {
-    return tensor.map(Numbers::shown).orElseGet(() -> messages.now("stage.value.pending"));
+  private String spoken(Optional<Tensor> tensor, boolean hidden) {
+    return hidden
+        ? messages.now("stage.hidden")
+        : tensor.map(Numbers::shown).orElseGet(() -> messages.now("stage.value.pending"));
   }
 
   /// Rings the node as the one that a step of this phase is about; none takes the ring away.

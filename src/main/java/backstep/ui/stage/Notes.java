@@ -2,6 +2,7 @@ package backstep.ui.stage;
 
 import backstep.graph.Backpropagation.Flow;
 import backstep.tensor.Tensor;
+import backstep.trace.Cover;
 import backstep.trace.Step;
 import backstep.ui.kit.Messages;
 import backstep.ui.stage.DiagramLayout.Place;
@@ -83,8 +84,8 @@ final class Notes {
   // --- Nodes -------------------------------------------------------------------------------------
 
   /// Writes the sums that the step made, each at the node that collects it.
-  void sums(Picture picture) {
-    Sums.of(picture, messages)
+  void sums(Picture picture, Cover cover) {
+    Sums.of(picture, cover, messages)
         .forEach((box, text) -> {
           Label note = note(text, "sum-note");
           Point size = size(note);

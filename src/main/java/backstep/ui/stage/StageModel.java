@@ -4,6 +4,7 @@ import backstep.graph.Call;
 import backstep.graph.Node;
 import backstep.python.Naming;
 import backstep.python.Origins;
+import backstep.trace.Cover;
 import backstep.trace.Snapshot;
 import backstep.trace.Trace;
 import backstep.ui.kit.Background;
@@ -41,10 +42,13 @@ public final class StageModel {
       new ReadOnlyObjectWrapper<>(this, "stale", Set.of());
   private final ReadOnlyObjectWrapper<CallsShown> calls =
       new ReadOnlyObjectWrapper<>(this, "calls", CallsShown.NONE);
+  private final ReadOnlyObjectWrapper<Cover> cover =
+      new ReadOnlyObjectWrapper<>(this, "cover", Cover.NONE);
   private Consumer<UnaryOperator<ClosedCalls>> onFolded = _ -> {};
   private Consumer<Set<Node>> onNodePointed = _ -> {};
   private Consumer<LeafChange> onLeafChanged = _ -> {};
   private Runnable onTakenBack = () -> {};
+  private Consumer<Set<Node>> onRevealed = _ -> {};
   private Function<Node, Optional<Start>> starts = _ -> Optional.empty();
   private Optional<Doubt> doubt = Optional.empty();
   private Optional<String> mistyped = Optional.empty();
@@ -84,6 +88,16 @@ public final class StageModel {
   /// Which calls are seen that can be opened or closed.
   ReadOnlyObjectProperty<CallsShown> callsProperty() {
     return calls.getReadOnlyProperty();
+  }
+
+  /// Which figures are hidden.
+  ReadOnlyObjectProperty<Cover> coverProperty() {
+    return cover.getReadOnlyProperty();
+  }
+
+  /// Called with the nodes whose hidden figures are to be seen.
+  public void setOnRevealed(Consumer<Set<Node>> action) {
+    onRevealed = action;
   }
 
   /// Called when the learner opens or closes calls, with what that makes of their choice.
@@ -126,6 +140,16 @@ public final class StageModel {
   }
 
   // --- Commands ----------------------------------------------------------------------------------
+
+  /// Hides figures.
+  public void cover(Cover now) {
+    cover.set(now);
+  }
+
+  /// The hidden figures of a box are to be seen.
+  void reveal(String boxId) {
+    picture.get().flatMap(now -> node(now, boxId)).map(Set::of).ifPresent(onRevealed);
+  }
 
   /// Marks nodes that the pointer is on elsewhere; none takes the mark away.
   public void point(Set<Node> nodes) {

@@ -47,12 +47,10 @@ public final class StageView extends Region {
   private final DoubleProperty speed = new SimpleDoubleProperty(this, "speed", 1);
   private final DoubleProperty typeSize = new SimpleDoubleProperty(this, "typeSize", 1);
   private final DoubleProperty lineScale = new SimpleDoubleProperty(this, "lineScale", 1);
+  private final BooleanProperty held = new SimpleBooleanProperty(this, "held", false);
 
   private final ObservableValue<Boolean> seen =
-      sceneProperty()
-          .flatMap(Scene::windowProperty)
-          .flatMap(Window::showingProperty)
-          .orElse(false);
+      sceneProperty().flatMap(Scene::windowProperty).flatMap(Window::showingProperty).orElse(false);
 
   private final Camera camera = new Camera();
   private final GraphView graph;
@@ -81,8 +79,10 @@ public final class StageView extends Region {
     editLayer.setPickOnBounds(false);
     getChildren().addAll(graph, phase, zoomBar, legend, editLayer);
     // The model lives as long as the window, and so does this.
-    model.picture().subscribe(this::show);
+    model.picture().subscribe(this::follow);
+    held.subscribe((_, isHeld) -> holdOrCatchUp(isHeld));
     messages.words().subscribe(_ -> drawn.ifPresent(this::land));
+    model.coverProperty().subscribe(this::recover);
     model.pointed().subscribe(nodes -> drawn.ifPresent(now -> graph.point(now, nodes)));
     typeSize.subscribe(_ -> place(true));
     lineScale.subscribe(scale -> graph.scaleLines(scale.doubleValue()));
@@ -130,6 +130,11 @@ public final class StageView extends Region {
     return lineScale;
   }
 
+  /// Whether it keeps what it shows, whatever the model comes to; thereafter it catches up at once.
+  public BooleanProperty heldProperty() {
+    return held;
+  }
+
   // --- Commands ----------------------------------------------------------------------------------
 
   /// Shows the whole graph, and keeps doing so until the next zoom.
@@ -172,6 +177,28 @@ public final class StageView extends Region {
   }
 
   // --- Showing -----------------------------------------------------------------------------------
+
+  private void follow(Optional<Picture> next) {
+    if (!held.get()) {
+      show(next);
+    }
+  }
+
+  private void recover() {
+    if (!held.get()) {
+      motion.finish();
+      drawn.ifPresent(this::land);
+    }
+  }
+
+  private void holdOrCatchUp(boolean isHeld) {
+    if (isHeld) {
+      motion.finish();
+    } else {
+      show(model.picture().get().map(now -> now.with(now.layout(), Change.NONE)));
+      markStale();
+    }
+  }
 
   private void show(Optional<Picture> next) {
     if (next.isEmpty()) {
@@ -293,6 +320,9 @@ public final class StageView extends Region {
   // --- Doubt -------------------------------------------------------------------------------------
 
   private void doubt(Set<Integer> stale) {
+    if (held.get()) {
+      return;
+    }
     if (stale.isEmpty()) {
       staleSoon.stop();
       markStale();
@@ -302,7 +332,9 @@ public final class StageView extends Region {
   }
 
   private void markStale() {
-    graph.markStale(model.staleProperty().get());
+    if (!held.get()) {
+      graph.markStale(model.staleProperty().get());
+    }
   }
 
   // --- Keys --------------------------------------------------------------------------------------

@@ -3,6 +3,7 @@ package backstep.ui.stage;
 import backstep.graph.Backpropagation.Flow;
 import backstep.graph.Node;
 import backstep.tensor.Tensor;
+import backstep.trace.Cover;
 import backstep.trace.Snapshot;
 import backstep.ui.kit.Messages;
 import backstep.ui.kit.Numbers;
@@ -19,8 +20,8 @@ final class Sums {
   private Sums() {}
 
   /// The sums that the step made by the boxes that collect them: of each that already had a share
-  /// or got two at once.
-  static Map<Integer, String> of(Picture picture, Messages messages) {
+  /// or got two at once. What is hidden has none.
+  static Map<Integer, String> of(Picture picture, Cover cover, Messages messages) {
     if (picture.flows().isEmpty()) {
       return Map.of();
     }
@@ -32,7 +33,7 @@ final class Sums {
     Map<Integer, String> sums = new LinkedHashMap<>();
     byReceiver.forEach((node, shares) -> {
       Optional<Tensor> earlier = before.gradient(node);
-      if (earlier.isPresent() || shares.size() > 1) {
+      if (!cover.hidesGradient(node) && (earlier.isPresent() || shares.size() > 1)) {
         picture.drawing().box(node).ifPresent(box -> sums.put(box, sum(earlier, shares, messages)));
       }
     });

@@ -9,6 +9,7 @@ import backstep.lesson.Question.Verdict;
 import backstep.python.Program;
 import backstep.python.Replays;
 import backstep.python.Run;
+import backstep.trace.Cover;
 import backstep.trace.Session;
 import backstep.ui.lesson.QuestionsModel.Response;
 import java.util.List;
@@ -38,7 +39,7 @@ class QuestionsModelTest {
     Program program = Program.of(text);
     Run run = program.run(LESSON.options());
     Iterations iterations = new Replays(program, LESSON.options(), run);
-    lessons.show(Session.start(iterations), run.origins());
+    lessons.show(Session.start(iterations), run.origins(), Cover.NONE);
   }
 
   private Optional<Response> response() {

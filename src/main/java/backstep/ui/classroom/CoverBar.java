@@ -1,0 +1,65 @@
+package backstep.ui.classroom;
+
+import backstep.trace.Cover;
+import backstep.trace.Cover.Kind;
+import backstep.ui.kit.FlowBar;
+import backstep.ui.kit.Keymap;
+import backstep.ui.kit.Messages;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
+
+/// Says what is hidden, and how it is shown.
+public final class CoverBar extends FlowBar {
+  /// @param reveal reveals the figures of the step
+  public CoverBar(CoverModel model, Runnable reveal, Messages messages) {
+    setId("cover-bar");
+    getStyleClass().add("presenter");
+    setAlignment(Pos.CENTER_LEFT);
+    setMinHeight(USE_PREF_SIZE);
+    Label text = new Label();
+    text.setId("cover-text");
+    text.setGraphic(new FontIcon(MaterialDesignE.EYE_OFF_OUTLINE));
+    text.getStyleClass().add("presenter-title");
+    text.setAccessibleRole(AccessibleRole.TEXT);
+    text.setMinWidth(USE_PREF_SIZE);
+    Tooltip tip = new Tooltip();
+    tip.textProperty().bind(messages.text("cover.hidden.tip"));
+    text.setTooltip(tip);
+    text.accessibleHelpProperty().bind(tip.textProperty());
+    text.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(text, Priority.ALWAYS);
+    text.textProperty().bind(model.coverProperty().map(CoverBar::words).flatMap(messages::text));
+    getChildren()
+        .setAll(
+            text,
+            button("cover-reveal", messages.text("cover.reveal", Keymap.SHOW.cap()), reveal),
+            button("cover-all", messages.text("cover.all"), model::showAll));
+    visibleProperty().bind(model.onProperty());
+    managedProperty().bind(visibleProperty());
+  }
+
+  private static String words(Cover cover) {
+    if (cover.hides(Kind.VALUES) && cover.hides(Kind.GRADIENTS)) {
+      return "cover.hidden.both";
+    }
+    return cover.hides(Kind.VALUES) ? "cover.hidden.values" : "cover.hidden.gradients";
+  }
+
+  private static Button button(String id, ObservableValue<String> words, Runnable action) {
+    Button button = new Button();
+    button.setId(id);
+    button.getStyleClass().add("small-button");
+    button.setMinWidth(USE_PREF_SIZE);
+    button.textProperty().bind(words);
+    button.setOnAction(_ -> action.run());
+    return button;
+  }
+}
