@@ -30,7 +30,8 @@ class ArchitectureTest {
   private static final String EJML = "org.ejml..";
   private static final String[] JSON = {"tools.jackson..", "com.fasterxml.jackson.annotation.."};
   private static final String[] ENGINE = rooms("tensor", "graph", "python", "trace", "train");
-  private static final String[] CORE = and(ENGINE, rooms("lab", "lesson", "practice", "words"));
+  private static final String[] CORE =
+      and(ENGINE, rooms("lab", "lesson", "practice", "keep", "words"));
 
   /// JavaFX, and the libraries that draw or lay out.
   private static final String[] SCREEN = {
@@ -62,6 +63,10 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule PRACTICE = only("practice", rooms("trace", "python", "graph", "tensor"));
+
+  /// JSON, as a session is written in it.
+  @ArchTest
+  static final ArchRule KEEP = only("keep", and(and(ENGINE, JSON), rooms("lab", "lesson")));
 
   @ArchTest static final ArchRule WORDS = only("words");
   @ArchTest static final ArchRule CLI = only("cli", and(and(CORE, JSON), "picocli.."));
