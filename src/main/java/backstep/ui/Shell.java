@@ -10,6 +10,8 @@ import backstep.ui.code.edit.PracticeButton;
 import backstep.ui.code.edit.PracticeView;
 import backstep.ui.explain.ExplainView;
 import backstep.ui.explain.Explanation;
+import backstep.ui.keep.FileMenu;
+import backstep.ui.keep.KeepNoteView;
 import backstep.ui.kit.KeyTaker;
 import backstep.ui.kit.Keymap;
 import backstep.ui.kit.Messages;
@@ -39,8 +41,10 @@ import backstep.ui.sandbox.SandboxView;
 import backstep.ui.settings.SettingsModel;
 import backstep.ui.stage.StageView;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyEvent;
@@ -70,12 +74,17 @@ final class Shell extends BorderPane {
   private static final double LEAST_READING = 14;
   private static final double PARTED_FROM = 32;
 
+  // What has nothing to do with the graph is done in the network lab too.
+  private static final Set<Keymap.Group> BESIDE_GRAPH =
+      EnumSet.of(Keymap.Group.FILE, Keymap.Group.VIEW, Keymap.Group.HELP);
+
   private static final double LIST_PART = 0.142;
   private static final double SIDE_PART = 0.245;
 
   private final Workbench bench;
   private final Messages messages;
   private final SettingsModel settings;
+  private final FileMenu files;
   private final TopBar topBar;
   private final StageView stage;
   private final ControlsView controls;
@@ -104,7 +113,8 @@ final class Shell extends BorderPane {
     this.bench = bench;
     this.messages = messages;
     this.settings = settings;
-    topBar = new TopBar(bench.lessons, bench.done, bench.predict, messages, settings);
+    files = new FileMenu(bench.keep, messages);
+    topBar = new TopBar(bench.lessons, bench.done, bench.predict, files, messages, settings);
     stage = newStage();
     controls = new ControlsView(bench.controls, bench.gradients, messages);
     curve = new PlotView(bench.plot, bench.theory, messages);
@@ -134,6 +144,7 @@ final class Shell extends BorderPane {
     setLeft(list);
     setCenter(
         new VBox(
+            new KeepNoteView(bench.keep, messages, files::saveAs, this::requestFocus),
             new ProblemBanner(bench.program, bench.editor.openProperty(), messages),
             new EndingView(bench.ending, bench.controls, messages),
             middle));
@@ -176,7 +187,7 @@ final class Shell extends BorderPane {
             requestFocus();
           }
         });
-    FileDrop.on(this, bench::openFile);
+    FileDrop.on(this, bench.keep::open);
     remember();
   }
 
@@ -430,16 +441,10 @@ final class Shell extends BorderPane {
   }
 
   private void perform(Keymap key) {
-    if (isNetwork() && !Keymap.Group.VIEW.keys().contains(key) && key != Keymap.HELP) {
+    if (isNetwork() && !BESIDE_GRAPH.contains(key.group())) {
       performOnNetwork(key);
     } else {
       performInGraph(key);
-    }
-  }
-
-  private void inSandbox(Runnable action) {
-    if (bench.sandbox.getState().open()) {
-      action.run();
     }
   }
 
@@ -489,8 +494,9 @@ final class Shell extends BorderPane {
       case TIDY -> stage.tidy();
       case FOLD -> stage.toggleCall();
       case FOLD_ALL -> stage.toggleCalls();
-      case OPEN -> inSandbox(sandbox::open);
-      case SAVE -> inSandbox(sandbox::save);
+      case OPEN -> files.open();
+      case SAVE -> files.save();
+      case SAVE_AS -> files.saveAs();
       case PREDICT -> bench.predict.toggle();
       case REVEAL -> bench.predict.reveal();
       case EDIT_CODE -> bench.editor.toggle();

@@ -1,6 +1,7 @@
 package backstep.ui;
 
 import backstep.lesson.Lesson;
+import backstep.ui.keep.FileMenu;
 import backstep.ui.kit.Bubble;
 import backstep.ui.kit.FlowBar;
 import backstep.ui.kit.KeySheet;
@@ -45,6 +46,7 @@ final class TopBar extends FlowBar {
       LessonModel lessons,
       DoneModel done,
       PredictModel predict,
+      FileMenu files,
       Messages messages,
       SettingsModel settings) {
     this.lessons = lessons;
@@ -72,6 +74,7 @@ final class TopBar extends FlowBar {
             title(),
             new VariantView(lessons, messages),
             new PredictButton(predict, messages),
+            files,
             optional(looks()),
             settingsButton(),
             helpButton);

@@ -32,6 +32,7 @@ public final class Words {
           "lesson",
           "code",
           "sandbox",
+          "keep",
           "practice",
           "predict",
           "tour",

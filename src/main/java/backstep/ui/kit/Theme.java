@@ -40,7 +40,8 @@ public enum Theme {
           "lesson",
           "predict",
           "code",
-          "edit");
+          "edit",
+          "keep");
 
   private static final List<String> FONTS =
       List.of(
