@@ -16,6 +16,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 
 /// What is said about a file, until it is dismissed or something else is said; and what is asked,
 /// with its answers.
@@ -42,22 +43,23 @@ public final class KeepNoteView extends HBox {
     text.setWrapText(true);
     text.setMinHeight(USE_PREF_SIZE);
     text.setMaxWidth(Double.MAX_VALUE);
-    HBox.setHgrow(text, Priority.ALWAYS);
     Button other = new Button();
     other.textProperty().bind(messages.text("keep.saveElsewhere"));
     other.setOnAction(_ -> save.run());
-    other.visibleProperty().bind(model.stateProperty().map(now -> now.question().isPresent()));
-    other.managedProperty().bind(other.visibleProperty());
-    agree.visibleProperty().bind(other.visibleProperty());
-    agree.managedProperty().bind(other.visibleProperty());
     agree.setOnAction(_ -> close(model::agree));
     refuse.setOnAction(_ -> close(model::dismiss));
     button(other, "keep-elsewhere");
     button(agree, "keep-agree");
     button(refuse, "keep-dismiss");
-    FlowBar buttons = new FlowBar(other, agree, refuse);
-    buttons.getStyleClass().add("keep-buttons");
-    getChildren().setAll(text, buttons);
+    // Under the sentence, so that large letters leave it its room.
+    FlowBar answers = new FlowBar(other, agree);
+    answers.getStyleClass().add("keep-answers");
+    answers.visibleProperty().bind(model.stateProperty().map(now -> now.question().isPresent()));
+    answers.managedProperty().bind(answers.visibleProperty());
+    VBox said = new VBox(text, answers);
+    said.getStyleClass().add("keep-said");
+    HBox.setHgrow(said, Priority.ALWAYS);
+    getChildren().setAll(said, refuse);
     setMinHeight(USE_PREF_SIZE);
     managedProperty().bind(visibleProperty());
     addEventHandler(KeyEvent.KEY_PRESSED, this::press);
