@@ -51,8 +51,7 @@ class OpenCommandTest {
     Result result = open(Screen.USABLE, foreign);
     assertThat(result.code()).isEqualTo(1);
     assertThat(result.err())
-        .isEqualToIgnoringNewLines(
-            "f.backstep is not a session of Backstep, and was not opened.");
+        .isEqualToIgnoringNewLines("f.backstep is not a session of Backstep, and was not opened.");
     assertThat(result.asked()).isEmpty();
     assertThat(open(Screen.USABLE, folder.resolve("none.py")).err())
         .startsWith("There is no file none.py.");

@@ -238,7 +238,8 @@ class KeepTest {
   }
 
   @Test
-  @DisplayName("brings back the network lab, trained as far as it was, and asks before points are lost")
+  @DisplayName(
+      "brings back the network lab, trained as far as it was, and asks before points are lost")
   void network() {
     act(() -> {
       bench().open("10-network-lab");

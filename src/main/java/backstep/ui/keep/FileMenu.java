@@ -81,8 +81,7 @@ public final class FileMenu extends MenuButton {
     chooser
         .getExtensionFilters()
         .setAll(new ExtensionFilter(messages.now("keep.sessions"), "*.backstep"));
-    State now = model.getState();
-    chooser.setInitialFileName(now.name().orElse(messages.now("keep.name") + SessionFile.END));
+    chooser.setInitialFileName(model.suggestedName());
     ask(() -> chooser.showSaveDialog(getScene().getWindow()))
         .map(FileMenu::named)
         .ifPresent(model::save);

@@ -138,6 +138,15 @@ public final class KeepModel {
     return state.get();
   }
 
+  /// What a file for the session at hand could be called.
+  String suggestedName() {
+    return state
+        .get()
+        .name()
+        .or(() -> desk.session().map(session -> session.lesson() + SessionFile.END))
+        .orElse(SessionFile.END);
+  }
+
   // --- Commands: opening -------------------------------------------------------------------------
 
   /// Opens a session, a program or a notebook.
