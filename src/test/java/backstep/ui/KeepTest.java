@@ -200,7 +200,7 @@ class KeepTest {
         .steps()
         .forEach(step -> all.append(Arrays.toString(step.node().value().toArray())));
     here.trace().graph().gradients().entrySet().stream()
-        .sorted(Comparator.comparing(entry -> entry.getKey().id()))
+        .sorted(Comparator.comparingLong(entry -> entry.getKey().id()))
         .forEach(entry -> all.append(Arrays.toString(entry.getValue().toArray())));
     return all.toString();
   }
