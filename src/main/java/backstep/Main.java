@@ -11,7 +11,9 @@ import backstep.ui.kit.TypeSize;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.application.Application;
 import javafx.application.Platform;
 
@@ -38,9 +40,10 @@ public final class Main {
     }
 
     @Override
-    public void show() {
+    public void show(Optional<Path> file) {
       startToolkit();
-      Application.launch(BackstepApp.class);
+      Application.launch(
+          BackstepApp.class, file.map(Path::toString).stream().toArray(String[]::new));
     }
 
     // JavaFX prints a stack trace of its own where there is no way to show a window: a display that

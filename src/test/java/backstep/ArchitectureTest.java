@@ -31,7 +31,7 @@ class ArchitectureTest {
   private static final String[] JSON = {"tools.jackson..", "com.fasterxml.jackson.annotation.."};
   private static final String[] ENGINE = rooms("tensor", "graph", "python", "trace", "train");
   private static final String[] CORE =
-      and(ENGINE, rooms("lab", "lesson", "practice", "handout", "words"));
+      and(ENGINE, rooms("lab", "lesson", "practice", "handout", "keep", "words"));
 
   /// JavaFX, and the libraries that draw or lay out.
   private static final String[] SCREEN = {
@@ -68,6 +68,10 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule HANDOUT =
       only("handout", and(JSON, rooms("words", "python", "graph", "tensor")));
+
+  /// JSON, as a session is written in it.
+  @ArchTest
+  static final ArchRule KEEP = only("keep", and(and(ENGINE, JSON), rooms("lab", "lesson")));
 
   @ArchTest static final ArchRule WORDS = only("words");
   @ArchTest static final ArchRule CLI = only("cli", and(and(CORE, JSON), "picocli.."));

@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -22,6 +23,7 @@ import picocli.CommandLine.Model.OptionSpec;
     mixinStandardHelpOptions = true,
     version = "Backstep 0.1.0",
     subcommands = {
+      OpenCommand.class,
       RunCommand.class,
       BackwardCommand.class,
       CheckCommand.class,
@@ -103,7 +105,7 @@ public final class Cli implements Callable<Integer> {
   @Override
   public Integer call() {
     if (desktop.hasDisplay()) {
-      desktop.show();
+      desktop.show(Optional.empty());
     } else {
       out.println(words.text("cli.noDisplay", TourCommand.USUAL_FOLDER));
       desktop.tour(TourCommand.usual(words.locale().getLanguage()), out);

@@ -1,6 +1,8 @@
 package backstep.cli;
 
 import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.Optional;
 
 /// What the command line asks of the window, which it does not know itself.
 public interface Desktop {
@@ -9,9 +11,10 @@ public interface Desktop {
 
   /// Opens the window and waits until it is closed.
   ///
+  /// @param file what is open in it, if not a lesson: a session, a program or a notebook
   /// @throws NoWindowException if the display cannot be reached or a library of the system is
   ///   missing
-  void show();
+  void show(Optional<Path> file);
 
   /// Plays every lesson to its end without a screen, and writes a picture for each chosen moment
   /// and an `index.html`.

@@ -1,11 +1,15 @@
 package backstep.ui;
 
+import backstep.keep.RecentFiles;
 import backstep.ui.drafts.UserDrafts;
+import backstep.ui.keep.WindowTitle;
 import backstep.ui.kit.Background;
 import backstep.ui.kit.Messages;
 import backstep.ui.kit.Theme;
 import backstep.ui.settings.SettingsModel;
 import backstep.ui.settings.UserSettings;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -27,15 +31,21 @@ public final class BackstepApp extends Application {
     SettingsModel settings = settings();
     Messages messages =
         new Messages(settings.getSettings().language().orElseGet(Locale::getDefault));
-    Workbench bench = new Workbench(Background.threads(), new UserDrafts());
+    Workbench bench = new Workbench(Background.threads(), new UserDrafts(), RecentFiles.ofUser());
     Shell shell = new Shell(bench, messages, settings);
     Rectangle2D screen = Screen.getPrimary().getVisualBounds();
     window.setScene(
         new Scene(shell, Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight())));
-    window.titleProperty().bind(messages.text("app.name"));
+    window.titleProperty().bind(WindowTitle.of(bench.keep, messages));
     window.setMinWidth(Math.min(MIN_WIDTH, screen.getWidth()));
     window.setMinHeight(Math.min(MIN_HEIGHT, screen.getHeight()));
-    bench.openStart();
+    List<String> files = getParameters().getRaw();
+    if (files.isEmpty()) {
+      bench.openLast();
+    } else {
+      bench.openStart();
+      bench.keep.open(Path.of(files.getFirst()));
+    }
     window.show();
   }
 

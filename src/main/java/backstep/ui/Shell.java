@@ -12,6 +12,8 @@ import backstep.ui.code.edit.PracticeButton;
 import backstep.ui.code.edit.PracticeView;
 import backstep.ui.explain.ExplainView;
 import backstep.ui.explain.Explanation;
+import backstep.ui.keep.FileMenu;
+import backstep.ui.keep.KeepNoteView;
 import backstep.ui.kit.KeyTaker;
 import backstep.ui.kit.Keymap;
 import backstep.ui.kit.Messages;
@@ -41,8 +43,10 @@ import backstep.ui.sandbox.SandboxView;
 import backstep.ui.settings.SettingsModel;
 import backstep.ui.stage.StageView;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyEvent;
@@ -72,12 +76,17 @@ final class Shell extends BorderPane {
   private static final double LEAST_READING = 14;
   private static final double PARTED_FROM = 32;
 
+  // What has nothing to do with the graph is done in the network lab too.
+  private static final Set<Keymap.Group> BESIDE_GRAPH =
+      EnumSet.of(Keymap.Group.FILE, Keymap.Group.VIEW, Keymap.Group.HELP);
+
   private static final double LIST_PART = 0.142;
   private static final double SIDE_PART = 0.245;
 
   private final Workbench bench;
   private final Messages messages;
   private final SettingsModel settings;
+  private final FileMenu files;
   private final TopBar topBar;
   private final StageView stage;
   private final Presentation presentation;
@@ -107,6 +116,7 @@ final class Shell extends BorderPane {
     this.bench = bench;
     this.messages = messages;
     this.settings = settings;
+    files = new FileMenu(bench.keep, messages);
     topBar =
         new TopBar(
             bench.lessons,
@@ -114,6 +124,7 @@ final class Shell extends BorderPane {
             bench.predict,
             bench.present,
             bench.cover,
+            files,
             messages,
             settings);
     stage = newStage();
@@ -149,6 +160,7 @@ final class Shell extends BorderPane {
         new VBox(
             new PresenterBar(bench.present, presentation.next(), messages),
             new CoverBar(bench.cover, bench::reveal, messages),
+            new KeepNoteView(bench.keep, messages, files::saveAs, this::requestFocus),
             new ProblemBanner(bench.program, bench.editor.openProperty(), messages),
             new EndingView(bench.ending, bench.controls, messages),
             middle));
@@ -192,7 +204,7 @@ final class Shell extends BorderPane {
             requestFocus();
           }
         });
-    FileDrop.on(this, bench::openFile);
+    FileDrop.on(this, bench.keep::open);
     remember();
   }
 
@@ -470,16 +482,10 @@ final class Shell extends BorderPane {
   }
 
   private void perform(Keymap key) {
-    if (isNetwork() && !Keymap.Group.VIEW.keys().contains(key) && key != Keymap.HELP) {
+    if (isNetwork() && !BESIDE_GRAPH.contains(key.group())) {
       performOnNetwork(key);
     } else {
       performInGraph(key);
-    }
-  }
-
-  private void inSandbox(Runnable action) {
-    if (bench.sandbox.getState().open()) {
-      action.run();
     }
   }
 
@@ -529,8 +535,9 @@ final class Shell extends BorderPane {
       case TIDY -> stage.tidy();
       case FOLD -> stage.toggleCall();
       case FOLD_ALL -> stage.toggleCalls();
-      case OPEN -> inSandbox(sandbox::open);
-      case SAVE -> inSandbox(sandbox::save);
+      case OPEN -> files.open();
+      case SAVE -> files.save();
+      case SAVE_AS -> files.saveAs();
       case PREDICT -> bench.predict.toggle();
       case REVEAL -> bench.predict.reveal();
       case SHOW -> bench.reveal();

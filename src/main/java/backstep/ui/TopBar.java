@@ -5,6 +5,7 @@ import backstep.ui.classroom.CoverMenu;
 import backstep.ui.classroom.CoverModel;
 import backstep.ui.classroom.PresentButton;
 import backstep.ui.classroom.PresentModel;
+import backstep.ui.keep.FileMenu;
 import backstep.ui.kit.Bubble;
 import backstep.ui.kit.FlowBar;
 import backstep.ui.kit.KeySheet;
@@ -51,6 +52,7 @@ final class TopBar extends FlowBar {
       PredictModel predict,
       PresentModel present,
       CoverModel cover,
+      FileMenu files,
       Messages messages,
       SettingsModel settings) {
     this.lessons = lessons;
@@ -78,6 +80,7 @@ final class TopBar extends FlowBar {
             title(),
             new VariantView(lessons, messages),
             new PredictButton(predict, messages),
+            files,
             new CoverMenu(cover, messages),
             optional(looks()),
             settingsButton(),

@@ -1,6 +1,13 @@
 package backstep.ui;
 
 import backstep.graph.Node;
+import backstep.keep.RecentFiles;
+import backstep.keep.SavedSession;
+import backstep.keep.SavedSession.KeptRun;
+import backstep.keep.SavedSession.Spot;
+import backstep.keep.SavedSession.View;
+import backstep.keep.SessionFile;
+import backstep.keep.Work;
 import backstep.lab.Prospect;
 import backstep.lesson.Lesson;
 import backstep.lesson.LessonCatalog;
@@ -28,6 +35,7 @@ import backstep.ui.code.edit.EditorModel;
 import backstep.ui.code.edit.PracticeModel;
 import backstep.ui.drafts.DraftStore;
 import backstep.ui.explain.ExplainModel;
+import backstep.ui.keep.KeepModel;
 import backstep.ui.kit.Background;
 import backstep.ui.lab.ControlsModel;
 import backstep.ui.lab.DifferencesModel;
@@ -46,6 +54,7 @@ import backstep.ui.lesson.QuestionsModel;
 import backstep.ui.player.PlayerModel;
 import backstep.ui.player.PlayerModel.Playing;
 import backstep.ui.player.Progress;
+import backstep.ui.plot.KeptRuns;
 import backstep.ui.plot.PlotModel;
 import backstep.ui.plot.TheoryModel;
 import backstep.ui.predict.PredictModel;
@@ -89,6 +98,7 @@ final class Workbench {
   final EditorModel editor;
   final PracticeModel practice;
   final SandboxModel sandbox;
+  final KeepModel keep;
   final GradientCheckModel gradients;
   final LandscapeModel landscape;
   final SurfaceModel surface;
@@ -110,13 +120,19 @@ final class Workbench {
   private ClosedCalls closed = ClosedCalls.AT_FIRST;
   // Whether the next run is to be seen from its start.
   private boolean replaying;
+  // What is to be brought back with the lesson that opens next, and then with its first run.
+  private Optional<SavedSession> saved = Optional.empty();
+  private Optional<Arrival> arrival = Optional.empty();
+  private List<KeptRun> keptRuns = List.of();
+  private boolean isGone;
 
   Workbench(Background background) {
-    this(background, DraftStore.passing());
+    this(background, DraftStore.passing(), RecentFiles.passing());
   }
 
   /// @param store where what is written is kept
-  Workbench(Background background, DraftStore store) {
+  /// @param recent which files were opened or saved last
+  Workbench(Background background, DraftStore store, RecentFiles recent) {
     this.store = store;
     program = new ProgramModel(background);
     controls = new ControlsModel(program);
@@ -133,9 +149,10 @@ final class Workbench {
             new SandboxModel.Actions(
                 () -> program.getState().drafts().present().text(),
                 text -> program.write(text, false),
-                program::runWith,
+                this::runWith,
                 this::learning),
             background);
+    keep = new KeepModel(new Desk(this), lessons.lessons(), recent, background);
     gradients = new GradientCheckModel(background);
     landscape = new LandscapeModel(background);
     surface = new SurfaceModel(background);
@@ -146,8 +163,7 @@ final class Workbench {
     network.setOnTakenBack(program::reset);
     network.setOnEmptied(this::empty);
     network.look().subscribe(this::follow);
-    program.setStart(
-        (iterations, origins) -> Session.at(iterations, ClosedCalls.AT_FIRST.in(origins), 0, 0));
+    program.setStart(Arrival.START);
     program.setPlace(this::place);
     player.setGate(predict::lets);
     predict.askedProperty().subscribe(stage::point);
@@ -179,6 +195,8 @@ final class Workbench {
     code.codeProperty().subscribe(_ -> mark());
     program.stateProperty().subscribe(this::follow);
     player.stateProperty().subscribe(this::follow);
+    plot.plotProperty().map(PlotModel.Plot::kept).subscribe(this::follow);
+    store.setOnSetAside(where -> keep.warn("keep.draft.damaged", where.toString()));
   }
 
   /// What keeps the program from being shown, if anything does.
@@ -205,10 +223,24 @@ final class Workbench {
     openFirst(Lesson::start);
   }
 
+  /// Opens what was open when the program ended without closing it, or else the lesson that the
+  /// window begins with.
+  void openLast() {
+    store
+        .leftOpen()
+        .filter(session -> SessionFile.isOf(session, lessons.lessons()))
+        .ifPresentOrElse(
+            session -> {
+              restore(session);
+              keep.say("keep.recovered");
+            },
+            this::openStart);
+  }
+
   /// Opens a file in the sandbox.
-  void openFile(Path file) {
+  void openProgram(Path file) {
     if (!sandbox.getState().open()) {
-      openFirst(lesson -> lesson.view() == Lesson.View.SANDBOX);
+      openFirst(Workbench::isSandbox);
     }
     sandbox.read(file);
   }
@@ -218,22 +250,106 @@ final class Workbench {
     lessons.open(all.stream().filter(wanted).findFirst().orElse(all.getFirst()));
   }
 
+  /// All that brings the learner back to where they are; none where no lesson is open.
+  Optional<SavedSession> session() {
+    return lessons.openProperty().get().map(this::session);
+  }
+
+  private SavedSession session(Lesson lesson) {
+    Optional<SavedSession> due = arrival.map(Arrival::saved);
+    return new SavedSession(
+        lesson.id(),
+        lessons.variantProperty().get(),
+        work(),
+        isNetwork(lesson)
+            ? Optional.of(new SavedSession.Network(network.getSettings(), network.getData()))
+            : Optional.empty(),
+        due.map(SavedSession::spot).orElseGet(() -> spot(lesson)),
+        due.map(SavedSession::view)
+            .orElseGet(() -> new View(closed.all(), closed.chosen(), plot.getPlot().log())),
+        due.map(SavedSession::kept).orElse(keptRuns));
+  }
+
+  // Until the program ran the player still stands in the one before.
+  private Spot spot(Lesson lesson) {
+    return isNetwork(lesson)
+        ? new Spot(network.lastIteration().orElse(0), 0)
+        : run()
+            .flatMap(_ -> player.getState().session())
+            .map(here -> new Spot(here.iteration(), here.trace().singles(here.position())))
+            .orElse(Spot.START);
+  }
+
+  // Tells those who keep the learner's work that it may be another. What plays is kept where it
+  // stops.
+  private void keepOpen() {
+    if (!isGone) {
+      keep.follow();
+      session()
+          .filter(_ -> !player.getState().isPlaying())
+          .ifPresent(now -> store.keepOpen(Optional.of(now)));
+    }
+  }
+
+  /// What the learner made of a form of a lesson's program, where it is not as the lesson has it.
+  Optional<Work> own(String lesson, String form) {
+    Kept own = Kept.of(lesson(lesson), form);
+    Work work = kept.equals(Optional.of(own)) ? work() : own.work(store);
+    return Optional.of(work).filter(now -> !now.equals(own.own()));
+  }
+
+  private Work work() {
+    Options how = program.options();
+    return new Work(program.getState().drafts().present(), how.loss(), how.seed());
+  }
+
+  /// Brings a session back, of a lesson that there is.
+  void restore(SavedSession session) {
+    Lesson lesson = lesson(session.lesson());
+    saved = Optional.of(session);
+    lessons.open(lesson, session.form());
+    if (saved.isPresent()) {
+      // It was open before.
+      open(lesson);
+    }
+  }
+
+  private Lesson lesson(String id) {
+    return lessons.lessons().stream()
+        .filter(lesson -> lesson.id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no lesson " + id));
+  }
+
   private void open(Lesson lesson) {
+    Optional<SavedSession> session = saved;
+    saved = Optional.empty();
     forms.clear();
     practice.close();
     controls.offer(lesson.controls());
     differences.watch(lesson.view() == Lesson.View.NUMERICAL);
     teach(lesson.teaching());
     kept = Optional.empty();
+    arrival = session.filter(_ -> !isNetwork(lesson)).map(Arrival::new);
     editor.offer(!isNetwork(lesson));
-    boolean own = lesson.view() == Lesson.View.SANDBOX;
-    sandbox.open(own);
-    editor.openProperty().set(own);
+    editor.openProperty().set(isSandbox(lesson));
     if (isNetwork(lesson)) {
-      network.open();
+      sandbox.leave();
+      session
+          .flatMap(SavedSession::network)
+          .ifPresentOrElse(
+              lab -> network.open(lab.settings(), lab.data(), session.get().spot().iteration() + 1),
+              network::open);
     } else {
       network.leave();
-      open(new Kept(lesson.id(), lesson.program()), lesson.options());
+      Kept own = Kept.of(lesson, lessons.variantProperty().get());
+      Work work = session.map(SavedSession::work).orElseGet(() -> own.work(store));
+      if (isSandbox(lesson)) {
+        sandbox.open(work.loss(), work.seed());
+      } else {
+        sandbox.leave();
+      }
+      open(own, own.drafts(store, work), isSandbox(lesson) ? work.options() : lesson.options());
     }
   }
 
@@ -247,23 +363,35 @@ final class Workbench {
     asksForLesson = teaching.predict();
   }
 
-  private void open(Kept own, Options options) {
+  private void open(Kept own, Drafts drafts, Options options) {
     kept = Optional.of(own);
-    program.open(own.in(store), options);
+    program.open(drafts, options, arrival.<Standing>map(there -> there::in).orElse(Arrival.START));
   }
 
   private void change(String before) {
     forms.put(before, program.getState().drafts());
+    arrival = Optional.empty();
     lessons
         .openProperty()
         .get()
         .ifPresent(lesson -> {
           String now = lessons.variantProperty().get();
           Kept own = Kept.of(lesson, now);
-          kept = Optional.of(own);
-          Drafts drafts = Optional.ofNullable(forms.get(now)).orElseGet(() -> own.in(store));
-          program.open(drafts, lesson.options());
+          Drafts drafts =
+              Optional.ofNullable(forms.get(now))
+                  .orElseGet(() -> own.drafts(store, own.work(store)));
+          open(own, drafts, lesson.options());
         });
+  }
+
+  private void runWith(UnaryOperator<Options> change) {
+    program.runWith(change);
+    keep();
+    keepOpen();
+  }
+
+  private static boolean isSandbox(Lesson lesson) {
+    return lesson.view() == Lesson.View.SANDBOX;
   }
 
   private static boolean isNetwork(Lesson lesson) {
@@ -309,8 +437,13 @@ final class Workbench {
     run().ifPresent(run -> player.fold(closed.in(run.origins())));
   }
 
+  private void follow(KeptRuns runs) {
+    keptRuns = runs.saved();
+    keepOpen();
+  }
+
   private void follow(ProgramModel.State state) {
-    keep(state.drafts());
+    keep();
     editor.show(state.drafts().present().text(), state.problem(), state.isChanged());
     if (state.ran().isPresent() && !state.ran().equals(shownRun)) {
       show(state.ran().get());
@@ -324,12 +457,11 @@ final class Workbench {
     } else {
       stage.trust();
     }
+    keepOpen();
   }
 
-  private void keep(Drafts now) {
-    String text = now.present().text();
-    kept.ifPresent(
-        own -> store.keep(own.key(), Optional.of(text).filter(other -> !other.equals(own.text()))));
+  private void keep() {
+    kept.ifPresent(own -> store.keep(own.key(), own.draft(work())));
   }
 
   // A text that does not run, or has not yet, has no lines for what is shown.
@@ -361,7 +493,14 @@ final class Workbench {
     if (lessons.openProperty().get().filter(Workbench::isNetwork).isPresent()) {
       network.show(ran.replays(), ran.prospect());
     }
-    if (ran.opened()) {
+    if (arrival.isPresent()) {
+      Arrival here = arrival.get();
+      arrival = Optional.empty();
+      predict.restart();
+      closed = here.closed();
+      player.load(here.in(ran), ran.prospect());
+      here.goOn(player, plot);
+    } else if (ran.opened()) {
       predict.restart();
       closed = ClosedCalls.AT_FIRST;
       player.load(ran.session(), ran.prospect());
@@ -393,7 +532,9 @@ final class Workbench {
 
   /// Nothing moves, runs or changes by itself any more: the window is gone.
   void close() {
+    isGone = true;
     kept = Optional.empty();
+    store.keepOpen(Optional.empty());
     store.flush();
     network.leave();
     empty();
@@ -577,5 +718,6 @@ final class Workbench {
             }
           });
     }
+    keepOpen();
   }
 }

@@ -33,6 +33,7 @@ public final class Words {
           "lesson",
           "code",
           "sandbox",
+          "keep",
           "practice",
           "grade",
           "handout",

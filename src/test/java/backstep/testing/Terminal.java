@@ -9,9 +9,11 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /// The command line in the test's own process, with its streams caught.
 public final class Terminal implements Desktop {
@@ -65,11 +67,11 @@ public final class Terminal implements Desktop {
   }
 
   @Override
-  public void show() {
+  public void show(Optional<Path> file) {
     if (screen == Screen.BROKEN) {
       throw new NoWindowException(new UnsupportedOperationException("Unable to open DISPLAY"));
     }
-    asked.add("show");
+    asked.add(file.map(path -> "show " + path.getFileName()).orElse("show"));
   }
 
   @Override

@@ -2,6 +2,7 @@ package backstep.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import backstep.keep.RecentFiles;
 import backstep.ui.drafts.UserDrafts;
 import backstep.ui.kit.Background;
 import backstep.ui.sandbox.SandboxModel;
@@ -161,7 +162,7 @@ class SandboxTest {
   void restored() {
     UserDrafts store = new UserDrafts(folder);
     window.onScreen(() -> {
-      Workbench bench = new Workbench(Background.direct(), store);
+      Workbench bench = new Workbench(Background.direct(), store, RecentFiles.passing());
       bench.open("04-two-layers");
       bench.program.write("x = 1.0\nloss = x ** 2\n", false);
       bench.open("99-sandbox");
@@ -170,7 +171,8 @@ class SandboxTest {
       return true;
     });
     window.onScreen(() -> {
-      Workbench bench = new Workbench(Background.direct(), new UserDrafts(folder));
+      Workbench bench =
+          new Workbench(Background.direct(), new UserDrafts(folder), RecentFiles.passing());
       bench.open("99-sandbox");
       assertThat(bench.program.getState().drafts().present().text()).isEqualTo("broken = = 2");
       bench.open("04-two-layers");

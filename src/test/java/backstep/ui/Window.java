@@ -69,10 +69,14 @@ final class Window {
   ///
   /// @param background where it works; [Background#direct] where nothing shall be waited for
   static Window open(Stage stage, Locale language, SettingsModel settings, Background background) {
+    return open(stage, language, settings, new Workbench(background));
+  }
+
+  /// To be called on the JavaFX thread.
+  static Window open(Stage stage, Locale language, SettingsModel settings, Workbench bench) {
     Platform.setImplicitExit(false);
     forgetEvents();
     Theme.loadFonts();
-    Workbench bench = new Workbench(background);
     Messages messages = new Messages(language);
     Shell shell = new Shell(bench, messages, settings);
     stage.setScene(new Scene(shell, 980, 720));

@@ -1,127 +1,114 @@
 package backstep.ui.drafts;
 
+import backstep.keep.RefusedException;
+import backstep.keep.SafeFile;
+import backstep.keep.SavedSession;
+import backstep.keep.SessionText;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Locale;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.zip.CRC32;
+import java.util.function.Consumer;
 
-/// A folder with a file for each draft. A file is written beside the old one and then takes its
-/// place, so that one of the two is always whole; one that is not is moved aside.
-///
-/// The first line of a file says how long the text is in bytes, and its CRC-32.
+/// A folder with a file for each draft, which is a session; one that is damaged is moved aside.
 final class DraftFolder {
-  private static final String END = ".draft";
-  private static final String HEAD = "backstep draft ";
-  // A program has fewer characters, of at most four bytes each; what is longer is not one of ours.
-  private static final long MAX_BYTES = 1L << 22;
+  private static final String END = ".backstep";
 
   private final Path folder;
+  private final Consumer<Path> onSetAside;
 
-  DraftFolder(Path folder) {
+  /// @param onSetAside called with where one that is damaged lies now
+  DraftFolder(Path folder, Consumer<Path> onSetAside) {
     this.folder = folder;
+    this.onSetAside = onSetAside;
   }
 
-  /// Where the system keeps what programs keep for their user.
-  static Path ofUser() {
-    String home = System.getProperty("user.home");
-    String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
-    if (system.contains("win")) {
-      return Path.of(
-          Optional.ofNullable(System.getenv("APPDATA")).orElse(home), "Backstep", "drafts");
-    }
-    if (system.contains("mac")) {
-      return Path.of(home, "Library", "Application Support", "Backstep", "drafts");
-    }
-    Path data =
-        Optional.ofNullable(System.getenv("XDG_DATA_HOME"))
-            .filter(given -> !given.isBlank())
-            .map(Path::of)
-            .orElse(Path.of(home, ".local", "share"));
-    return data.resolve("backstep").resolve("drafts");
+  Optional<SavedSession> read(String name) {
+    return read(file(name), DraftFolder::session)
+        .or(() -> read(older(name), OldDraft::text).map(text -> OldDraft.session(name, text)));
   }
 
-  Optional<String> read(String name) {
-    Path file = file(name);
+  private interface Reader<T> {
+    /// @return none if it is damaged
+    Optional<T> read(byte[] content);
+  }
+
+  private <T> Optional<T> read(Path file, Reader<T> reader) {
     try {
-      if (Files.size(file) <= MAX_BYTES) {
-        Optional<String> text = text(Files.readAllBytes(file));
-        if (text.isPresent()) {
-          return text;
-        }
+      Optional<T> found = reader.read(SafeFile.read(file, SessionText.MAX_BYTES));
+      if (found.isEmpty()) {
+        setAside(file);
       }
-      setAside(file);
+      return found;
     } catch (NoSuchFileException e) {
       return Optional.empty();
     } catch (IOException e) {
       setAside(file);
+      return Optional.empty();
     }
-    return Optional.empty();
   }
 
-  void write(String name, String text) throws IOException {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    byte[] head = head(bytes).getBytes(StandardCharsets.UTF_8);
-    if (head.length + bytes.length > MAX_BYTES) {
-      return;
+  private static Optional<SavedSession> session(byte[] content) {
+    try {
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
+      return Optional.of(SessionText.read("", text));
+    } catch (CharacterCodingException | RefusedException e) {
+      return Optional.empty();
     }
-    Files.createDirectories(folder);
-    Path fresh = folder.resolve(name + ".new");
-    byte[] whole = ByteBuffer.allocate(head.length + bytes.length).put(head).put(bytes).array();
-    Files.write(fresh, whole);
-    Files.move(fresh, file(name), StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  void write(String name, SavedSession session) throws IOException {
+    byte[] bytes = SessionText.of(session).getBytes(StandardCharsets.UTF_8);
+    if (bytes.length <= SessionText.MAX_BYTES) {
+      Files.createDirectories(folder);
+      SafeFile.write(file(name), bytes);
+      Files.deleteIfExists(older(name));
+    }
   }
 
   void delete(String name) throws IOException {
     Files.deleteIfExists(file(name));
+    Files.deleteIfExists(older(name));
+  }
+
+  /// The names that begin so, the one that was written last first.
+  List<String> names(String head) {
+    List<Path> found = new ArrayList<>();
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, head + "*" + END)) {
+      files.forEach(found::add);
+      found.sort((a, b) -> Long.compare(b.toFile().lastModified(), a.toFile().lastModified()));
+    } catch (IOException e) {
+      return List.of();
+    }
+    return found.stream()
+        .map(file -> String.valueOf(file.getFileName()))
+        .map(name -> name.substring(0, name.length() - END.length()))
+        .toList();
   }
 
   private Path file(String name) {
     return folder.resolve(name + END);
   }
 
-  private static String head(byte[] text) {
-    CRC32 sum = new CRC32();
-    sum.update(text);
-    return HEAD + text.length + " " + Long.toHexString(sum.getValue()) + "\n";
-  }
-
-  private static Optional<String> text(byte[] whole) {
-    int end = 0;
-    while (end < whole.length && whole[end] != '\n') {
-      end++;
-    }
-    if (end == whole.length) {
-      return Optional.empty();
-    }
-    ByteBuffer body = ByteBuffer.wrap(whole, end + 1, whole.length - end - 1);
-    byte[] text = new byte[body.remaining()];
-    body.get(text);
-    String head = new String(whole, 0, end + 1, StandardCharsets.UTF_8);
-    if (!head.equals(head(text))) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(
-          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(text)).toString());
-    } catch (CharacterCodingException e) {
-      return Optional.empty();
-    }
+  // As earlier versions wrote it.
+  private Path older(String name) {
+    return folder.resolve(name + ".draft");
   }
 
   // For who wants to see what is left of it; the next one that is damaged takes its place.
-  private static void setAside(Path file) {
+  private void setAside(Path file) {
+    Path aside = file.resolveSibling(file.getFileName() + ".damaged");
     try {
-      Files.move(
-          file,
-          file.resolveSibling(file.getFileName() + ".damaged"),
-          StandardCopyOption.REPLACE_EXISTING);
+      Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
+      onSetAside.accept(aside);
     } catch (IOException e) {
       // It stays, and is written over by the next draft.
     }

@@ -1,17 +1,31 @@
 package backstep.ui.drafts;
 
+import backstep.keep.SavedSession;
+import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// Where drafts are kept from one start to the next, by the lessons they are of.
 public interface DraftStore {
   /// What was kept of a lesson, if that can be read.
-  Optional<String> load(String lesson);
+  Optional<SavedSession> load(String lesson);
 
-  /// Keeps a text soon, or forgets what was kept. That it cannot is no reason to disturb the
+  /// Keeps a session soon, or forgets what was kept. That it cannot is no reason to disturb the
   /// learner.
   ///
-  /// @param text none where the lesson's own text stands
-  void keep(String lesson, Optional<String> text);
+  /// @param session none where the lesson is as it was
+  void keep(String lesson, Optional<SavedSession> session);
+
+  /// Keeps what is open soon, in case the program ends without closing it.
+  ///
+  /// @param session none where it is closed
+  void keepOpen(Optional<SavedSession> session);
+
+  /// What was open when the program ended without closing it, if that happened. It is told once.
+  Optional<SavedSession> leftOpen();
+
+  /// Called with where a draft lies that was damaged and set aside.
+  void setOnSetAside(Consumer<Path> action);
 
   /// Waits until all is kept.
   void flush();
@@ -20,13 +34,28 @@ public interface DraftStore {
   static DraftStore passing() {
     return new DraftStore() {
       @Override
-      public Optional<String> load(String lesson) {
+      public Optional<SavedSession> load(String lesson) {
         return Optional.empty();
       }
 
       @Override
-      public void keep(String lesson, Optional<String> text) {
+      public void keep(String lesson, Optional<SavedSession> session) {
         // Nothing is kept.
+      }
+
+      @Override
+      public void keepOpen(Optional<SavedSession> session) {
+        // Nothing is kept.
+      }
+
+      @Override
+      public Optional<SavedSession> leftOpen() {
+        return Optional.empty();
+      }
+
+      @Override
+      public void setOnSetAside(Consumer<Path> action) {
+        // None is damaged.
       }
 
       @Override

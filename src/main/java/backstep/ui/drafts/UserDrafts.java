@@ -1,5 +1,7 @@
 package backstep.ui.drafts;
 
+import backstep.keep.SavedSession;
+import backstep.keep.UserFolder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -9,11 +11,15 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /// Drafts in a folder of the user's. They are written by a thread of their own, a moment after the
 /// first change that is not written yet: so often, however fast one types, and no later.
 public final class UserDrafts implements DraftStore {
   private static final long MOMENT_MILLIS = 400;
+
+  // No lesson is called so. Each process has one of its own: the program may be open twice.
+  private static final String OPEN = ".open-";
 
   private final DraftFolder folder;
   private final ScheduledExecutorService writer =
@@ -22,20 +28,21 @@ public final class UserDrafts implements DraftStore {
         thread.setDaemon(true);
         return thread;
       });
-  private final Map<String, Optional<String>> waiting = new HashMap<>();
+  private volatile Consumer<Path> onSetAside = _ -> {};
+  private final Map<String, Optional<SavedSession>> waiting = new HashMap<>();
 
   /// Those of the user who runs the program.
   public UserDrafts() {
-    this(DraftFolder.ofUser());
+    this(UserFolder.path().resolve("drafts"));
   }
 
   /// Those in this folder, which need not be there yet.
   public UserDrafts(Path folder) {
-    this.folder = new DraftFolder(folder);
+    this.folder = new DraftFolder(folder, where -> onSetAside.accept(where));
   }
 
   @Override
-  public Optional<String> load(String lesson) {
+  public Optional<SavedSession> load(String lesson) {
     synchronized (waiting) {
       if (waiting.containsKey(lesson)) {
         return waiting.getOrDefault(lesson, Optional.empty());
@@ -45,10 +52,10 @@ public final class UserDrafts implements DraftStore {
   }
 
   @Override
-  public void keep(String lesson, Optional<String> text) {
+  public void keep(String lesson, Optional<SavedSession> session) {
     synchronized (waiting) {
       boolean first = waiting.isEmpty();
-      waiting.put(lesson, text);
+      waiting.put(lesson, session);
       if (first) {
         CompletableFuture.delayedExecutor(MOMENT_MILLIS, TimeUnit.MILLISECONDS, writer)
             .execute(this::flush);
@@ -57,10 +64,39 @@ public final class UserDrafts implements DraftStore {
   }
 
   @Override
+  public void keepOpen(Optional<SavedSession> session) {
+    keep(OPEN + ProcessHandle.current().pid(), session);
+  }
+
+  @Override
+  public Optional<SavedSession> leftOpen() {
+    Optional<SavedSession> last = Optional.empty();
+    for (String name : folder.names(OPEN)) {
+      if (isOver(name.substring(OPEN.length()))) {
+        last = last.or(() -> folder.read(name));
+        keep(name, Optional.empty());
+      }
+    }
+    return last;
+  }
+
+  // Also one that had the number of this process before it.
+  private static boolean isOver(String pid) {
+    return !pid.matches("\\d{1,18}")
+        || Long.parseLong(pid) == ProcessHandle.current().pid()
+        || ProcessHandle.of(Long.parseLong(pid)).filter(ProcessHandle::isAlive).isEmpty();
+  }
+
+  @Override
+  public void setOnSetAside(Consumer<Path> action) {
+    onSetAside = action;
+  }
+
+  @Override
   public void flush() {
     // One after the other, so that an older text never takes the place of a newer one.
     synchronized (folder) {
-      Map<String, Optional<String>> now;
+      Map<String, Optional<SavedSession>> now;
       synchronized (waiting) {
         now = Map.copyOf(waiting);
         waiting.clear();
@@ -69,10 +105,10 @@ public final class UserDrafts implements DraftStore {
     }
   }
 
-  private void write(String lesson, Optional<String> text) {
+  private void write(String lesson, Optional<SavedSession> session) {
     try {
-      if (text.isPresent()) {
-        folder.write(lesson, text.get());
+      if (session.isPresent()) {
+        folder.write(lesson, session.get());
       } else {
         folder.delete(lesson);
       }

@@ -60,8 +60,6 @@ public enum Keymap {
   FOLD_ALL(Group.GRAPH, shift(KeyCode.O)),
 
   CHECK(Group.EDIT, plain(KeyCode.G)),
-  OPEN(Group.EDIT, Reach.EVERYWHERE, shortcut(KeyCode.O)),
-  SAVE(Group.EDIT, Reach.EVERYWHERE, shortcut(KeyCode.S)),
   EDIT_CODE(Group.EDIT, Reach.EVERYWHERE, plain(KeyCode.F2)),
   PRACTISE(Group.EDIT, Reach.EVERYWHERE, plain(KeyCode.F3)),
   FIND(Group.EDIT, Reach.OWN, shortcut(KeyCode.F)),
@@ -72,6 +70,10 @@ public enum Keymap {
   COPY(Group.EDIT, Reach.OWN, shortcut(KeyCode.C)),
   UNDO(Group.EDIT, shortcut(KeyCode.Z)),
   REDO(Group.EDIT, shortcut(KeyCode.Y), shortcutShift(KeyCode.Z)),
+
+  OPEN(Group.FILE, Reach.EVERYWHERE, shortcut(KeyCode.O)),
+  SAVE(Group.FILE, Reach.EVERYWHERE, shortcut(KeyCode.S)),
+  SAVE_AS(Group.FILE, Reach.EVERYWHERE, shortcutShift(KeyCode.S)),
 
   NEXT_LESSON(Group.VIEW, Reach.EVERYWHERE, shortcut(KeyCode.PAGE_DOWN)),
   PREVIOUS_LESSON(Group.VIEW, Reach.EVERYWHERE, shortcut(KeyCode.PAGE_UP)),
@@ -104,6 +106,7 @@ public enum Keymap {
     PLAY,
     GRAPH,
     EDIT,
+    FILE,
     VIEW,
     PRESENT,
     HELP;
@@ -169,6 +172,10 @@ public enum Keymap {
   /// The key of its name in the bundle.
   public String words() {
     return "key." + name().toLowerCase(Locale.ROOT).replace('_', '.');
+  }
+
+  public Group group() {
+    return group;
   }
 
   public Reach reach() {

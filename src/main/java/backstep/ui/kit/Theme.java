@@ -41,7 +41,8 @@ public enum Theme {
           "predict",
           "present",
           "code",
-          "edit");
+          "edit",
+          "keep");
 
   private static final List<String> FONTS =
       List.of(

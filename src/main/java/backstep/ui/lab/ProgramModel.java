@@ -165,8 +165,10 @@ public final class ProgramModel {
   }
 
   /// Opens another program with the drafts that were made of it.
-  public void open(Drafts drafts, Options how) {
-    open(drafts, how, Prospect::of);
+  ///
+  /// @param standing where the learner begins
+  public void open(Drafts drafts, Options how, Standing standing) {
+    open(drafts, how, Prospect::of, standing);
   }
 
   /// Opens another program that learns in a way of its own.
@@ -174,17 +176,18 @@ public final class ProgramModel {
   /// @param beyond how it goes on, asked in the background for each draft that ran: the text may be
   ///   another one by then
   public void open(String text, Options how, Function<Replays, Prospect> beyond) {
-    open(Drafts.of(Draft.of(text)), how, beyond);
+    open(Drafts.of(Draft.of(text)), how, beyond, start);
   }
 
-  private void open(Drafts drafts, Options how, Function<Replays, Prospect> beyond) {
+  private void open(
+      Drafts drafts, Options how, Function<Replays, Prospect> beyond, Standing standing) {
     options = how;
     future = beyond;
     waiting.clear();
     lastGesture = -1;
     written = false;
     state.set(new State(drafts, Optional.empty(), Optional.empty(), Optional.empty()));
-    run(drafts.present(), start, true);
+    run(drafts.present(), standing, true);
   }
 
   /// Changes one entry of a leaf.

@@ -93,8 +93,13 @@ public final class LessonModel {
 
   /// Opens a lesson.
   public void open(Lesson lesson) {
+    open(lesson, lesson.opened());
+  }
+
+  /// Opens a lesson with a form of its program.
+  public void open(Lesson lesson, String form) {
     here.set(Optional.empty());
-    variant.set(lesson.opened());
+    variant.set(form);
     open.set(Optional.of(lesson));
   }
 

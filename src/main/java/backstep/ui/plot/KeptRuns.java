@@ -1,5 +1,7 @@
 package backstep.ui.plot;
 
+import backstep.keep.SavedSession.KeptRun;
+import backstep.keep.SavedSession.Point;
 import backstep.ui.kit.chart.Role;
 import backstep.ui.kit.chart.Samples;
 import java.util.ArrayList;
@@ -15,6 +17,33 @@ public record KeptRuns(List<Kept> runs) {
 
   public KeptRuns {
     runs = List.copyOf(runs);
+  }
+
+  /// Those that were saved.
+  public static KeptRuns of(List<KeptRun> saved) {
+    return new KeptRuns(
+        saved.stream()
+            .map(run -> new Kept(run.label(), samples(run.points()), run.slot()))
+            .toList());
+  }
+
+  private static Samples samples(List<Point> points) {
+    return Samples.of(
+        points.stream().mapToDouble(Point::iteration).toArray(),
+        points.stream().mapToDouble(Point::loss).toArray());
+  }
+
+  /// The same to be saved.
+  public List<KeptRun> saved() {
+    return runs.stream()
+        .map(run -> new KeptRun(run.label(), run.slot(), points(run.losses())))
+        .toList();
+  }
+
+  private static List<Point> points(Samples losses) {
+    return IntStream.range(0, losses.size())
+        .mapToObj(i -> new Point(losses.x(i), losses.y(i)))
+        .toList();
   }
 
   /// With one more run, in place of the one of the same label, or else of the oldest if there are

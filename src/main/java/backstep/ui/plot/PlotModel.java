@@ -190,6 +190,11 @@ public final class PlotModel {
     plot.set(plot.get().with(plot.get().kept().with(label, losses)));
   }
 
+  /// Keeps these runs, and no others.
+  public void setKept(KeptRuns runs) {
+    plot.set(plot.get().with(runs));
+  }
+
   /// Takes a kept run away.
   public void remove(String label) {
     plot.set(plot.get().with(plot.get().kept().without(label)));
@@ -197,7 +202,7 @@ public final class PlotModel {
 
   /// Takes all kept runs away.
   public void clearKept() {
-    plot.set(plot.get().with(KeptRuns.NONE));
+    setKept(KeptRuns.NONE);
   }
 
   /// Goes to an iteration, if there is any.

@@ -1,5 +1,6 @@
 package backstep.ui.sandbox;
 
+import backstep.keep.SafeFile;
 import backstep.python.Options;
 import backstep.python.SourceFile;
 import backstep.ui.kit.Background;
@@ -7,7 +8,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -53,10 +53,6 @@ public final class SandboxModel {
       long seed) {
     static final State CLOSED =
         new State(false, Optional.empty(), Optional.empty(), Offer.NOTHING, Optional.empty(), 0);
-
-    State opened(boolean isOpen) {
-      return new State(isOpen, note, file, offer, loss, seed);
-    }
 
     State with(Optional<Note> other) {
       return new State(open, other, file, offer, loss, seed);
@@ -132,10 +128,16 @@ public final class SandboxModel {
 
   // --- Commands ----------------------------------------------------------------------------------
 
-  /// Opens the sandbox, or leaves it.
-  public void open(boolean isOpen) {
+  /// Opens the sandbox, with what was chosen for the program that is in it.
+  public void open(Optional<String> loss, long seed) {
     lane.cancel();
-    state.set(State.CLOSED.opened(isOpen));
+    state.set(new State(true, Optional.empty(), Optional.empty(), Offer.NOTHING, loss, seed));
+  }
+
+  /// Leaves the sandbox.
+  public void leave() {
+    lane.cancel();
+    state.set(State.CLOSED);
   }
 
   /// Tells what there is to choose from.
@@ -223,7 +225,8 @@ public final class SandboxModel {
     lane.run(
         () -> {
           try {
-            return Files.writeString(file, text);
+            SafeFile.write(file, text.getBytes(StandardCharsets.UTF_8));
+            return file;
           } catch (IOException e) {
             throw new UncheckedIOException(e);
           }

@@ -2,7 +2,6 @@ package backstep.ui.sandbox;
 
 import backstep.python.SourceFile;
 import backstep.ui.kit.FlowBar;
-import backstep.ui.kit.Keymap;
 import backstep.ui.kit.Messages;
 import backstep.ui.sandbox.SandboxModel.Offer;
 import backstep.ui.sandbox.SandboxModel.State;
@@ -28,7 +27,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
-import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
 /// The bar over a program of one's own: examples, files, the loss, what is learned, and the seed;
@@ -60,14 +58,7 @@ public final class SandboxView extends VBox {
     note.setWrapText(true);
     note.setMinHeight(USE_PREF_SIZE);
     note.managedProperty().bind(note.visibleProperty());
-    FlowBar bar =
-        new FlowBar(
-            examples(),
-            button("sandbox-open", "sandbox.open", Keymap.OPEN, this::open),
-            button("sandbox-save", "sandbox.save", Keymap.SAVE, this::save),
-            loss,
-            parameters,
-            seedField());
+    FlowBar bar = new FlowBar(examples(), saveButton(), loss, parameters, seedField());
     bar.setAlignment(Pos.CENTER_LEFT);
     bar.getStyleClass().add("sandbox-bar");
     getChildren().setAll(bar, cells, note);
@@ -79,17 +70,16 @@ public final class SandboxView extends VBox {
 
   // --- Commands ----------------------------------------------------------------------------------
 
-  /// Asks for a file to open.
-  public void open() {
-    FileChooser chooser = chooser("sandbox.open", "*.py", "*.ipynb");
-    ask(() -> chooser.showOpenDialog(window())).map(File::toPath).ifPresent(model::read);
-  }
-
-  /// Asks for a file to save in.
-  public void save() {
-    FileChooser chooser = chooser("sandbox.save", "*.py");
+  private void save() {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(messages.now("sandbox.save"));
+    chooser
+        .getExtensionFilters()
+        .add(new ExtensionFilter(messages.now("sandbox.programs"), "*.py"));
     chooser.setInitialFileName("program.py");
-    ask(() -> chooser.showSaveDialog(window())).map(File::toPath).ifPresent(model::save);
+    ask(() -> chooser.showSaveDialog(getScene().getWindow()))
+        .map(File::toPath)
+        .ifPresent(model::save);
   }
 
   // Where there is no screen, there is nothing to choose a file with.
@@ -97,20 +87,9 @@ public final class SandboxView extends VBox {
     try {
       return Optional.ofNullable(dialog.get());
     } catch (UnsupportedOperationException e) {
-      model.say(new SandboxModel.Note("sandbox.noDialog", List.of(), true));
+      model.say(new SandboxModel.Note("keep.noDialog", List.of(), true));
       return Optional.empty();
     }
-  }
-
-  private Window window() {
-    return getScene().getWindow();
-  }
-
-  private FileChooser chooser(String title, String... names) {
-    FileChooser chooser = new FileChooser();
-    chooser.setTitle(messages.now(title));
-    chooser.getExtensionFilters().add(new ExtensionFilter(messages.now("sandbox.programs"), names));
-    return chooser;
   }
 
   // --- Parts -------------------------------------------------------------------------------------
@@ -131,16 +110,16 @@ public final class SandboxView extends VBox {
     return examples;
   }
 
-  private Button button(String id, String words, Keymap key, Runnable action) {
+  private Button saveButton() {
     Button button = new Button();
-    button.setId(id);
+    button.setId("sandbox-save");
     button.getStyleClass().add("small-button");
-    button.textProperty().bind(messages.text(words));
+    button.textProperty().bind(messages.text("sandbox.save"));
     button.setMinWidth(USE_PREF_SIZE);
     Tooltip tip = new Tooltip();
-    tip.textProperty().bind(messages.text(words + ".tip", key.cap()));
+    tip.textProperty().bind(messages.text("sandbox.save.tip"));
     button.setTooltip(tip);
-    button.setOnAction(_ -> action.run());
+    button.setOnAction(_ -> save());
     return button;
   }
 

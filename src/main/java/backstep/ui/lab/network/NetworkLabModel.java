@@ -47,6 +47,8 @@ public final class NetworkLabModel {
   private Losses.Log log = new Losses.Log();
   private List<Tensor> surveyed = List.of();
   private boolean isSurveying;
+  // How many iterations there were where the lab was left, while they are made again.
+  private int goal;
 
   /// @param background where networks are built and surfaces computed
   public NetworkLabModel(Background background) {
@@ -72,6 +74,16 @@ public final class NetworkLabModel {
   /// The iteration made last, from 0; none where there is no network.
   public Optional<Integer> lastIteration() {
     return getState().progress().map(progress -> progress.subject().course().count() - 1);
+  }
+
+  /// How the network is built and trained.
+  public NetworkSettings getSettings() {
+    return setup().settings();
+  }
+
+  /// Which points it learns.
+  public NetworkData getData() {
+    return setup().data();
   }
 
   /// Says who opens the network's program.
@@ -166,6 +178,23 @@ public final class NetworkLabModel {
     build();
   }
 
+  /// Opens the lab as it was left: as many iterations are made again, as fast as that goes.
+  public void open(NetworkSettings settings, NetworkData data, int iterations) {
+    state.set(getState().with(Look.NETWORK).with(false).with(new Setup(settings, data)));
+    build();
+    goal = iterations;
+    makeAgain();
+  }
+
+  private void makeAgain() {
+    if (count() > 0 && count() < goal && getState().canTrain()) {
+      trainer.ifPresent(training -> {
+        training.setPace(Double.POSITIVE_INFINITY);
+        training.step(goal - count());
+      });
+    }
+  }
+
   /// Ends the training, as for another lesson.
   public void leave() {
     stop();
@@ -254,6 +283,7 @@ public final class NetworkLabModel {
 
   private void build() {
     stop();
+    goal = 0;
     NetworkSettings settings = setup().settings();
     state.set(getState().with(setup()));
     setup()
@@ -301,6 +331,7 @@ public final class NetworkLabModel {
     long run = training.begin(subject.course(), subject.evaluation());
     state.set(getState().with(Progress.of(subject, run)));
     drive();
+    makeAgain();
   }
 
   // What was made meanwhile, node by node, is heard of also where no more is to be made.
@@ -325,6 +356,10 @@ public final class NetworkLabModel {
         .filter(progress -> progress.state().filter(now::equals).isEmpty())
         .ifPresent(progress -> {
           state.set(getState().with(progress.with(now, log.with(now))));
+          if (goal > 0 && count() >= goal) {
+            goal = 0;
+            setSpeed(getState().speed());
+          }
           survey();
         });
   }

@@ -1,0 +1,255 @@
+package backstep.keep;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import backstep.keep.SavedSession.Spot;
+import backstep.keep.SavedSession.View;
+import backstep.python.Draft;
+import backstep.words.Words;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Label;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+@DisplayName("The text of a session")
+class SessionTextTest {
+  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+  private static final Schema SCHEMA = schema();
+
+  private static Schema schema() {
+    try (InputStream stream =
+        SessionText.class.getResourceAsStream("/schema/backstep-session-1.json")) {
+      return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+          .getSchema(new String(stream.readAllBytes(), StandardCharsets.UTF_8), InputFormat.JSON);
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  @Property(tries = 300)
+  @Label("says the same to the last bit, and follows the published schema")
+  void roundTrip(@ForAll long seed) {
+    SavedSession session = Sessions.number(seed);
+    String text = SessionText.of(session);
+    assertThat(SessionText.read("a", text)).isEqualTo(session);
+    assertThat(SCHEMA.validate(text, InputFormat.JSON)).isEmpty();
+  }
+
+  @Test
+  @DisplayName("is still read when it was laid out anew")
+  void laidOut() {
+    SavedSession session = Sessions.number(7);
+    JsonNode file = JsonMapper.shared().readTree(SessionText.of(session));
+    assertThat(SessionText.read("a", file.toString())).isEqualTo(session);
+    assertThat(SessionText.read("a", "\n\n " + file.toPrettyString() + "\n ")).isEqualTo(session);
+  }
+
+  // --- Damage ------------------------------------------------------------------------------------
+
+  @Test
+  @DisplayName("that is damaged, in 2,000 ways, is refused in words or says the same")
+  void damaged() {
+    Random random = new Random(20261126);
+    int same = 0;
+    for (int i = 0; i < 2000; i++) {
+      SavedSession session = Sessions.number(i);
+      String text = SessionText.of(session);
+      String damaged = i % 2 == 0 ? scratched(text, random) : swapped(text, random);
+      Optional<SavedSession> read = read(damaged);
+      if (read.isPresent()) {
+        assertThat(read).as(damaged).contains(session);
+        same++;
+      }
+    }
+    assertThat(same).as("read all the same, as after a blank more").isLessThan(200);
+  }
+
+  private static Optional<SavedSession> read(String text) {
+    try {
+      return Optional.of(SessionText.read("file.backstep", text));
+    } catch (RefusedException e) {
+      assertThat(Words.of(java.util.Locale.KOREAN).has(e.key())).as(e.key()).isTrue();
+      return Optional.empty();
+    }
+  }
+
+  private static String scratched(String text, Random random) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    int at = random.nextInt(bytes.length);
+    return switch (random.nextInt(4)) {
+      case 0 -> {
+        bytes[at] ^= (byte) (1 << random.nextInt(8));
+        yield new String(bytes, StandardCharsets.UTF_8);
+      }
+      case 1 -> new String(bytes, 0, at, StandardCharsets.UTF_8);
+      case 2 -> {
+        int end = Math.min(bytes.length, at + 1 + random.nextInt(20));
+        yield new String(bytes, 0, at, StandardCharsets.UTF_8)
+            + new String(bytes, end, bytes.length - end, StandardCharsets.UTF_8);
+      }
+      default ->
+          new String(bytes, 0, at, StandardCharsets.UTF_8)
+              + random
+                  .ints(1 + random.nextInt(9), 32, 127)
+                  .collect(
+                      StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+              + new String(bytes, at, bytes.length - at, StandardCharsets.UTF_8);
+    };
+  }
+
+  // Valid JSON, of which one part is another.
+  private static String swapped(String text, Random random) {
+    JsonNode file = JsonMapper.shared().readTree(text);
+    List<JsonNode> inner = new ArrayList<>();
+    collect(file, inner);
+    List<JsonNode> others =
+        List.of(
+            JSON.nullNode(),
+            JSON.numberNode(-1),
+            JSON.numberNode(1e300),
+            JSON.numberNode(new java.math.BigInteger("9".repeat(60))),
+            JSON.stringNode("x"),
+            JSON.stringNode("NaN"),
+            JSON.booleanNode(true),
+            JSON.arrayNode(),
+            JSON.objectNode());
+    JsonNode other = others.get(random.nextInt(others.size()));
+    switch (inner.get(random.nextInt(inner.size()))) {
+      case ObjectNode object when !object.isEmpty() -> {
+        List<String> names = List.copyOf(object.propertyNames());
+        String name = names.get(random.nextInt(names.size()));
+        switch (random.nextInt(3)) {
+          case 0 -> object.remove(name);
+          case 1 -> object.set("more", other);
+          default -> object.set(name, other);
+        }
+      }
+      case ArrayNode array when !array.isEmpty() -> array.set(random.nextInt(array.size()), other);
+      case ArrayNode array -> array.add(other);
+      default -> {}
+    }
+    return file.toString();
+  }
+
+  private static void collect(JsonNode node, List<JsonNode> into) {
+    if (node.isContainer()) {
+      into.add(node);
+      node.forEach(child -> collect(child, into));
+    }
+  }
+
+  // --- Refusal -----------------------------------------------------------------------------------
+
+  private static final SavedSession PLAIN =
+      new SavedSession(
+          "04-two-layers",
+          "program",
+          new Work(new Draft("x = 1.0\nloss = x\n", Map.of()), Optional.of("loss"), 0),
+          Optional.empty(),
+          new Spot(3, 4),
+          View.FIRST,
+          List.of());
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\"version\" : 1| \"version\" : 2| keep.newer",
+        "\"version\" : 1| \"version\" : 0| keep.amiss",
+        "\"version\" : 1| \"version\" : 1e0| keep.amiss",
+        "backstep-session| other| keep.foreign",
+        "\"iteration\" : 3| \"iteration\" : 4| keep.amiss",
+        "\"iteration\" : 3| \"iteration\" : 3, \"iteration\" : 3| keep.damaged",
+        "\"iteration\" : 3| \"iteration\" : 1e999| keep.amiss",
+        "\"iteration\" : 3| \"iteration\" : NaN| keep.damaged",
+        "\"iteration\" : 3| \"iteration\" : -3| keep.amiss",
+        "\"iteration\" : 3| \"iteration\" : 99999999999999999999| keep.amiss",
+        "04-two-layers| ../../etc| keep.amiss",
+        "\"loss\" : \"loss\"| \"loss\" : null| keep.amiss",
+      })
+  @DisplayName("is refused, with what is wrong")
+  void refused(String was, String is, String key) {
+    String text = SessionText.of(PLAIN);
+    assertThat(text).contains(was);
+    assertThat(catchThrowable(() -> SessionText.read("f", text.replace(was, is))))
+        .isInstanceOfSatisfying(
+            RefusedException.class, refused -> assertThat(refused.key()).isEqualTo(key));
+  }
+
+  @Test
+  @DisplayName("that is none, or a trap, is refused")
+  void foreign() {
+    List<String> texts =
+        List.of(
+            "",
+            "null",
+            "[]",
+            "{}",
+            "x = 1.0\n",
+            "{\"nbformat\": 4, \"cells\": []}",
+            "[".repeat(1_000_000),
+            "{\"a\":".repeat(100_000),
+            "\"" + "x".repeat(2_000_000) + "\"",
+            "1".repeat(1_000_000),
+            "\ufeff");
+    for (String text : texts) {
+      assertThat(catchThrowable(() -> SessionText.read("f", text)))
+          .isInstanceOfSatisfying(
+              RefusedException.class, e -> assertThat(e.key()).isEqualTo("keep.foreign"));
+    }
+    assertThat(catchThrowable(() -> SessionText.read("f", SessionText.of(PLAIN) + "{}")))
+        .isInstanceOf(RefusedException.class);
+  }
+
+  @Test
+  @DisplayName("in a file that is not there, too large, a folder or no text is refused")
+  void files(@org.junit.jupiter.api.io.TempDir Path folder) throws IOException {
+    Path binary =
+        java.nio.file.Files.write(
+            folder.resolve("b.backstep"), new byte[] {(byte) 0xff, (byte) 0xfe});
+    Path large =
+        java.nio.file.Files.write(
+            folder.resolve("l.backstep"), new byte[SessionText.MAX_BYTES + 1]);
+    Map<Path, String> keys =
+        Map.of(
+            folder.resolve("none.backstep"),
+            "keep.missing",
+            folder,
+            "keep.unreadable",
+            binary,
+            "keep.foreign",
+            large,
+            "keep.tooLarge");
+    keys.forEach((path, key) ->
+        assertThat(catchThrowable(() -> SessionFile.read(path, List.of())))
+            .isInstanceOfSatisfying(
+                RefusedException.class, e -> assertThat(e.key()).isEqualTo(key)));
+    Path unknown = folder.resolve("u.backstep");
+    SessionFile.write(unknown, PLAIN);
+    assertThat(catchThrowable(() -> SessionFile.read(unknown, List.of())))
+        .isInstanceOfSatisfying(
+            RefusedException.class, e -> assertThat(e.key()).isEqualTo("keep.lesson"));
+  }
+}
