@@ -104,8 +104,10 @@ final class Shell extends BorderPane {
     this.bench = bench;
     this.messages = messages;
     this.settings = settings;
-    topBar = new TopBar(bench.lessons, bench.done, bench.predict, messages, settings);
+    topBar =
+        new TopBar(bench.lessons, bench.done, bench.predict, bench.export, messages, settings);
     stage = newStage();
+    new StageExports(bench, stage, messages, this::dress).offer();
     controls = new ControlsView(bench.controls, bench.gradients, messages);
     curve = new PlotView(bench.plot, bench.theory, messages);
     landscape = new LandscapeView(bench.landscape, bench.controls, messages);
@@ -227,6 +229,11 @@ final class Shell extends BorderPane {
       }
     }
     arrange();
+  }
+
+  // Gives another scene what this one has.
+  private void dress(Scene scene) {
+    settings.theme().getValue().dress(scene, settings.getSettings().typeSize());
   }
 
   // --- Parts -------------------------------------------------------------------------------------
@@ -503,6 +510,7 @@ final class Shell extends BorderPane {
       case SMALLER -> settings.smaller();
       case USUAL_SIZE -> settings.usualSize();
       case LANGUAGE -> messages.speakNext();
+      case EXPORT -> topBar.toggleExport();
       case HELP -> topBar.toggleKeys();
       case WALK,
           ENTER,

@@ -1,6 +1,8 @@
 package backstep.ui;
 
 import backstep.lesson.Lesson;
+import backstep.ui.classroom.ExportModel;
+import backstep.ui.classroom.ExportView;
 import backstep.ui.kit.Bubble;
 import backstep.ui.kit.FlowBar;
 import backstep.ui.kit.KeySheet;
@@ -29,6 +31,7 @@ import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 
@@ -40,11 +43,14 @@ final class TopBar extends FlowBar {
   private final Button lessonsButton;
   private final Button helpButton;
   private final Bubble keys;
+  private final Button exportButton;
+  private final Bubble exports;
 
   TopBar(
       LessonModel lessons,
       DoneModel done,
       PredictModel predict,
+      ExportModel export,
       Messages messages,
       SettingsModel settings) {
     this.lessons = lessons;
@@ -65,6 +71,11 @@ final class TopBar extends FlowBar {
     keys = new Bubble(messages.text("key.sheet"), room -> new KeySheet(messages, room));
     helpButton = button("help", MaterialDesignH.HELP, messages.text("help.tip", Keymap.HELP.cap()));
     helpButton.setOnAction(_ -> toggleKeys());
+    exportButton =
+        button("export", MaterialDesignE.EXPORT_VARIANT, messages.text("export.tip", Keymap.EXPORT.cap()));
+    exportButton.setOnAction(_ -> toggleExport());
+    ExportView exportView = new ExportView(export, messages, this::showExport);
+    exports = new Bubble(messages.text("export.title"), _ -> exportView);
     getChildren()
         .setAll(
             lessonsButton,
@@ -73,6 +84,7 @@ final class TopBar extends FlowBar {
             new VariantView(lessons, messages),
             new PredictButton(predict, messages),
             optional(looks()),
+            exportButton,
             settingsButton(),
             helpButton);
     fold(false);
@@ -95,6 +107,17 @@ final class TopBar extends FlowBar {
   /// Shows what the keys do, or hides it.
   void toggleKeys() {
     keys.toggle(helpButton);
+  }
+
+  /// Shows what can be exported, or hides it.
+  void toggleExport() {
+    exports.toggle(exportButton);
+  }
+
+  private void showExport() {
+    if (!exports.isShowing()) {
+      toggleExport();
+    }
   }
 
   // --- Parts -------------------------------------------------------------------------------------

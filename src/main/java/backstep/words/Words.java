@@ -35,6 +35,8 @@ public final class Words {
           "practice",
           "predict",
           "tour",
+          "paper",
+          "export",
           "problems",
           "cli");
 

@@ -39,6 +39,7 @@ public enum Theme {
           "explain",
           "lesson",
           "predict",
+          "export",
           "code",
           "edit");
 
