@@ -15,11 +15,13 @@ import backstep.python.Options;
 import backstep.python.ProblemException;
 import backstep.python.Run;
 import backstep.tensor.Tensor;
-import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// A program with other numbers of the same kind, drawn from a seed.
@@ -31,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 public final class Variation {
   private static final int TRIES = 400;
   private static final double SMALL = 1.05;
+  private static final double LARGE = 1e6;
   // Far enough from a kink that one sees on which side one is.
   private static final double KINK = 0.05;
   private static final double VANISHED = 1e-3;
@@ -77,10 +80,13 @@ public final class Variation {
     // Its numbers are laid down by Java, and so the same everywhere.
     Random random = new Random(seed);
     for (int i = 0; i < TRIES; i++) {
-      Map<Node, Tensor> numbers = new HashMap<>();
+      // The first number goes through all that it can be, so that neighbouring seeds never agree in
+      // it; where there is only one, that is all there is.
+      Iterator<Integer> draws = draws(seed + i, random);
+      Map<Node, Tensor> numbers = new LinkedHashMap<>();
       for (Node.Leaf leaf : graph.leaves()) {
         if (leaf.differentiable()) {
-          numbers.put(leaf, leaf.value().map(x -> other(x, random)));
+          numbers.put(leaf, leaf.value().map(x -> keeps(x) ? x : other(x, draws.next())));
         }
       }
       Draft next = draft.withWritten(run, numbers);
@@ -91,16 +97,22 @@ public final class Variation {
     return Optional.empty();
   }
 
-  private static double other(double x, Random random) {
+  private static Iterator<Integer> draws(int first, Random random) {
+    return IntStream.concat(IntStream.of(first), IntStream.generate(random::nextInt)).iterator();
+  }
+
+  private static boolean keeps(double x) {
+    return x == 0 || Math.abs(x) == 1 || !Double.isFinite(x);
+  }
+
+  // Of the tenths around it, but for itself, the one that is drawn.
+  private static double other(double x, int draw) {
     double size = Math.abs(x);
-    if (size == 0 || size == 1 || !Double.isFinite(x)) {
-      return x;
-    }
-    double tenths =
-        size < SMALL
-            ? 1 + random.nextInt(9)
-            : Math.max(2, Math.rint(10 * size * (0.5 + random.nextDouble())));
-    return Math.copySign(tenths / 10, x);
+    int least = size < SMALL ? 1 : (int) Math.ceil(5 * Math.min(size, LARGE));
+    int count = size < SMALL ? 9 : (int) Math.ceil(10 * Math.min(size, LARGE)) + 1;
+    int[] tenths =
+        IntStream.range(least, least + count).filter(tenth -> tenth != 10 * size).toArray();
+    return Math.copySign(tenths[Math.floorMod(draw, tenths.length)] / 10.0, x);
   }
 
   private boolean isFit(Draft next) {

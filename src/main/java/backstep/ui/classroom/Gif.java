@@ -13,8 +13,8 @@ import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.stream.ImageOutputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
-/// Writes pictures one after another into an animated GIF that goes on and on. Each has its own 256
-/// colours.
+/// Writes pictures one after another into an animated GIF that goes on and on. Each has a palette of
+/// its own.
 final class Gif {
   private static final String FORMAT = "javax_imageio_gif_image_1.0";
   // Netscape's extension: a block that says how often it is played, 0 for ever.
@@ -41,8 +41,7 @@ final class Gif {
   /// @param pixels row by row, 8 bits each of red, green and blue
   /// @param hundredths how long it is seen, in hundredths of a second
   void add(int[] pixels, int width, int height, int hundredths) {
-    BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-    image.setRGB(0, 0, width, height, pixels, 0, width);
+    BufferedImage image = Palette.of(pixels).image(pixels, width, height);
     try {
       IIOMetadata about =
           writer.getDefaultImageMetadata(
