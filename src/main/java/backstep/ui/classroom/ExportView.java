@@ -25,6 +25,8 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
@@ -75,8 +77,19 @@ public final class ExportView extends VBox {
     note.setWrapText(true);
     note.setMinHeight(USE_PREF_SIZE);
     note.managedProperty().bind(note.visibleProperty());
+    addEventFilter(KeyEvent.KEY_PRESSED, this::press);
     model.stateProperty().subscribe(this::show);
     messages.words().subscribe(_ -> show(model.getState()));
+  }
+
+  // What pops up has no button that hears Enter from everywhere.
+  private void press(KeyEvent event) {
+    boolean choosing =
+        event.getTarget() instanceof RadioButton || event.getTarget() instanceof TextField;
+    if (event.getCode() == KeyCode.ENTER && choosing) {
+      save.fire();
+      event.consume();
+    }
   }
 
   // --- Parts -------------------------------------------------------------------------------------
@@ -85,7 +98,6 @@ public final class ExportView extends VBox {
     save.setId("export-save");
     save.getStyleClass().add("bar-button");
     save.textProperty().bind(messages.text("export.save"));
-    save.setDefaultButton(true);
     save.setOnAction(_ -> model.export());
     cancel.setId("export-cancel");
     cancel.getStyleClass().add("bar-button");

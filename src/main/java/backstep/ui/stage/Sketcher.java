@@ -87,8 +87,7 @@ final class Sketcher {
     }
     Bounds bounds = text.getLayoutBounds();
     Spot at = spot(text, bounds.getMinX(), bounds.getMinY() + text.getBaselineOffset());
-    String style = text.getFont().getStyle();
-    boolean bold = style.contains("Bold");
+    boolean bold = text.getFont().getName().contains("Bold");
     marks.add(
         new Mark.Text(
             text.getText(),
