@@ -66,7 +66,8 @@ class ArchitectureTest {
   static final ArchRule PRACTICE = only("practice", rooms("trace", "python", "graph", "tensor"));
 
   @ArchTest
-  static final ArchRule PAPER = only("paper", and(rooms("python", "graph", "tensor", "words"), PDF));
+  static final ArchRule PAPER =
+      only("paper", and(rooms("python", "graph", "tensor", "words"), PDF));
 
   @ArchTest static final ArchRule WORDS = only("words");
   @ArchTest static final ArchRule CLI = only("cli", and(and(CORE, JSON), "picocli.."));

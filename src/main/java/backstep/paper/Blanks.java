@@ -18,11 +18,12 @@ public enum Blanks {
 
   /// The key of its name among the words.
   public String words() {
-    return "worksheet.blanks." + switch (this) {
-      case VALUES -> "values";
-      case GRADIENTS -> "gradients";
-      case BOTH -> "both";
-      case EVERY_SECOND -> "second";
-    };
+    return "worksheet.blanks."
+        + switch (this) {
+          case VALUES -> "values";
+          case GRADIENTS -> "gradients";
+          case BOTH -> "both";
+          case EVERY_SECOND -> "second";
+        };
   }
 }

@@ -50,7 +50,7 @@ final class Fonts {
     List<Piece> pieces = new ArrayList<>();
     for (int letter : text.codePoints().toArray()) {
       Piece next = piece(Character.toString(letter), face);
-      if (!pieces.isEmpty() && pieces.getLast().font() == next.font()) {
+      if (!pieces.isEmpty() && pieces.getLast().font().equals(next.font())) {
         pieces.add(new Piece(pieces.removeLast().text() + next.text(), next.font()));
       } else {
         pieces.add(next);

@@ -185,8 +185,7 @@ final class Press implements AutoCloseable {
   }
 
   // At blanks; a word that is longer than a line, anywhere.
-  private List<String> lines(String text, Face face, double size, double room)
-      throws IOException {
+  private List<String> lines(String text, Face face, double size, double room) throws IOException {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
     for (String word : text.split(" ")) {
@@ -204,8 +203,7 @@ final class Press implements AutoCloseable {
     return lines;
   }
 
-  private List<String> pieces(String text, Face face, double size, double room)
-      throws IOException {
+  private List<String> pieces(String text, Face face, double size, double room) throws IOException {
     List<String> parts = new ArrayList<>();
     StringBuilder part = new StringBuilder();
     double width = 0;
@@ -251,13 +249,11 @@ final class Press implements AutoCloseable {
 
   /// A drawing, in strips one under another if it is wide.
   void sketch(Sketch sketch) throws IOException {
+    List<Strip> strips = Strips.of(sketch, width() / LEAST_SCALE);
+    double widest = strips.stream().mapToDouble(Strip::width).max().orElse(1);
+    double highest = strips.stream().mapToDouble(Strip::height).max().orElse(1);
     double whole = paper.height() - 2 * MARGIN - GAP;
-    double fitting = width() / sketch.width();
-    double scale =
-        Math.min(
-            fitting >= LEAST_SCALE ? Math.min(fitting, USUAL_SCALE) : USUAL_SCALE,
-            whole / sketch.height());
-    List<Strip> strips = Strips.of(sketch, width() / scale);
+    double scale = Math.min(USUAL_SCALE, Math.min(width() / widest, whole / highest));
     for (Strip strip : strips) {
       double height = strip.height() * scale;
       if (room() < height + GAP) {

@@ -34,8 +34,7 @@ final class SketchPrinter {
 
   void draw(Sketch sketch, Strip strip) throws IOException {
     page.saveGraphicsState();
-    page.addRect(
-        x(strip.from()), y(strip.bottom()), length(strip.width()), length(strip.height()));
+    page.addRect(x(strip.from()), y(strip.bottom()), length(strip.width()), length(strip.height()));
     page.clip();
     for (Mark mark : sketch.marks()) {
       if (strip.holds(mark)) {

@@ -3,8 +3,8 @@ package backstep.paper;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Breaks a wide drawing into strips that stand one under another, as a long line of text is broken:
-/// where nothing is cut but the lines that lead on.
+/// Breaks a wide drawing into strips that stand one under another, as a long line of text is
+/// broken: where nothing is cut but the lines that lead on.
 final class Strips {
   private static final double MARGIN = 4;
   // So much before a node its wires have their heads.

@@ -22,11 +22,8 @@ public final class Svg {
   public static String of(Sketch sketch, Optional<Ink> background, String title) {
     Svg svg = new Svg();
     svg.begin(sketch, title);
-    background.ifPresent(
-        ink ->
-            svg.draw(
-                new Area(
-                    0, 0, sketch.width(), sketch.height(), 0, background, Optional.empty())));
+    background.ifPresent(ink ->
+        svg.draw(new Area(0, 0, sketch.width(), sketch.height(), 0, background, Optional.empty())));
     sketch.marks().forEach(svg::draw);
     return svg.svg.append("</svg>\n").toString();
   }

@@ -104,8 +104,7 @@ final class Shell extends BorderPane {
     this.bench = bench;
     this.messages = messages;
     this.settings = settings;
-    topBar =
-        new TopBar(bench.lessons, bench.done, bench.predict, bench.export, messages, settings);
+    topBar = new TopBar(bench.lessons, bench.done, bench.predict, bench.export, messages, settings);
     stage = newStage();
     new StageExports(bench, stage, messages, this::dress).offer();
     controls = new ControlsView(bench.controls, bench.gradients, messages);

@@ -61,7 +61,6 @@ final class StageExports {
     return stage
         .sketch()
         .map(sketch ->
-            Making.atOnce(
-                () -> Svg.of(sketch, ground, title).getBytes(StandardCharsets.UTF_8)));
+            Making.atOnce(() -> Svg.of(sketch, ground, title).getBytes(StandardCharsets.UTF_8)));
   }
 }

@@ -72,7 +72,10 @@ final class TopBar extends FlowBar {
     helpButton = button("help", MaterialDesignH.HELP, messages.text("help.tip", Keymap.HELP.cap()));
     helpButton.setOnAction(_ -> toggleKeys());
     exportButton =
-        button("export", MaterialDesignE.EXPORT_VARIANT, messages.text("export.tip", Keymap.EXPORT.cap()));
+        button(
+            "export",
+            MaterialDesignE.EXPORT_VARIANT,
+            messages.text("export.tip", Keymap.EXPORT.cap()));
     exportButton.setOnAction(_ -> toggleExport());
     ExportView exportView = new ExportView(export, messages, this::showExport);
     exports = new Bubble(messages.text("export.title"), _ -> exportView);

@@ -13,8 +13,7 @@ import org.junit.jupiter.api.Test;
 @DisplayName("A wide drawing in strips")
 class StripsTest {
   private static Mark.Area area(double x, double y, double width) {
-    return new Mark.Area(
-        x, y, width, 40, 0, Optional.of(Ink.of(0xffffff)), Optional.empty());
+    return new Mark.Area(x, y, width, 40, 0, Optional.of(Ink.of(0xffffff)), Optional.empty());
   }
 
   private static Sketch row(int count) {

@@ -49,6 +49,7 @@ class SvgTest {
     Pen pen = new Pen(new Ink(0xff0000, 0.5), 1.25, List.of(3.0, 2.0));
     Area area = new Area(0, 0, 10, 10, 2, Optional.empty(), Optional.of(pen));
     assertThat(Svg.of(new Sketch(10, 10, List.of(area)), Optional.empty(), ""))
-        .contains("stroke-dasharray=\"3 2\"", "stroke-opacity=\"0.5\"", "rx=\"2\"", "fill=\"none\"");
+        .contains(
+            "stroke-dasharray=\"3 2\"", "stroke-opacity=\"0.5\"", "rx=\"2\"", "fill=\"none\"");
   }
 }

@@ -43,8 +43,7 @@ class VariationTest {
       Graph graph = graph(draft, lesson.options());
       assertThat(graph.nodes()).hasSameSizeAs(graph(own, lesson.options()).nodes());
       assertThat(GradientCheck.of(graph, GradientCheck.USUAL_STEP))
-          .allSatisfy(
-              row -> assertThat(row.verdict()).isEqualTo(GradientCheck.Verdict.AGREES));
+          .allSatisfy(row -> assertThat(row.verdict()).isEqualTo(GradientCheck.Verdict.AGREES));
       assertThat(graph.gradients().values())
           .allSatisfy(gradient -> assertThat(gradient.isFinite()).isTrue());
     }
@@ -100,6 +99,7 @@ class VariationTest {
   void isNone() {
     assertThat(Variation.of(Draft.of("x = 1.0\nloss = x * 2\n"), Options.DEFAULT, 1)).isEmpty();
     assertThat(Variation.of(Draft.of("x = 2.5\nloss = y\n"), Options.DEFAULT, 1)).isEmpty();
-    assertThat(Variation.of(Draft.of("class A:\n"), Options.DEFAULT, 1)).isEqualTo(Optional.empty());
+    assertThat(Variation.of(Draft.of("class A:\n"), Options.DEFAULT, 1))
+        .isEqualTo(Optional.empty());
   }
 }

@@ -87,10 +87,11 @@ class ExportTest {
     window.openLesson("04-two-layers", "W1");
     List<String> names = new ArrayList<>();
     inWindow(() ->
-        model().setAsker((_, name) -> {
-          names.add(name);
-          return Optional.of(folder.resolve(name));
-        }));
+        model()
+            .setAsker((_, name) -> {
+              names.add(name);
+              return Optional.of(folder.resolve(name));
+            }));
     window.press(KeyCode.CONTROL, KeyCode.E);
     RadioButton sheet = (RadioButton) window.anywhere("#export-pdf").orElseThrow();
     assertThat(window.onScreen(sheet::isFocused)).isTrue();
@@ -151,8 +152,7 @@ class ExportTest {
   void givesSvg() throws Exception {
     window.openLesson("04-two-layers", "W1");
     inWindow(() -> window.bench().player.seek(14));
-    Document svg =
-        DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(export("svg"));
+    Document svg = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(export("svg"));
     NodeList found = svg.getElementsByTagName("text");
     List<String> texts = new ArrayList<>();
     for (int i = 0; i < found.getLength(); i++) {
@@ -165,7 +165,18 @@ class ExportTest {
     }
     assertThat(texts).containsAll(window.gradients("r2"));
     assertThat(svg.getElementsByTagName("polyline").getLength())
-        .isEqualTo(window.bench().player.getState().session().orElseThrow().trace().graph().operations().size() + 5);
+        .isEqualTo(
+            window
+                    .bench()
+                    .player
+                    .getState()
+                    .session()
+                    .orElseThrow()
+                    .trace()
+                    .graph()
+                    .operations()
+                    .size()
+                + 5);
   }
 
   @Test
@@ -182,8 +193,7 @@ class ExportTest {
             now.paper(),
             now.seed(),
             now.count()));
-    int steps =
-        window.bench().player.getState().session().orElseThrow().trace().steps().size();
+    int steps = window.bench().player.getState().session().orElseThrow().trace().steps().size();
     ImageReader reader = ImageIO.getImageReadersByFormatName("gif").next();
     try (ImageInputStream in = ImageIO.createImageInputStream(export("gif"))) {
       reader.setInput(in);
@@ -212,14 +222,10 @@ class ExportTest {
   void givesSheets() throws IOException {
     window.openLesson("01-square", "x");
     inWindow(() -> window.bench().program.write("x = 2.5\ny = x * 4\n", false));
-    set(now ->
-        new ExportOptions(
-            false, now.pace(), now.width(), now.blanks(), now.paper(), 0, 1));
+    set(now -> new ExportOptions(false, now.pace(), now.width(), now.blanks(), now.paper(), 0, 1));
     assertThat(text(export("pdf"))).contains("x = 2.5", "own numbers", "+4");
     inWindow(() -> window.speak(Locale.KOREAN));
-    set(now ->
-        new ExportOptions(
-            false, now.pace(), now.width(), now.blanks(), now.paper(), 4, 3));
+    set(now -> new ExportOptions(false, now.pace(), now.width(), now.blanks(), now.paper(), 4, 3));
     assertThat(text(export("pdf"))).contains("시드 4", "시드 5", "시드 6", "정답");
   }
 

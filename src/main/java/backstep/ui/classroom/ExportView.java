@@ -135,8 +135,7 @@ public final class ExportView extends VBox {
 
   private Node ground() {
     Choice<Boolean> choice =
-        new Choice<Boolean>(
-                messages.text("export.ground"), now -> set(o -> o.withTransparent(now)))
+        new Choice<Boolean>(messages.text("export.ground"), now -> set(o -> o.withTransparent(now)))
             .with(false, messages.text("export.ground.filled"))
             .with(true, messages.text("export.ground.none"));
     return row("export.ground", choice.showing(of(ExportOptions::transparent)).node());
@@ -171,8 +170,7 @@ public final class ExportView extends VBox {
     Choice<PaperSize> choice =
         new Choice<>(messages.text("export.paper"), now -> set(o -> o.withPaper(now)));
     for (PaperSize paper : PaperSize.values()) {
-      choice.with(
-          paper, messages.text("export.paper." + paper.name().toLowerCase(Locale.ROOT)));
+      choice.with(paper, messages.text("export.paper." + paper.name().toLowerCase(Locale.ROOT)));
     }
     return row("export.paper", choice.showing(of(ExportOptions::paper)).node());
   }
@@ -225,8 +223,7 @@ public final class ExportView extends VBox {
     return row;
   }
 
-  private <T> ObservableValue<T> of(
-      Function<ExportOptions, T> part) {
+  private <T> ObservableValue<T> of(Function<ExportOptions, T> part) {
     return model.stateProperty().map(State::options).map(part);
   }
 
@@ -269,8 +266,7 @@ public final class ExportView extends VBox {
             .map(p -> messages.now("export.working", p.done(), p.all()))
             .or(() -> now.note().map(n -> messages.now(n.key(), n.arguments().toArray())))
             .orElse(""));
-    note.pseudoClassStateChanged(
-        WRONG, now.note().filter(ExportModel.Note::failure).isPresent());
+    note.pseudoClassStateChanged(WRONG, now.note().filter(ExportModel.Note::failure).isPresent());
   }
 
   // --- Files -------------------------------------------------------------------------------------
@@ -282,8 +278,7 @@ public final class ExportView extends VBox {
     chooser.setInitialFileName(name);
     chooser.getExtensionFilters().add(new ExtensionFilter(kind, "*." + offer.extension()));
     try {
-      Optional<Path> file =
-          Optional.ofNullable(chooser.showSaveDialog(window())).map(File::toPath);
+      Optional<Path> file = Optional.ofNullable(chooser.showSaveDialog(window())).map(File::toPath);
       // What pops up goes when another window comes.
       reopen.run();
       return file;

@@ -28,7 +28,6 @@ public final class Exports {
     return new Offer(
         "pdf",
         "pdf",
-        options ->
-            program.get().map(sheets -> new SheetMaking(sheets, options, words.get())));
+        options -> program.get().map(sheets -> new SheetMaking(sheets, options, words.get())));
   }
 }

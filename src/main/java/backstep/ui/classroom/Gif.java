@@ -13,8 +13,8 @@ import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.stream.ImageOutputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
-/// Writes pictures one after another into an animated GIF that goes on and on. Each has a palette of
-/// its own.
+/// Writes pictures one after another into an animated GIF that goes on and on. Each has a palette
+/// of its own.
 final class Gif {
   private static final String FORMAT = "javax_imageio_gif_image_1.0";
   // Netscape's extension: a block that says how often it is played, 0 for ever.

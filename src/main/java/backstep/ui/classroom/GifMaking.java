@@ -25,8 +25,7 @@ final class GifMaking implements Making {
   public Runnable part(int index) {
     int[] pixels = reel.pixels(index);
     boolean last = index == parts() - 1;
-    return () ->
-        gif.add(pixels, reel.width(), reel.height(), hundredths + (last ? PAUSE : 0));
+    return () -> gif.add(pixels, reel.width(), reel.height(), hundredths + (last ? PAUSE : 0));
   }
 
   @Override

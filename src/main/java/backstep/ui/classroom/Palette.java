@@ -59,10 +59,8 @@ final class Palette {
   /// The picture in these colours.
   BufferedImage image(int[] pixels, int width, int height) {
     IndexColorModel model =
-        new IndexColorModel(
-            8, colors.length, colors, 0, false, -1, DataBuffer.TYPE_BYTE);
-    BufferedImage image =
-        new BufferedImage(width, height, BufferedImage.TYPE_BYTE_INDEXED, model);
+        new IndexColorModel(8, colors.length, colors, 0, false, -1, DataBuffer.TYPE_BYTE);
+    BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_INDEXED, model);
     byte[] indexes = new byte[pixels.length];
     for (int i = 0; i < pixels.length; i++) {
       indexes[i] = nearest.computeIfAbsent(pixels[i] & 0xffffff, this::find);

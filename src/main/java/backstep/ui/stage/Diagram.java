@@ -80,8 +80,7 @@ record Diagram(List<Box> boxes, List<Wire> wires, List<Frame> frames, double tit
 
   /// The same without room for gradients.
   Diagram withoutGradients() {
-    return new Diagram(
-        boxes.stream().map(Box::withoutGradient).toList(), wires, frames, titleRoom);
+    return new Diagram(boxes.stream().map(Box::withoutGradient).toList(), wires, frames, titleRoom);
   }
 
   /// The same with more room for expressions, or less.

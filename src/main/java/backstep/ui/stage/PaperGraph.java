@@ -108,9 +108,8 @@ public final class PaperGraph {
 
   private Table table(Box box, Tensor figures, boolean gradient, boolean asked) {
     if (asked) {
-      String text = gradient && figures.size() == 1
-          ? Numbers.signed(figures.item())
-          : Numbers.shown(figures);
+      String text =
+          gradient && figures.size() == 1 ? Numbers.signed(figures.item()) : Numbers.shown(figures);
       key.add(new Answer(box.title(), gradient, text));
     }
     return new Table(figures, gradient, asked);
@@ -134,8 +133,7 @@ public final class PaperGraph {
     marks.add(area(place, 12, Optional.empty(), new Pen(WIRE, 1, List.of(6.0, 4.0))));
     String name = Diagram.name(frame.call());
     double room = place.width() - 24;
-    marks.add(
-        new Mark.Text(name, place.x() + 12, place.y() + 21, false, room, 13, true, MUTED));
+    marks.add(new Mark.Text(name, place.x() + 12, place.y() + 21, false, room, 13, true, MUTED));
   }
 
   private static void wire(List<Mark> marks, Curve curve) {
@@ -155,8 +153,7 @@ public final class PaperGraph {
 
   private static void box(
       List<Mark> marks, Box box, Place place, List<Table> tables, boolean answered) {
-    marks.add(
-        area(place, box.leaf() ? 3 : 10, Optional.of(box.leaf() ? LEAF : WHITE), pen(1.4)));
+    marks.add(area(place, box.leaf() ? 3 : 10, Optional.of(box.leaf() ? LEAF : WHITE), pen(1.4)));
     double right = place.x() + place.width() - Metrics.PADDING + 2;
     double badge = Metrics.badgeWidth(box);
     if (badge > 0) {
@@ -217,8 +214,7 @@ public final class PaperGraph {
   }
 
   private static Mark area(Place at, double radius, Optional<Ink> fill, Pen line) {
-    return new Mark.Area(
-        at.x(), at.y(), at.width(), at.height(), radius, fill, Optional.of(line));
+    return new Mark.Area(at.x(), at.y(), at.width(), at.height(), radius, fill, Optional.of(line));
   }
 
   private static Mark centred(String text, Place at, double size, boolean bold, Ink ink) {

@@ -165,8 +165,7 @@ final class Sketcher {
     }
     boolean closed = shape instanceof Polygon;
     Optional<Ink> fill = closed ? ink(shape.getFill()) : Optional.empty();
-    Optional<Pen> line =
-        ink(shape.getStroke()).map(ink -> Pen.solid(ink, shape.getStrokeWidth()));
+    Optional<Pen> line = ink(shape.getStroke()).map(ink -> Pen.solid(ink, shape.getStrokeWidth()));
     if (spots.size() > 1 && (fill.isPresent() || line.isPresent())) {
       marks.add(new Mark.Way(spots, closed, fill, line));
     }

@@ -72,19 +72,14 @@ public final class StageReel {
   public int[] pixels(int position) {
     model.show(
         new Picture(
-            first.drawing(),
-            first.layout(),
-            trace().at(position),
-            first.naming(),
-            Change.NONE));
+            first.drawing(), first.layout(), trace().at(position), first.naming(), Change.NONE));
     // Where nobody looks, layout takes a picture of its own.
     scene.snapshot(null);
     WritableImage image = scene.snapshot(null);
     int[] pixels = new int[width() * height()];
     image
         .getPixelReader()
-        .getPixels(
-            0, 0, width(), height(), PixelFormat.getIntArgbInstance(), pixels, 0, width());
+        .getPixels(0, 0, width(), height(), PixelFormat.getIntArgbInstance(), pixels, 0, width());
     return pixels;
   }
 }

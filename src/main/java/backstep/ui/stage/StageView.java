@@ -60,10 +60,7 @@ public final class StageView extends Region {
   private final DoubleProperty lineScale = new SimpleDoubleProperty(this, "lineScale", 1);
 
   private final ObservableValue<Boolean> seen =
-      sceneProperty()
-          .flatMap(Scene::windowProperty)
-          .flatMap(Window::showingProperty)
-          .orElse(false);
+      sceneProperty().flatMap(Scene::windowProperty).flatMap(Window::showingProperty).orElse(false);
 
   private final Camera camera = new Camera();
   private final GraphView graph;

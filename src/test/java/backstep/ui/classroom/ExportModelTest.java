@@ -25,8 +25,7 @@ class ExportModelTest {
   @TempDir Path folder;
   // Work waits here until a test lets it be done.
   private final Deque<Runnable> waiting = new ArrayDeque<>();
-  private final ExportModel model =
-      new ExportModel(Background.of(waiting::add, Runnable::run));
+  private final ExportModel model = new ExportModel(Background.of(waiting::add, Runnable::run));
 
   /// Three parts, each of which counts.
   private static final class Parts implements Making {
@@ -59,10 +58,9 @@ class ExportModelTest {
             "txt",
             _ ->
                 Optional.of(
-                    Making.atOnce(
-                        () -> {
-                          throw new ExportException("export.noNumbers");
-                        }))));
+                    Making.atOnce(() -> {
+                      throw new ExportException("export.noNumbers");
+                    }))));
     model.setName(() -> "lesson");
     model.setAsker((_, name) -> Optional.of(folder.resolve(name)));
   }

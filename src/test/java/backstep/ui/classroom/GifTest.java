@@ -33,8 +33,7 @@ class GifTest {
 
   private static String control(ImageReader reader, int index, String attribute) throws Exception {
     IIOMetadataNode root =
-        (IIOMetadataNode)
-            reader.getImageMetadata(index).getAsTree("javax_imageio_gif_image_1.0");
+        (IIOMetadataNode) reader.getImageMetadata(index).getAsTree("javax_imageio_gif_image_1.0");
     return ((IIOMetadataNode) root.getElementsByTagName("GraphicControlExtension").item(0))
         .getAttribute(attribute);
   }
@@ -70,8 +69,7 @@ class GifTest {
     for (int i = 400; i < 1000; i++) {
       int is = image.getRGB(i % WIDTH, i / WIDTH);
       for (int shift = 0; shift <= 16; shift += 8) {
-        assertThat(Math.abs((is >> shift & 0xff) - (pixels[i] >> shift & 0xff)))
-            .isLessThan(40);
+        assertThat(Math.abs((is >> shift & 0xff) - (pixels[i] >> shift & 0xff))).isLessThan(40);
       }
     }
   }

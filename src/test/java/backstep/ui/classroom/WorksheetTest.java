@@ -135,10 +135,8 @@ class WorksheetTest {
       Worksheet sheet = sheets.sheet(seed, Blanks.BOTH).orElseThrow();
       Run run = Draft.of(sheet.program()).run(sheets.options());
       Graph graph = run.iteration(0).orElseThrow().graph();
-      Tensor expected =
-          graph.gradients().get(run.variables(graph).get("W"));
-      assertThat(sheet.quiz().key())
-          .contains(new Quiz.Answer("W", true, Numbers.shown(expected)));
+      Tensor expected = graph.gradients().get(run.variables(graph).get("W"));
+      assertThat(sheet.quiz().key()).contains(new Quiz.Answer("W", true, Numbers.shown(expected)));
     }
   }
 
