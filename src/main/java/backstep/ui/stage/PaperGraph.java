@@ -189,10 +189,12 @@ public final class PaperGraph {
     }
     double wide = Metrics.cellWidth(shape);
     for (int i = 0; i < shape.size(); i++) {
+      int row = i / shape.columns();
+      int column = i % shape.columns();
       Place cell =
           new Place(
-              at.x() + i % shape.columns() * (wide + Metrics.CELL_GAP),
-              at.y() + i / shape.columns() * (Metrics.CELL_HEIGHT + Metrics.CELL_GAP),
+              at.x() + column * (wide + Metrics.CELL_GAP),
+              at.y() + row * (Metrics.CELL_HEIGHT + Metrics.CELL_GAP),
               wide,
               Metrics.CELL_HEIGHT);
       Ink fill = !table.asked() ? GIVEN : answered ? ANSWER : WHITE;

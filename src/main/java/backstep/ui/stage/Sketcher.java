@@ -72,7 +72,7 @@ final class Sketcher {
 
   private Spot spot(Node node, double x, double y) {
     Point2D at = new Point2D(x, y);
-    for (Node n = node; n != root; n = n.getParent()) {
+    for (Node n = node; !n.equals(root); n = n.getParent()) {
       at = n.localToParent(at);
     }
     return new Spot(at.getX() - left, at.getY() - top);
