@@ -30,8 +30,9 @@ class ArchitectureTest {
   private static final String EJML = "org.ejml..";
   private static final String[] JSON = {"tools.jackson..", "com.fasterxml.jackson.annotation.."};
   private static final String[] ENGINE = rooms("tensor", "graph", "python", "trace", "train");
+  private static final String PDF = "org.apache.pdfbox..";
   private static final String[] CORE =
-      and(ENGINE, rooms("lab", "lesson", "practice", "handout", "keep", "words"));
+      and(ENGINE, rooms("lab", "lesson", "practice", "handout", "keep", "paper", "words"));
 
   /// JavaFX, and the libraries that draw or lay out.
   private static final String[] SCREEN = {
@@ -73,6 +74,10 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule KEEP = only("keep", and(and(ENGINE, JSON), rooms("lab", "lesson")));
 
+  @ArchTest
+  static final ArchRule PAPER =
+      only("paper", and(rooms("python", "graph", "tensor", "words"), PDF));
+
   @ArchTest static final ArchRule WORDS = only("words");
   @ArchTest static final ArchRule CLI = only("cli", and(and(CORE, JSON), "picocli.."));
 
@@ -97,7 +102,10 @@ class ArchitectureTest {
   // --- The screen ----------------------------------------------------------------------------
 
   @ArchTest static final ArchRule KIT = only("ui.kit", and(SCREEN, rooms("tensor", "words")));
-  @ArchTest static final ArchRule UI = only("ui", and(SCREEN, CORE));
+
+  /// Pictures that move are written with the library that Java has for it.
+  @ArchTest
+  static final ArchRule UI = only("ui", and(and(SCREEN, CORE), "javax.imageio..", "org.w3c.dom.."));
 
   @ArchTest
   static final ArchRule JAVAFX_ONLY_IN_UI_AND_MAIN =

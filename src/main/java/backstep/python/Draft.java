@@ -6,8 +6,10 @@ import backstep.tensor.Tensor;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -79,6 +81,35 @@ public record Draft(String text, Map<Place, Tensor> given) {
         .filter(number -> Numeral.isPlain(number.of(text)))
         .map(number -> new Draft(Numeral.replaced(text, number, value), given))
         .orElseGet(() -> given(place, changed(leaf.value(), entry, value)));
+  }
+
+  /// This draft with other numbers for some leaves, where the text has them as numbers: entries
+  /// that do not stand in the text stay what they are.
+  ///
+  /// @param run a run of this draft
+  /// @param leaves finite values by leaves of one of the run's graphs, each of its leaf's shape
+  public Draft withWritten(Run run, Map<? extends Node, Tensor> leaves) {
+    NavigableMap<Integer, Span> numbers = new TreeMap<>();
+    Map<Span, Double> values = new HashMap<>();
+    leaves.forEach((leaf, value) -> {
+      for (int i = 0; i < value.size(); i++) {
+        requireFinite(value.get(i));
+        double entry = value.get(i);
+        run.origins()
+            .number(leaf, i)
+            .filter(number -> Numeral.isPlain(number.of(text)))
+            .ifPresent(number -> {
+              numbers.put(number.start(), number);
+              values.put(number, entry);
+            });
+      }
+    });
+    String changed = text;
+    // From the end, so that the places before stay what they are.
+    for (Span number : numbers.descendingMap().values()) {
+      changed = Numeral.replaced(changed, number, values.getOrDefault(number, 0.0));
+    }
+    return new Draft(changed, given);
   }
 
   /// This draft with another text. Leaves that were set by hand keep that, if they are in a line

@@ -13,11 +13,19 @@ import javafx.scene.image.PixelFormat;
 final class Png {
   private static final byte[] SIGNATURE = {(byte) 137, 'P', 'N', 'G', 13, 10, 26, 10};
   private static final int COLOR = 2;
+  private static final int COLOR_AND_ALPHA = 6;
 
   private Png() {}
 
   /// The picture as a file's bytes, 8 bits a colour, without transparency.
   static byte[] of(Image image) {
+    return of(image, false);
+  }
+
+  /// The picture as a file's bytes, 8 bits a colour.
+  ///
+  /// @param transparent whether it keeps its transparency
+  static byte[] of(Image image, boolean transparent) {
     int width = (int) image.getWidth();
     int height = (int) image.getHeight();
     int[] pixels = new int[width * height];
@@ -27,8 +35,8 @@ final class Png {
     ByteArrayOutputStream file = new ByteArrayOutputStream();
     try (DataOutputStream out = new DataOutputStream(file)) {
       out.write(SIGNATURE);
-      chunk(out, "IHDR", header(width, height));
-      chunk(out, "IDAT", rows(pixels, width, height));
+      chunk(out, "IHDR", header(width, height, transparent));
+      chunk(out, "IDAT", rows(pixels, width, transparent));
       chunk(out, "IEND", new byte[0]);
     } catch (IOException e) {
       throw new IllegalStateException(e); // memory does not fail
@@ -36,25 +44,30 @@ final class Png {
     return file.toByteArray();
   }
 
-  private static byte[] header(int width, int height) throws IOException {
+  private static byte[] header(int width, int height, boolean transparent) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     DataOutputStream out = new DataOutputStream(bytes);
     out.writeInt(width);
     out.writeInt(height);
-    out.write(new byte[] {8, COLOR, 0, 0, 0});
+    out.write(new byte[] {8, (byte) (transparent ? COLOR_AND_ALPHA : COLOR), 0, 0, 0});
     return bytes.toByteArray();
   }
 
-  private static byte[] rows(int[] pixels, int width, int height) throws IOException {
+  private static byte[] rows(int[] pixels, int width, boolean transparent) throws IOException {
+    int samples = transparent ? 4 : 3;
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (DeflaterOutputStream out = new DeflaterOutputStream(bytes)) {
-      byte[] row = new byte[1 + 3 * width];
-      for (int y = 0; y < height; y++) {
+      byte[] row = new byte[1 + samples * width];
+      for (int start = 0; start < pixels.length; start += width) {
         for (int x = 0; x < width; x++) {
-          int pixel = pixels[y * width + x];
-          row[3 * x + 1] = (byte) (pixel >> 16);
-          row[3 * x + 2] = (byte) (pixel >> 8);
-          row[3 * x + 3] = (byte) pixel;
+          int pixel = pixels[start + x];
+          int at = 1 + samples * x;
+          row[at] = (byte) (pixel >> 16);
+          row[at + 1] = (byte) (pixel >> 8);
+          row[at + 2] = (byte) pixel;
+          if (transparent) {
+            row[at + 3] = (byte) (pixel >> 24);
+          }
         }
         out.write(row);
       }

@@ -125,11 +125,13 @@ final class Shell extends BorderPane {
             bench.present,
             bench.cover,
             files,
+            bench.export,
             messages,
             settings);
     stage = newStage();
     presentation = new Presentation(bench, messages, settings, this, this::perform);
     stage.heldProperty().bind(presentation.covering());
+    new StageExports(bench, stage, messages, this::dress).offer();
     controls = new ControlsView(bench.controls, bench.gradients, messages);
     curve = new PlotView(bench.plot, bench.theory, messages);
     landscape = new LandscapeView(bench.landscape, bench.controls, messages);
@@ -259,6 +261,11 @@ final class Shell extends BorderPane {
       }
     }
     arrange();
+  }
+
+  // Gives another scene what this one has.
+  private void dress(Scene scene) {
+    settings.theme().getValue().dress(scene, settings.getSettings().typeSize());
   }
 
   // --- Parts -------------------------------------------------------------------------------------
@@ -553,6 +560,7 @@ final class Shell extends BorderPane {
       case USUAL_SIZE -> settings.usualSize();
       case LANGUAGE -> messages.speakNext();
       case PRESENT -> bench.present.toggle();
+      case EXPORT -> topBar.toggleExport();
       case HELP -> topBar.toggleKeys();
       case WALK,
           ENTER,

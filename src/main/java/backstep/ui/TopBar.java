@@ -6,6 +6,8 @@ import backstep.ui.classroom.CoverModel;
 import backstep.ui.classroom.PresentButton;
 import backstep.ui.classroom.PresentModel;
 import backstep.ui.keep.FileMenu;
+import backstep.ui.classroom.ExportModel;
+import backstep.ui.classroom.ExportView;
 import backstep.ui.kit.Bubble;
 import backstep.ui.kit.FlowBar;
 import backstep.ui.kit.KeySheet;
@@ -34,6 +36,7 @@ import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 
@@ -45,6 +48,8 @@ final class TopBar extends FlowBar {
   private final Button lessonsButton;
   private final Button helpButton;
   private final Bubble keys;
+  private final Button exportButton;
+  private final Bubble exports;
 
   TopBar(
       LessonModel lessons,
@@ -53,6 +58,7 @@ final class TopBar extends FlowBar {
       PresentModel present,
       CoverModel cover,
       FileMenu files,
+      ExportModel export,
       Messages messages,
       SettingsModel settings) {
     this.lessons = lessons;
@@ -73,6 +79,14 @@ final class TopBar extends FlowBar {
     keys = new Bubble(messages.text("key.sheet"), room -> new KeySheet(messages, room));
     helpButton = button("help", MaterialDesignH.HELP, messages.text("help.tip", Keymap.HELP.cap()));
     helpButton.setOnAction(_ -> toggleKeys());
+    exportButton =
+        button(
+            "export",
+            MaterialDesignE.EXPORT_VARIANT,
+            messages.text("export.tip", Keymap.EXPORT.cap()));
+    exportButton.setOnAction(_ -> toggleExport());
+    ExportView exportView = new ExportView(export, messages, this::showExport);
+    exports = new Bubble(messages.text("export.title"), _ -> exportView);
     getChildren()
         .setAll(
             lessonsButton,
@@ -83,6 +97,7 @@ final class TopBar extends FlowBar {
             files,
             new CoverMenu(cover, messages),
             optional(looks()),
+            exportButton,
             settingsButton(),
             helpButton,
             new PresentButton(present, messages));
@@ -106,6 +121,17 @@ final class TopBar extends FlowBar {
   /// Shows what the keys do, or hides it.
   void toggleKeys() {
     keys.toggle(helpButton);
+  }
+
+  /// Shows what can be exported, or hides it.
+  void toggleExport() {
+    exports.toggle(exportButton);
+  }
+
+  private void showExport() {
+    if (!exports.isShowing()) {
+      toggleExport();
+    }
   }
 
   // --- Parts -------------------------------------------------------------------------------------

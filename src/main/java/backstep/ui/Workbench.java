@@ -30,6 +30,8 @@ import backstep.train.History;
 import backstep.train.TrainerState;
 import backstep.ui.classroom.CoverModel;
 import backstep.ui.classroom.PresentModel;
+import backstep.ui.classroom.ExportModel;
+import backstep.ui.classroom.Sheets;
 import backstep.ui.code.CodeModel;
 import backstep.ui.code.edit.EditorModel;
 import backstep.ui.code.edit.PracticeModel;
@@ -66,6 +68,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -108,6 +111,7 @@ final class Workbench {
   final EndingModel ending = new EndingModel();
   final PresentModel present = new PresentModel();
   final CoverModel cover = new CoverModel();
+  final ExportModel export;
 
   private final DraftStore store;
   // What the learner made of each form of the open lesson's program, with what can be undone.
@@ -159,6 +163,8 @@ final class Workbench {
     theory = new TheoryModel(plot, background);
     differences = new DifferencesModel(program, background);
     network = new NetworkLabModel(background);
+    export = new ExportModel(background);
+    export.setName(() -> lessons.openProperty().get().map(Lesson::id).orElse("backstep"));
     network.setOpener((text, beyond) -> program.open(text, Options.DEFAULT, beyond));
     network.setOnTakenBack(program::reset);
     network.setOnEmptied(this::empty);
@@ -211,6 +217,22 @@ final class Workbench {
 
   private Optional<Run> run() {
     return program.getState().ran().map(Ran::run);
+  }
+
+  /// What worksheets are made of: the program as it last ran, with the calls closed that are seen
+  /// closed.
+  ///
+  /// @param language of the title
+  Optional<Sheets> sheets(Locale language) {
+    return program
+        .getState()
+        .ran()
+        .map(ran ->
+            new Sheets(
+                lessons.openProperty().get().map(l -> l.page(language).title()).orElse(""),
+                ran.draft(),
+                program.options(),
+                closed));
   }
 
   /// Opens the lesson of this id.

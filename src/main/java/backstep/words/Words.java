@@ -40,6 +40,8 @@ public final class Words {
           "predict",
           "present",
           "tour",
+          "paper",
+          "export",
           "problems",
           "cli");
 

@@ -1,4 +1,5 @@
-/// What a teacher needs around a lesson: to present it on a large screen.
+/// What a teacher needs around a lesson: to present it on a large screen, to hide figures, to hand
+/// out.
 ///
 /// Runs on the JavaFX thread.
 @NullMarked

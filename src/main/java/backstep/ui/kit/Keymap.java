@@ -86,6 +86,7 @@ public enum Keymap {
       shortcut(KeyCode.ADD)),
   SMALLER(Group.VIEW, Reach.EVERYWHERE, shortcut(KeyCode.MINUS), shortcut(KeyCode.SUBTRACT)),
   USUAL_SIZE(Group.VIEW, Reach.EVERYWHERE, shortcut(KeyCode.DIGIT0), shortcut(KeyCode.NUMPAD0)),
+  EXPORT(Group.VIEW, Reach.EVERYWHERE, shortcut(KeyCode.E)),
   LANGUAGE(Group.VIEW, plain(KeyCode.L)),
 
   PRESENT(Group.PRESENT, Reach.EVERYWHERE, plain(KeyCode.F5), shift(KeyCode.F5)),

@@ -40,6 +40,7 @@ public enum Theme {
           "lesson",
           "predict",
           "present",
+          "export",
           "code",
           "edit",
           "keep");

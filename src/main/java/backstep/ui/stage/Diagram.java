@@ -41,6 +41,10 @@ record Diagram(List<Box> boxes, List<Wire> wires, List<Frame> frames, double tit
       boolean gradient,
       int frame,
       Optional<Closed> closed) {
+    private Box withoutGradient() {
+      return new Box(id, title, named, leaf, badge, op, shape, false, frame, closed);
+    }
+
     /// Whether the other is the same node, with a value of the same shape.
     boolean isLike(Box other) {
       return id.equals(other.id)
@@ -72,6 +76,16 @@ record Diagram(List<Box> boxes, List<Wire> wires, List<Frame> frames, double tit
     boxes = List.copyOf(boxes);
     wires = List.copyOf(wires);
     frames = List.copyOf(frames);
+  }
+
+  /// The same without room for gradients.
+  Diagram withoutGradients() {
+    return new Diagram(boxes.stream().map(Box::withoutGradient).toList(), wires, frames, titleRoom);
+  }
+
+  /// The same with more room for expressions, or less.
+  Diagram withTitleRoom(double room) {
+    return new Diagram(boxes, wires, frames, room);
   }
 
   /// A function's name as it is written in the diagram.

@@ -22,6 +22,8 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import javafx.css.PseudoClass;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 
@@ -181,6 +183,16 @@ final class GraphView extends Pane {
   void scaleLines(double scale) {
     lineScale = scale;
     wires.forEach(wire -> wire.scaleLines(scale));
+  }
+
+  /// What is drawn, in the units of the layout, with what is written beside it.
+  Bounds extent(DiagramLayout layout) {
+    Bounds notesAt = noteLayer.getBoundsInParent();
+    double left = Math.min(0, notesAt.getMinX());
+    double top = Math.min(0, notesAt.getMinY());
+    double right = Math.max(layout.width(), notesAt.getMaxX());
+    double bottom = Math.max(layout.height(), notesAt.getMaxY());
+    return new BoundingBox(left, top, right - left, bottom - top);
   }
 
   // --- Showing -----------------------------------------------------------------------------------

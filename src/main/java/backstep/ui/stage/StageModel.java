@@ -292,6 +292,11 @@ public final class StageModel {
     }
   }
 
+  /// Shows what another stage showed.
+  void show(Picture of) {
+    picture.set(Optional.of(of));
+  }
+
   // A step stays within its trace, and so with what is drawn.
   private Drawing drawing(Trace trace, Origins origins) {
     return picture

@@ -1,6 +1,8 @@
 package backstep.ui.stage;
 
 import backstep.graph.Node;
+import backstep.paper.Ink;
+import backstep.paper.Sketch;
 import backstep.trace.Step;
 import backstep.ui.kit.Messages;
 import backstep.ui.stage.DiagramLayout.Place;
@@ -20,11 +22,20 @@ import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
+import javafx.scene.transform.Affine;
+import javafx.scene.transform.NonInvertibleTransformException;
+import javafx.scene.transform.Transform;
 import javafx.stage.Window;
 import javafx.util.Duration;
 
@@ -335,6 +346,70 @@ public final class StageView extends Region {
     if (!held.get()) {
       graph.markStale(model.staleProperty().get());
     }
+  }
+
+  // --- Pictures ----------------------------------------------------------------------------------
+
+  /// The whole graph as it stands, whatever part of it is seen; none where there is no graph.
+  ///
+  /// @param fineness pixels to a unit of the graph
+  /// @param transparent whether it is drawn on nothing, rather than on the stage's own colour
+  public Optional<WritableImage> picture(double fineness, boolean transparent) {
+    return drawn.map(now -> {
+      Bounds whole = extent(now);
+      SnapshotParameters parameters = new SnapshotParameters();
+      parameters.setFill(transparent ? Color.TRANSPARENT : surface());
+      // The camera's own view of the graph is taken back.
+      Transform seen = graph.getLocalToParentTransform();
+      Transform plain = new Affine(Transform.scale(fineness, fineness));
+      try {
+        parameters.setTransform(plain.createConcatenation(seen.createInverse()));
+      } catch (NonInvertibleTransformException e) {
+        throw new IllegalStateException(e); // a camera never looks from infinitely far
+      }
+      parameters.setViewport(
+          new Rectangle2D(
+              fineness * whole.getMinX(),
+              fineness * whole.getMinY(),
+              Math.ceil(fineness * whole.getWidth()),
+              Math.ceil(fineness * whole.getHeight())));
+      return graph.snapshot(parameters, null);
+    });
+  }
+
+  /// The whole graph as a line drawing; none where there is no graph.
+  public Optional<Sketch> sketch() {
+    return drawn.map(now -> {
+      Bounds whole = extent(now);
+      return Sketcher.of(
+          graph, whole.getMinX(), whole.getMinY(), whole.getWidth(), whole.getHeight());
+    });
+  }
+
+  /// The colour of the stage.
+  public Optional<Ink> ground() {
+    return Sketcher.ink(surface());
+  }
+
+  private Color surface() {
+    return getBackground() != null
+            && getBackground().getFills().getLast().getFill() instanceof Color color
+        ? color
+        : Color.WHITE;
+  }
+
+  private Bounds extent(Picture picture) {
+    Bounds inner = graph.extent(picture.layout());
+    return new BoundingBox(
+        inner.getMinX() - MARGIN,
+        inner.getMinY() - MARGIN,
+        inner.getWidth() + 2 * MARGIN,
+        inner.getHeight() + 2 * MARGIN);
+  }
+
+  /// Takes away what can only be pressed.
+  void bare() {
+    zoomBar.setVisible(false);
   }
 
   // --- Keys --------------------------------------------------------------------------------------

@@ -1,0 +1,296 @@
+package backstep.ui.classroom;
+
+import backstep.paper.Blanks;
+import backstep.paper.PaperSize;
+import backstep.ui.classroom.ExportModel.Offer;
+import backstep.ui.classroom.ExportModel.State;
+import backstep.ui.classroom.ExportOptions.Pace;
+import backstep.ui.kit.Choice;
+import backstep.ui.kit.Messages;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.function.UnaryOperator;
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+import javafx.stage.FileChooser.ExtensionFilter;
+import javafx.stage.PopupWindow;
+import javafx.stage.Window;
+
+/// Chooses what to export and how, and shows how far it is.
+public final class ExportView extends VBox {
+  private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
+  private static final List<Integer> WIDTHS = List.of(640, 960, 1280);
+  private static final int MOST_SHEETS = 99;
+  private static final int MOST_SEED = 999_999;
+
+  private final ExportModel model;
+  private final Messages messages;
+  private final Runnable reopen;
+  private final VBox kinds = new VBox();
+  private final ToggleGroup group = new ToggleGroup();
+  private final VBox options = new VBox();
+  private final Button save = new Button();
+  private final Button cancel = new Button();
+  private final ProgressBar bar = new ProgressBar(0);
+  private final Label note = new Label();
+  private List<Offer> offered = List.of();
+  private String shown = "";
+
+  /// @param reopen shows this again, where asking for a file has hidden it
+  public ExportView(ExportModel model, Messages messages, Runnable reopen) {
+    this.model = model;
+    this.messages = messages;
+    this.reopen = reopen;
+    model.setAsker(this::ask);
+    getStyleClass().add("export");
+    Label title = new Label();
+    title.getStyleClass().add("bubble-title");
+    title.textProperty().bind(messages.text("export.title"));
+    kinds.getStyleClass().add("export-kinds");
+    options.getStyleClass().add("export-options");
+    options.managedProperty().bind(options.visibleProperty());
+    getChildren().setAll(title, kinds, options, actions(), bar, note);
+    bar.setId("export-progress");
+    bar.setMaxWidth(Double.MAX_VALUE);
+    bar.accessibleTextProperty().bind(messages.text("export.progress"));
+    bar.managedProperty().bind(bar.visibleProperty());
+    note.setId("export-note");
+    note.getStyleClass().add("export-note");
+    note.setWrapText(true);
+    note.setMinHeight(USE_PREF_SIZE);
+    note.managedProperty().bind(note.visibleProperty());
+    addEventFilter(KeyEvent.KEY_PRESSED, this::press);
+    model.stateProperty().subscribe(this::show);
+    messages.words().subscribe(_ -> show(model.getState()));
+  }
+
+  // What pops up has no button that hears Enter from everywhere.
+  private void press(KeyEvent event) {
+    boolean choosing =
+        event.getTarget() instanceof RadioButton || event.getTarget() instanceof TextField;
+    if (event.getCode() == KeyCode.ENTER && choosing) {
+      save.fire();
+      event.consume();
+    }
+  }
+
+  // --- Parts -------------------------------------------------------------------------------------
+
+  private HBox actions() {
+    save.setId("export-save");
+    save.getStyleClass().add("bar-button");
+    save.textProperty().bind(messages.text("export.save"));
+    save.setOnAction(_ -> model.export());
+    cancel.setId("export-cancel");
+    cancel.getStyleClass().add("bar-button");
+    cancel.textProperty().bind(messages.text("export.cancel"));
+    cancel.setOnAction(_ -> model.cancel());
+    HBox row = new HBox(save, cancel);
+    row.getStyleClass().add("setting-row");
+    row.setAlignment(Pos.CENTER_LEFT);
+    return row;
+  }
+
+  private RadioButton kind(Offer offer) {
+    RadioButton button = new RadioButton();
+    button.setId("export-" + offer.id());
+    button.textProperty().bind(messages.text("export.kind." + offer.id()));
+    button.setToggleGroup(group);
+    button
+        .selectedProperty()
+        .subscribe((_, chosen) -> {
+          if (chosen) {
+            model.choose(offer.id());
+          }
+        });
+    return button;
+  }
+
+  private List<Node> options(String id) {
+    return switch (id) {
+      case "png", "svg" -> List.of(ground());
+      case "gif" -> List.of(pace(), width());
+      case "pdf" -> List.of(blanks(), paper(), sheets());
+      default -> List.of();
+    };
+  }
+
+  private Node ground() {
+    Choice<Boolean> choice =
+        new Choice<Boolean>(messages.text("export.ground"), now -> set(o -> o.withTransparent(now)))
+            .with(false, messages.text("export.ground.filled"))
+            .with(true, messages.text("export.ground.none"));
+    return row("export.ground", choice.showing(of(ExportOptions::transparent)).node());
+  }
+
+  private Node pace() {
+    Choice<Pace> choice =
+        new Choice<>(messages.text("export.pace"), now -> set(o -> o.withPace(now)));
+    for (Pace pace : Pace.values()) {
+      choice.with(pace, messages.text("export.pace.seconds", pace.hundredths() / 100.0));
+    }
+    return row("export.pace", choice.showing(of(ExportOptions::pace)).node());
+  }
+
+  private Node width() {
+    Choice<Integer> choice =
+        new Choice<>(messages.text("export.width"), now -> set(o -> o.withWidth(now)));
+    WIDTHS.forEach(width -> choice.with(width, messages.text("export.width.pixels", width)));
+    return row("export.width", choice.showing(of(ExportOptions::width)).node());
+  }
+
+  private Node blanks() {
+    Choice<Blanks> choice =
+        new Choice<>(messages.text("export.blanks"), now -> set(o -> o.withBlanks(now)));
+    for (Blanks blanks : Blanks.values()) {
+      choice.with(blanks, messages.text(blanks.words()));
+    }
+    return row("export.blanks", choice.showing(of(ExportOptions::blanks)).node());
+  }
+
+  private Node paper() {
+    Choice<PaperSize> choice =
+        new Choice<>(messages.text("export.paper"), now -> set(o -> o.withPaper(now)));
+    for (PaperSize paper : PaperSize.values()) {
+      choice.with(paper, messages.text("export.paper." + paper.name().toLowerCase(Locale.ROOT)));
+    }
+    return row("export.paper", choice.showing(of(ExportOptions::paper)).node());
+  }
+
+  private Node sheets() {
+    ExportOptions now = model.getState().options();
+    Node count =
+        row(
+            "export.count",
+            number("export-count", now.count(), 1, MOST_SHEETS, n -> o -> o.withCount(n)));
+    Node seed =
+        row(
+            "export.seed",
+            number("export-seed", now.seed(), 0, MOST_SEED, n -> o -> o.withSeed(n)));
+    HBox row = new HBox(count, seed);
+    row.getStyleClass().add("setting-row");
+    return row;
+  }
+
+  private TextField number(
+      String id, int value, int least, int most, IntFunction<UnaryOperator<ExportOptions>> with) {
+    TextField field = new TextField(Integer.toString(value));
+    field.setId(id);
+    field.setPrefColumnCount(6);
+    field
+        .textProperty()
+        .subscribe((_, text) -> {
+          boolean right =
+              text.matches("\\d{1,6}")
+                  && Integer.parseInt(text) >= least
+                  && Integer.parseInt(text) <= most;
+          field.pseudoClassStateChanged(WRONG, !right);
+          if (right) {
+            set(with.apply(Integer.parseInt(text)));
+          } else {
+            model.refuse("export.number");
+          }
+          save.setDisable(!right);
+        });
+    return field;
+  }
+
+  private VBox row(String key, Node control) {
+    Label label = new Label();
+    label.getStyleClass().add("setting-name");
+    label.textProperty().bind(messages.text(key));
+    label.setLabelFor(control);
+    VBox row = new VBox(label, control);
+    row.getStyleClass().add("setting");
+    return row;
+  }
+
+  private <T> ObservableValue<T> of(Function<ExportOptions, T> part) {
+    return model.stateProperty().map(State::options).map(part);
+  }
+
+  private void set(UnaryOperator<ExportOptions> change) {
+    if (!change.apply(model.getState().options()).equals(model.getState().options())) {
+      model.set(change);
+    }
+  }
+
+  // --- State -------------------------------------------------------------------------------------
+
+  private void show(State now) {
+    if (!offered.equals(now.offers())) {
+      offered = now.offers();
+      kinds.getChildren().setAll(offered.stream().map(this::kind).toList());
+    }
+    for (int i = 0; i < offered.size(); i++) {
+      RadioButton button = (RadioButton) kinds.getChildren().get(i);
+      button.setSelected(offered.get(i).id().equals(now.chosen()));
+    }
+    if (!shown.equals(now.chosen())) {
+      shown = now.chosen();
+      options.getChildren().setAll(options(shown));
+      options.setVisible(!options.getChildren().isEmpty());
+      save.setDisable(false);
+    }
+    boolean busy = now.progress().isPresent();
+    kinds.setDisable(busy);
+    options.setDisable(busy);
+    save.setVisible(!busy);
+    save.setManaged(!busy);
+    cancel.setVisible(busy);
+    cancel.setManaged(busy);
+    bar.setVisible(busy);
+    // The last part is putting the parts together.
+    bar.setProgress(now.progress().map(p -> (double) p.done() / (p.all() + 1)).orElse(0.0));
+    note.setVisible(busy || now.note().isPresent());
+    note.setText(
+        now.progress()
+            .map(p -> messages.now("export.working", p.done(), p.all()))
+            .or(() -> now.note().map(n -> messages.now(n.key(), n.arguments().toArray())))
+            .orElse(""));
+    note.pseudoClassStateChanged(WRONG, now.note().filter(ExportModel.Note::failure).isPresent());
+  }
+
+  // --- Files -------------------------------------------------------------------------------------
+
+  private Optional<Path> ask(Offer offer, String name) {
+    FileChooser chooser = new FileChooser();
+    String kind = messages.now("export.kind." + offer.id());
+    chooser.setTitle(kind);
+    chooser.setInitialFileName(name);
+    chooser.getExtensionFilters().add(new ExtensionFilter(kind, "*." + offer.extension()));
+    try {
+      Optional<Path> file = Optional.ofNullable(chooser.showSaveDialog(window())).map(File::toPath);
+      // What pops up goes when another window comes.
+      reopen.run();
+      return file;
+    } catch (UnsupportedOperationException e) {
+      // Where there is no screen, there is nothing to choose a file with.
+      model.refuse("export.noDialog");
+      return Optional.empty();
+    }
+  }
+
+  private Window window() {
+    Window own = getScene().getWindow();
+    return own instanceof PopupWindow popup ? popup.getOwnerWindow() : own;
+  }
+}

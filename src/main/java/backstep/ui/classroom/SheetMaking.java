@@ -1,0 +1,41 @@
+package backstep.ui.classroom;
+
+import backstep.paper.Worksheet;
+import backstep.paper.WorksheetPdf;
+import backstep.words.Words;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Makes worksheets one after another, and then one PDF of them.
+final class SheetMaking implements Making {
+  private final Sheets sheets;
+  private final ExportOptions options;
+  private final Words words;
+  private final List<Worksheet> made = new ArrayList<>();
+
+  SheetMaking(Sheets sheets, ExportOptions options, Words words) {
+    this.sheets = sheets;
+    this.options = options;
+    this.words = words;
+  }
+
+  @Override
+  public int parts() {
+    return options.count();
+  }
+
+  @Override
+  public Runnable part(int index) {
+    int seed = options.seed() + index;
+    return () ->
+        made.add(
+            sheets
+                .sheet(seed, options.blanks())
+                .orElseThrow(() -> new ExportException("export.noNumbers")));
+  }
+
+  @Override
+  public byte[] file() {
+    return WorksheetPdf.of(made, options.blanks(), options.paper(), words);
+  }
+}

@@ -1,0 +1,259 @@
+package backstep.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import backstep.ui.classroom.ExportModel;
+import backstep.ui.classroom.ExportOptions;
+import backstep.ui.kit.Background;
+import backstep.ui.settings.Settings;
+import backstep.ui.settings.SettingsModel;
+import java.awt.image.BufferedImage;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.w3c.dom.Document;
+import org.w3c.dom.NodeList;
+
+@ExtendWith(ApplicationExtension.class)
+@DisplayName("Exporting from the window")
+class ExportTest {
+  @TempDir Path folder;
+  private Window window;
+
+  @Start
+  void start(Stage stage) {
+    window =
+        Window.open(
+            stage,
+            Locale.ENGLISH,
+            SettingsModel.passing(Settings.USUAL.withStillness(Optional.of(true))),
+            Background.direct());
+  }
+
+  private ExportModel model() {
+    return window.bench().export;
+  }
+
+  private void inWindow(Runnable action) {
+    window.onScreen(() -> {
+      action.run();
+      return true;
+    });
+  }
+
+  private File export(String kind) {
+    Path file = folder.resolve("out." + kind);
+    inWindow(() -> {
+      model().setAsker((_, _) -> Optional.of(file));
+      model().choose(kind);
+      model().export();
+    });
+    assertThat(model().getState().note().orElseThrow().key()).isEqualTo("export.done");
+    return file.toFile();
+  }
+
+  private void set(UnaryOperator<ExportOptions> change) {
+    inWindow(() -> model().set(change));
+  }
+
+  @Test
+  @DisplayName("begins with a key, is chosen and saved by keyboard, and says so")
+  void goesByKeyboard() throws IOException {
+    window.openLesson("04-two-layers", "W1");
+    List<String> names = new ArrayList<>();
+    inWindow(() ->
+        model()
+            .setAsker((_, name) -> {
+              names.add(name);
+              return Optional.of(folder.resolve(name));
+            }));
+    window.press(KeyCode.CONTROL, KeyCode.E);
+    RadioButton sheet = (RadioButton) window.anywhere("#export-pdf").orElseThrow();
+    assertThat(window.onScreen(sheet::isFocused)).isTrue();
+    window.press(KeyCode.DOWN);
+    assertThat(model().getState().chosen()).isEqualTo("png");
+    window.press(KeyCode.ENTER);
+    assertThat(names).containsExactly("04-two-layers.png");
+    assertThat(folder.resolve("04-two-layers.png")).exists();
+    Labeled note = (Labeled) window.anywhere("#export-note").orElseThrow();
+    assertThat(window.onScreen(note::getText)).isEqualTo("Saved: 04-two-layers.png");
+    window.press(KeyCode.CONTROL, KeyCode.E);
+    window.press(KeyCode.ESCAPE);
+    assertThat(window.anywhere("#export-pdf")).isEmpty();
+  }
+
+  @Test
+  @DisplayName("takes only whole numbers for sheets and seeds")
+  void refusesNumbers() {
+    window.press(KeyCode.CONTROL, KeyCode.E);
+    TextField count = (TextField) window.anywhere("#export-count").orElseThrow();
+    Button save = (Button) window.anywhere("#export-save").orElseThrow();
+    for (String wrong : List.of("", "0", "100", "-1", "1.5", "many")) {
+      inWindow(() -> count.setText(wrong));
+      assertThat(window.onScreen(save::isDisabled)).as(wrong).isTrue();
+    }
+    inWindow(() -> count.setText("12"));
+    assertThat(window.onScreen(save::isDisabled)).isFalse();
+    assertThat(model().getState().options().count()).isEqualTo(12);
+    assertThat(model().getState().note()).isEmpty();
+  }
+
+  @Test
+  @DisplayName("gives the whole graph as a picture twice as fine, whatever part of it is seen")
+  void givesPng() throws IOException {
+    window.openLesson("03-neuron", "W");
+    BufferedImage whole = ImageIO.read(export("png"));
+    inWindow(() -> {
+      window.bench().player.seek(3);
+      window.bench().player.seek(0);
+    });
+    for (int i = 0; i < 4; i++) {
+      window.press(KeyCode.EQUALS);
+    }
+    BufferedImage zoomed = ImageIO.read(export("png"));
+    assertThat(zoomed.getWidth()).isEqualTo(whole.getWidth()).isGreaterThan(1000);
+    assertThat(zoomed.getHeight()).isEqualTo(whole.getHeight());
+    assertThat(whole.getColorModel().hasAlpha()).isFalse();
+    set(now ->
+        new ExportOptions(
+            true, now.pace(), now.width(), now.blanks(), now.paper(), now.seed(), now.count()));
+    BufferedImage clear = ImageIO.read(export("png"));
+    assertThat(clear.getRGB(1, 1) >>> 24).isZero();
+    assertThat(clear.getWidth()).isEqualTo(whole.getWidth());
+  }
+
+  @Test
+  @DisplayName("gives an SVG with each node's name and each figure that is seen as text")
+  void givesSvg() throws Exception {
+    window.openLesson("04-two-layers", "W1");
+    inWindow(() -> window.bench().player.seek(14));
+    Document svg = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(export("svg"));
+    NodeList found = svg.getElementsByTagName("text");
+    List<String> texts = new ArrayList<>();
+    for (int i = 0; i < found.getLength(); i++) {
+      texts.add(found.item(i).getTextContent());
+    }
+    assertThat(texts)
+        .contains("W1", "X", "z1", "b1", "r1", "W2", "b2", "z2", "r2", "y", "loss", "relu");
+    for (String node : List.of("W1", "z1", "r2", "loss")) {
+      assertThat(texts).containsAll(window.values(node));
+    }
+    assertThat(texts).containsAll(window.gradients("r2"));
+    assertThat(svg.getElementsByTagName("polyline").getLength())
+        .isEqualTo(
+            window
+                    .bench()
+                    .player
+                    .getState()
+                    .session()
+                    .orElseThrow()
+                    .trace()
+                    .graph()
+                    .operations()
+                    .size()
+                + 5);
+  }
+
+  @Test
+  @DisplayName("gives an animation with a picture for each position, and leaves the window alone")
+  void givesGif() throws IOException {
+    window.openLesson("03-neuron", "W");
+    inWindow(() -> window.bench().player.seek(2));
+    set(now ->
+        new ExportOptions(
+            false,
+            ExportOptions.Pace.FAST,
+            640,
+            now.blanks(),
+            now.paper(),
+            now.seed(),
+            now.count()));
+    int steps = window.bench().player.getState().session().orElseThrow().trace().steps().size();
+    ImageReader reader = ImageIO.getImageReadersByFormatName("gif").next();
+    try (ImageInputStream in = ImageIO.createImageInputStream(export("gif"))) {
+      reader.setInput(in);
+      assertThat(reader.getNumImages(true)).isEqualTo(steps + 1);
+      assertThat(reader.read(0).getWidth()).isEqualTo(640);
+      BufferedImage first = reader.read(0);
+      BufferedImage last = reader.read(steps);
+      assertThat(first.getHeight()).isEqualTo(last.getHeight());
+      assertThat(different(first, last)).isGreaterThan(500);
+    }
+    assertThat(window.bench().player.getState().session().orElseThrow().position()).isEqualTo(2);
+  }
+
+  private static int different(BufferedImage one, BufferedImage other) {
+    int count = 0;
+    for (int y = 0; y < one.getHeight(); y++) {
+      for (int x = 0; x < one.getWidth(); x++) {
+        count += one.getRGB(x, y) == other.getRGB(x, y) ? 0 : 1;
+      }
+    }
+    return count;
+  }
+
+  @Test
+  @DisplayName("gives worksheets of the program as it is edited, in the window's language")
+  void givesSheets() throws IOException {
+    window.openLesson("01-square", "x");
+    inWindow(() -> window.bench().program.write("x = 2.5\ny = x * 4\n", false));
+    set(now -> new ExportOptions(false, now.pace(), now.width(), now.blanks(), now.paper(), 0, 1));
+    assertThat(text(export("pdf"))).contains("x = 2.5", "own numbers", "+4");
+    inWindow(() -> window.speak(Locale.KOREAN));
+    set(now -> new ExportOptions(false, now.pace(), now.width(), now.blanks(), now.paper(), 4, 3));
+    assertThat(text(export("pdf"))).contains("시드 4", "시드 5", "시드 6", "정답");
+  }
+
+  private static String text(File pdf) throws IOException {
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      return new PDFTextStripper().getText(document);
+    }
+  }
+
+  @Test
+  @DisplayName("says so where there is nothing to export, or nothing to draw anew")
+  void saysWhatIsWrong() throws IOException {
+    window.openLesson("01-square", "x");
+    inWindow(() -> {
+      window.bench().program.write("x = 1.0\ny = x * 4\n", false);
+      model().setAsker((_, name) -> Optional.of(folder.resolve(name)));
+      model().choose("pdf");
+      model().export();
+    });
+    assertThat(model().getState().note().orElseThrow().key()).isEqualTo("export.noNumbers");
+    inWindow(() -> {
+      window.bench().stage.clear();
+      model().choose("png");
+      model().export();
+    });
+    assertThat(model().getState().note().orElseThrow().key()).isEqualTo("export.nothing");
+    try (var files = Files.list(folder)) {
+      assertThat(files).isEmpty();
+    }
+  }
+}
