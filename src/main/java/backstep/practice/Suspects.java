@@ -273,10 +273,10 @@ final class Suspects {
                 (_, upstream) -> Optional.of(List.of(new Sent(from, upstream.times(derivative))))));
     Map<String, Tensor> instead = isNamed(to) ? instead(result, sweep.value(to)) : Map.of();
     instead.forEach((factor, value) ->
-            add(
-                Finding.of(Kind.OTHER_DERIVATIVE, factor, result, input),
-                to,
-                (_, upstream) -> Optional.of(List.of(new Sent(from, upstream.times(value))))));
+        add(
+            Finding.of(Kind.OTHER_DERIVATIVE, factor, result, input),
+            to,
+            (_, upstream) -> Optional.of(List.of(new Sent(from, upstream.times(value))))));
     reference.values().entrySet().stream()
         .filter(entry -> entry.getValue().shape().equals(from.value().shape()))
         .filter(entry -> !reference.origins().globals(from).contains(entry.getKey()))

@@ -94,7 +94,7 @@ public final class Session {
 
   /// Whether both stand in the same iterations, and not in those of two runs.
   public boolean isOfSameRun(Session other) {
-    return iterations == other.iterations;
+    return iterations.equals(other.iterations);
   }
 
   /// How many iterations there are so far.

@@ -1,17 +1,20 @@
 package backstep.ui;
 
+import backstep.handout.Handout;
 import backstep.paper.Ink;
 import backstep.paper.Svg;
 import backstep.ui.classroom.ExportModel.Offer;
 import backstep.ui.classroom.ExportOptions;
 import backstep.ui.classroom.Exports;
 import backstep.ui.classroom.Making;
+import backstep.ui.classroom.Sheets;
 import backstep.ui.kit.Messages;
 import backstep.ui.stage.StageReel;
 import backstep.ui.stage.StageView;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.scene.Scene;
 
 /// What the window offers for export.
@@ -33,13 +36,15 @@ final class StageExports {
   }
 
   void offer() {
-    bench.export.offer(
-        Exports.worksheets(
-            () -> bench.sheets(messages.language().getValue()), messages.words()::getValue));
+    Supplier<Optional<Sheets>> program = () -> bench.sheets(messages.language().getValue());
+    bench.export.offer(Exports.worksheets(program, messages.words()::getValue));
     bench.export.offer(new Offer("png", "png", this::png));
     bench.export.offer(new Offer("svg", "svg", this::svg));
     bench.export.offer(
         Exports.gif(width -> StageReel.of(bench.stage, stage, messages, dress, width)));
+    for (Handout form : Handout.values()) {
+      bench.export.offer(Exports.text(form, program, messages.words()::getValue));
+    }
   }
 
   private Optional<Making> png(ExportOptions options) {

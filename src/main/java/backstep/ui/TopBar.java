@@ -3,11 +3,11 @@ package backstep.ui;
 import backstep.lesson.Lesson;
 import backstep.ui.classroom.CoverMenu;
 import backstep.ui.classroom.CoverModel;
+import backstep.ui.classroom.ExportModel;
+import backstep.ui.classroom.ExportView;
 import backstep.ui.classroom.PresentButton;
 import backstep.ui.classroom.PresentModel;
 import backstep.ui.keep.FileMenu;
-import backstep.ui.classroom.ExportModel;
-import backstep.ui.classroom.ExportView;
 import backstep.ui.kit.Bubble;
 import backstep.ui.kit.FlowBar;
 import backstep.ui.kit.KeySheet;
@@ -36,7 +36,6 @@ import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 
@@ -48,7 +47,7 @@ final class TopBar extends FlowBar {
   private final Button lessonsButton;
   private final Button helpButton;
   private final Bubble keys;
-  private final Button exportButton;
+  private final FileMenu files;
   private final Bubble exports;
 
   TopBar(
@@ -79,12 +78,8 @@ final class TopBar extends FlowBar {
     keys = new Bubble(messages.text("key.sheet"), room -> new KeySheet(messages, room));
     helpButton = button("help", MaterialDesignH.HELP, messages.text("help.tip", Keymap.HELP.cap()));
     helpButton.setOnAction(_ -> toggleKeys());
-    exportButton =
-        button(
-            "export",
-            MaterialDesignE.EXPORT_VARIANT,
-            messages.text("export.tip", Keymap.EXPORT.cap()));
-    exportButton.setOnAction(_ -> toggleExport());
+    this.files = files;
+    files.setOnExport(this::showExport);
     ExportView exportView = new ExportView(export, messages, this::showExport);
     exports = new Bubble(messages.text("export.title"), _ -> exportView);
     getChildren()
@@ -97,7 +92,6 @@ final class TopBar extends FlowBar {
             files,
             new CoverMenu(cover, messages),
             optional(looks()),
-            exportButton,
             settingsButton(),
             helpButton,
             new PresentButton(present, messages));
@@ -125,7 +119,7 @@ final class TopBar extends FlowBar {
 
   /// Shows what can be exported, or hides it.
   void toggleExport() {
-    exports.toggle(exportButton);
+    exports.toggle(files);
   }
 
   private void showExport() {

@@ -112,7 +112,8 @@ public final class Words {
   }
 
   private String filled(String pattern, Object... arguments) {
-    MessageFormat format = formats.computeIfAbsent(pattern, read -> new MessageFormat(read, locale));
+    MessageFormat format =
+        formats.computeIfAbsent(pattern, read -> new MessageFormat(read, locale));
     synchronized (format) {
       return format.format(arguments);
     }

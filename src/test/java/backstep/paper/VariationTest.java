@@ -70,10 +70,12 @@ class VariationTest {
   void isOfTheSameKind() {
     Draft own =
         Draft.of(
-            "import numpy as np\n"
-                + "t = np.array([1.0, 0.0])\n"
-                + "w = np.array([-.25, 12.75])\n"
-                + "loss = np.sum((w - t) ** 2)\n");
+            """
+            import numpy as np
+            t = np.array([1.0, 0.0])
+            w = np.array([-.25, 12.75])
+            loss = np.sum((w - t) ** 2)
+            """);
     for (int seed = 1; seed <= 20; seed++) {
       String text = Variation.of(own, Options.DEFAULT, seed).orElseThrow().text();
       assertThat(text).contains("t = np.array([1.0, 0.0])").contains("w = np.array([-0.");
@@ -86,8 +88,14 @@ class VariationTest {
   void isSmooth() {
     Draft own =
         Draft.of(
-            "import numpy as np\nx = 0.5\nw = 0.3\nb = -0.1\nz = w * x + b\n"
-                + "loss = np.maximum(0, z)\n");
+            """
+            import numpy as np
+            x = 0.5
+            w = 0.3
+            b = -0.1
+            z = w * x + b
+            loss = np.maximum(0, z)
+            """);
     for (int seed = 1; seed <= 30; seed++) {
       Draft draft = Variation.of(own, Options.DEFAULT, seed).orElseThrow();
       assertThat(graph(draft, Options.DEFAULT).loss().value().item()).isGreaterThanOrEqualTo(0.05);

@@ -107,7 +107,9 @@ final class HandWritten {
           arguments("neuron", Kind.VALUE, "dz = (r - y) * sigmoid_d(r); dW = dz * X; W -= .1 * dW"),
           arguments("neuron", Kind.INPUT, "dz = (r - y) * z * (1 - z); dW = dz * X; W -= .1 * dW"),
           arguments(
-              "neuron", Kind.OTHER_DERIVATIVE, "dr = r - y; dz = dr * r; dW = dz * X; W -= .1 * dW"),
+              "neuron",
+              Kind.OTHER_DERIVATIVE,
+              "dr = r - y; dz = dr * r; dW = dz * X; W -= .1 * dW"),
           arguments("neuron", Kind.OTHER_DERIVATIVE, "dr = r - y; dz = dr * (1 - r); dW = dz * X"),
           arguments(
               "layers", Kind.OTHER_DERIVATIVE, "dz2 = (r2 - y) * r2; dW2 = np.outer(r1, dz2)"),

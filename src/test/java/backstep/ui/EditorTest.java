@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import javafx.collections.ObservableList;
 import javafx.event.Event;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.Node;
 import javafx.scene.control.TextArea;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.InputMethodEvent;
 import javafx.scene.input.InputMethodHighlight;
 import javafx.scene.input.InputMethodTextRun;
@@ -86,8 +86,7 @@ class EditorTest {
     window.press(KeyCode.F2);
     int update = (int) text().substring(0, text().indexOf("W -=")).lines().count() + 1;
     assertThat(linesSeen()).contains(update).hasSizeGreaterThan(6);
-    assertThat(window.onScreen(() -> field().getCaretPosition()))
-        .isEqualTo(text().indexOf("W -="));
+    assertThat(window.onScreen(() -> field().getCaretPosition())).isEqualTo(text().indexOf("W -="));
     // Who comes back finds the caret where it was left.
     caretBefore("loss = ");
     window.press(KeyCode.F2);

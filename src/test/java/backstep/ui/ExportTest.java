@@ -179,6 +179,36 @@ class ExportTest {
                 + 5);
   }
 
+  // An update by something else than the rate times the gradient.
+  private static final String MOMENTUM =
+      """
+      x = 3.0
+      v = 0.0
+      for i in range(3):
+          loss = x ** 2
+          v = .9 * v - .1 * 2 * x
+          x += v
+      """;
+
+  @Test
+  @DisplayName("gives the program as text, in each form, and says which line has no words in it")
+  void givesTexts() throws IOException {
+    window.openLesson("04-two-layers", "W1");
+    assertThat(Files.readString(export("py").toPath())).contains("d_W1 = np.outer(d_z1, X)");
+    assertThat(Files.readString(export("ipynb").toPath())).contains("\"nbformat\"");
+    assertThat(Files.readString(export("torch").toPath())).contains("loss.backward()");
+    Path refused = folder.resolve("out.none");
+    inWindow(() -> {
+      model().setAsker((_, _) -> Optional.of(refused));
+      window.bench().program.write(MOMENTUM, false);
+      model().choose("torch");
+    });
+    window.waitFor(() -> !window.bench().program.getState().isStale());
+    inWindow(() -> model().export());
+    assertThat(model().getState().note().orElseThrow().key()).isEqualTo("export.untold");
+    assertThat(refused).doesNotExist();
+  }
+
   @Test
   @DisplayName("gives an animation with a picture for each position, and leaves the window alone")
   void givesGif() throws IOException {

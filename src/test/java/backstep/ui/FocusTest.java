@@ -36,7 +36,8 @@ class FocusTest {
   private static final int PIXELS = 16;
 
   // Charts, the network lab, and forms of a program.
-  private static final List<String> LESSONS = List.of("06-guess", "10-network-lab", "04-two-layers");
+  private static final List<String> LESSONS =
+      List.of("06-guess", "10-network-lab", "04-two-layers");
 
   private final SettingsModel settings =
       SettingsModel.passing(Settings.USUAL.withStillness(Optional.of(true)));

@@ -1,13 +1,18 @@
 package backstep.ui.classroom;
 
+import backstep.handout.Handout;
+import backstep.python.Problem;
+import backstep.python.ProblemException;
 import backstep.ui.classroom.ExportModel.Offer;
 import backstep.ui.stage.StageReel;
 import backstep.words.Words;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 
-/// What can be exported as pictures and on paper.
+/// What can be exported as text, as pictures and on paper.
 public final class Exports {
   private Exports() {}
 
@@ -19,6 +24,41 @@ public final class Exports {
         "gif",
         "gif",
         options -> reels.apply(options.width()).map(reel -> new GifMaking(reel, options)));
+  }
+
+  /// The program as it last ran, with its backward pass or for another library.
+  ///
+  /// @param program none where there is no program with a loss
+  /// @param words in what language comments are
+  public static Offer text(
+      Handout form, Supplier<Optional<Sheets>> program, Supplier<Words> words) {
+    return new Offer(
+        form.name().toLowerCase(Locale.ROOT),
+        form.ending(),
+        _ ->
+            program
+                .get()
+                .map(sheets -> {
+                  Words now = words.get();
+                  return Making.atOnce(() -> text(form, sheets, now));
+                }));
+  }
+
+  private static byte[] text(Handout form, Sheets sheets, Words words) {
+    try {
+      return form.of(
+              sheets.title(),
+              sheets.draft().text(),
+              sheets.draft().options(sheets.options()),
+              words)
+          .getBytes(StandardCharsets.UTF_8);
+    } catch (ProblemException e) {
+      Problem problem = e.problem();
+      throw new ExportException(
+          "export.untold",
+          problem.span().line(),
+          words.text(problem.key(), problem.arguments().toArray()));
+    }
   }
 
   /// Worksheets with answer keys.

@@ -28,6 +28,7 @@ public final class FileMenu extends MenuButton {
   private final KeepModel model;
   private final Messages messages;
   private final Menu recent = new Menu();
+  private Runnable onExport = () -> {};
 
   public FileMenu(KeepModel model, Messages messages) {
     this.model = model;
@@ -48,10 +49,20 @@ public final class FileMenu extends MenuButton {
             recent,
             new SeparatorMenuItem(),
             item("file-save", messages.text("keep.save", Keymap.SAVE.cap()), this::save),
-            item("file-save-as", messages.text("keep.saveAs", Keymap.SAVE_AS.cap()), this::saveAs));
+            item("file-save-as", messages.text("keep.saveAs", Keymap.SAVE_AS.cap()), this::saveAs),
+            new SeparatorMenuItem(),
+            item(
+                "file-export",
+                messages.text("keep.export", Keymap.EXPORT.cap()),
+                () -> onExport.run()));
     setOnShowing(_ -> model.look());
     model.stateProperty().map(State::recent).subscribe((List<Recent> files) -> show(files));
     messages.words().subscribe(_ -> show(model.getState().recent()));
+  }
+
+  /// Called when something is to be exported.
+  public void setOnExport(Runnable action) {
+    onExport = action;
   }
 
   // --- Commands ----------------------------------------------------------------------------------

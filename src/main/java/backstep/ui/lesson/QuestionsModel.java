@@ -183,8 +183,8 @@ public final class QuestionsModel {
         typed.isEmpty()
             ? new Response.NoNumber()
             : exact()
-                .<Response>map(exact ->
-                    new Response.Typed(Verdict.of(typed.getAsDouble(), exact), exact))
+                .<Response>map(
+                    exact -> new Response.Typed(Verdict.of(typed.getAsDouble(), exact), exact))
                 .orElse(new Response.NoFigure()));
   }
 

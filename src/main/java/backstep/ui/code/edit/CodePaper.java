@@ -72,8 +72,8 @@ final class CodePaper extends Region {
     requestLayout();
   }
 
-  /// Brings the caret into view as soon as there is one: the field has scrolled by sizes that it had
-  /// while it was not seen.
+  /// Brings the caret into view as soon as there is one: the field has scrolled by sizes that it
+  /// had while it was not seen.
   void reveal() {
     revealing = true;
     requestLayout();

@@ -12,8 +12,8 @@ record Extent(double from, double to) {
   // Sizes beyond this would overflow when they are subtracted.
   private static final double LARGEST = Double.MAX_VALUE / 8;
 
-  /// How many decades below 1, or its highest figure, a log axis reaches of itself: what is lower is
-  /// nothing but rounding, whose square is about 1e-32. A run that diverges rises by far more.
+  /// How many decades below 1, or its highest figure, a log axis reaches of itself: what is lower
+  /// is nothing but rounding, whose square is about 1e-32. A run that diverges rises by far more.
   private static final double DECADES = 40;
 
   double span() {
