@@ -21,14 +21,18 @@ final class Suggestion {
 
   /// The candidate fewest edits away, if it is near enough to be a slip of the finger.
   static Optional<String> nearest(String wrong, Stream<String> candidates) {
-    int limit = wrong.length() < 3 ? 1 : 2;
     return candidates
         .filter(candidate -> !candidate.equals(wrong))
-        .filter(candidate -> distance(wrong, candidate) <= limit)
+        .filter(candidate -> distance(wrong, candidate) <= limit(wrong, candidate))
         .filter(candidate -> candidate.length() > 1 || wrong.equalsIgnoreCase(candidate))
         .min(
             Comparator.comparingInt((String candidate) -> distance(wrong, candidate))
                 .thenComparing(Comparator.naturalOrder()));
+  }
+
+  // Whoever wrote `d_r` meant no `str`.
+  private static int limit(String wrong, String candidate) {
+    return wrong.length() < 3 || (wrong.contains("_") && !candidate.contains("_")) ? 1 : 2;
   }
 
   // Levenshtein, Soviet Physics Doklady 10(8), 1966; upper and lower case count as half the same.

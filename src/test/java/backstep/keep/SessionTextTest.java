@@ -33,7 +33,6 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-@DisplayName("The text of a session")
 class SessionTextTest {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
   private static final Schema SCHEMA = schema();
