@@ -19,6 +19,7 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Labeled;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.DisplayName;
@@ -109,6 +110,7 @@ class TypeSizeTest {
             .filter(Labeled.class::isInstance)
             .map(Labeled.class::cast)
             .filter(labeled -> !isInGraph(labeled) && labeled.getText() != null)
+            .filter(labeled -> labeled.getContentDisplay() != ContentDisplay.GRAPHIC_ONLY)
             .filter(labeled -> !labeled.getText().isBlank() && !isIn(labeled, APART))
             .toList();
     assertThat(labels).hasSizeGreaterThan(10);
