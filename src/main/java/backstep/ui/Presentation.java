@@ -182,9 +182,10 @@ final class Presentation {
   private void close(Room now) {
     Screen.getScreens().removeListener(screensChanged);
     now.stage().hide();
-    if (window.getScene() != null && window.getScene().getWindow() != null) {
-      window.getScene().getWindow().requestFocus();
-    }
+    Optional.ofNullable(window.getScene())
+        .map(Scene::getWindow)
+        .filter(Window::isShowing)
+        .ifPresent(Window::requestFocus);
   }
 
   private Room build() {

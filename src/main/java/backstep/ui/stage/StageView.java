@@ -76,6 +76,8 @@ public final class StageView extends Region {
   private final GraphKeys keys;
 
   private Optional<Picture> drawn = Optional.empty();
+  // Whether its window was shown, and is no more.
+  private boolean gone;
 
   public StageView(StageModel model, Messages messages) {
     this.model = model;
@@ -92,7 +94,7 @@ public final class StageView extends Region {
     // The model lives as long as the window, and so does this.
     model.picture().subscribe(this::follow);
     held.subscribe((_, isHeld) -> holdOrCatchUp(isHeld));
-    messages.words().subscribe(_ -> drawn.ifPresent(this::land));
+    messages.words().subscribe(_ -> recover());
     model.coverProperty().subscribe(this::recover);
     model.pointed().subscribe(nodes -> drawn.ifPresent(now -> graph.point(now, nodes)));
     typeSize.subscribe(_ -> place(true));
@@ -109,10 +111,13 @@ public final class StageView extends Region {
       event.consume();
     });
     staleSoon.setOnFinished(_ -> markStale());
-    // A movement must not outlive its window.
-    seen.subscribe((_, isSeen) -> {
-      if (!isSeen) {
+    // Nothing outlives its window: there are no styles any more to write notes in.
+    seen.subscribe((wasSeen, _) -> {
+      gone = wasSeen;
+      if (gone) {
         motion.stop();
+      } else if (!isHeld()) {
+        holdOrCatchUp(false);
       }
     });
     model.staleProperty().subscribe(this::doubt);
@@ -189,14 +194,18 @@ public final class StageView extends Region {
 
   // --- Showing -----------------------------------------------------------------------------------
 
+  private boolean isHeld() {
+    return held.get() || gone;
+  }
+
   private void follow(Optional<Picture> next) {
-    if (!held.get()) {
+    if (!isHeld()) {
       show(next);
     }
   }
 
   private void recover() {
-    if (!held.get()) {
+    if (!isHeld()) {
       motion.finish();
       drawn.ifPresent(this::land);
     }
@@ -331,7 +340,7 @@ public final class StageView extends Region {
   // --- Doubt -------------------------------------------------------------------------------------
 
   private void doubt(Set<Integer> stale) {
-    if (held.get()) {
+    if (isHeld()) {
       return;
     }
     if (stale.isEmpty()) {
@@ -343,7 +352,7 @@ public final class StageView extends Region {
   }
 
   private void markStale() {
-    if (!held.get()) {
+    if (!isHeld()) {
       graph.markStale(model.staleProperty().get());
     }
   }
