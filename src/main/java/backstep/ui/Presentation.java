@@ -33,6 +33,7 @@ import javafx.scene.Scene;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
+import javafx.stage.PopupWindow;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -181,6 +182,12 @@ final class Presentation {
 
   private void close(Room now) {
     Screen.getScreens().removeListener(screensChanged);
+    // JavaFX stumbles where several pop-ups go with their window.
+    List.copyOf(Window.getWindows()).stream()
+        .filter(PopupWindow.class::isInstance)
+        .map(PopupWindow.class::cast)
+        .filter(popup -> now.stage().equals(popup.getOwnerWindow()))
+        .forEach(Window::hide);
     now.stage().hide();
     Optional.ofNullable(window.getScene())
         .map(Scene::getWindow)

@@ -151,7 +151,11 @@ class ExportTest {
   @DisplayName("gives an SVG with each node's name and each figure that is seen as text")
   void givesSvg() throws Exception {
     window.openLesson("04-two-layers", "W1");
-    inWindow(() -> window.bench().player.seek(14));
+    // The lesson was open before, and is run again.
+    window.waitFor(() -> {
+      window.bench().player.seek(14);
+      return window.values("z1").contains("0.52");
+    });
     Document svg = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(export("svg"));
     NodeList found = svg.getElementsByTagName("text");
     List<String> texts = new ArrayList<>();
