@@ -33,20 +33,22 @@ class RealWindowTest {
       missing("no X server: DISPLAY is not set");
     }
 
-    Process probe =
+    ProcessBuilder builder =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Dprism.order=sw",
                 "-Dstdout.encoding=UTF-8",
-                // The settings of who runs the tests are left alone.
+                // The settings and the work of who runs the tests are left alone.
                 "-Djava.util.prefs.userRoot=" + home,
+                "-Duser.home=" + home,
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-classpath",
                 System.getProperty("java.class.path"),
                 Probe.class.getName())
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start();
+            .redirectError(ProcessBuilder.Redirect.DISCARD);
+    builder.environment().remove("XDG_DATA_HOME");
+    Process probe = builder.start();
     String printed = new String(probe.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
     assertThat(probe.waitFor(1, TimeUnit.MINUTES)).isTrue();
