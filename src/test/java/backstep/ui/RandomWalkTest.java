@@ -156,9 +156,7 @@ class RandomWalkTest {
       window.waitFor(
           // Behind a presentation the graph waits.
           () ->
-              window.isPlaying()
-                  || window.bench().present.isOn()
-                  || fresh.differences().isEmpty(),
+              window.isPlaying() || window.bench().present.isOn() || fresh.differences().isEmpty(),
           () -> complaints + "\n" + fresh.differences() + story(monkey, step, seed));
     }
     if (step % LOOK_EVERY == 0) {
