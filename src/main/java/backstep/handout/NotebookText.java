@@ -74,18 +74,18 @@ final class NotebookText {
   // Behind the statement that computes the loss, if it does nothing else.
   private static Optional<Integer> split(Run run) {
     Iteration iteration = run.last();
-    Optional<Span> loss = Places.of(run, iteration.graph().loss());
+    Optional<Span> loss = run.origins().outerSpan(iteration.graph().loss());
     List<Span> updates =
         iteration.updates().stream()
             .map(Update::after)
-            .flatMap((Node after) -> Places.of(run, after).stream())
+            .flatMap((Node after) -> run.origins().outerSpan(after).stream())
             .toList();
     return run.iterations() > 1
         ? Optional.empty()
         : Parser.parse(run.text()).body().stream()
             .map(Ast::span)
-            .filter(span -> loss.filter(place -> Places.holds(span, place)).isPresent())
-            .filter(span -> updates.stream().noneMatch(update -> Places.holds(span, update)))
+            .filter(span -> loss.filter(place -> span.holds(place)).isPresent())
+            .filter(span -> updates.stream().noneMatch(update -> span.holds(update)))
             .findFirst()
             .map(span -> {
               int end = run.text().indexOf('\n', span.end());

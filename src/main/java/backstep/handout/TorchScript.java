@@ -46,13 +46,15 @@ final class TorchScript {
     Map<String, Tensor> gradients = gradients(run, last, parameters);
     Observation observed = Observation.of(run.text(), options, parameters);
     Span loss =
-        Places.of(run, last.graph().loss())
+        run.origins()
+            .outerSpan(last.graph().loss())
             .filter(_ -> run.variables(last.graph()).get(run.lossName()) == last.graph().loss())
             .orElseThrow(() -> problem("handout.torch.loss", run.lossName()));
     Map<Span, Rate> updates = new LinkedHashMap<>();
     run.claims().forEach(claim -> updates.put(claim.span(), new Rate(1, false)));
     for (Update update : last.updates()) {
-      Places.of(run, update.after())
+      run.origins()
+          .outerSpan(update.after())
           .ifPresent(
               place -> updates.put(place, new Rate(update.rate(), updates.containsKey(place))));
     }

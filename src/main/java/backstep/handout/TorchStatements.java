@@ -78,12 +78,11 @@ final class TorchStatements {
   }
 
   private boolean holdsLoss(Ast.Stmt statement) {
-    return Places.holds(statement.span(), plan.loss());
+    return statement.span().holds(plan.loss());
   }
 
   private boolean holdsUpdate(Ast.Stmt statement) {
-    return plan.updates().keySet().stream()
-        .anyMatch(update -> Places.holds(statement.span(), update));
+    return plan.updates().keySet().stream().anyMatch(update -> statement.span().holds(update));
   }
 
   private static List<Ast.Stmt> inside(Ast.Stmt statement) {

@@ -1,9 +1,7 @@
 package backstep.practice;
 
-import backstep.graph.Node;
 import backstep.python.Ast;
 import backstep.python.Parser;
-import backstep.python.Run;
 import backstep.python.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,20 +17,6 @@ import java.util.stream.Collectors;
 record Cut(String forward, String indent, List<String> breaks, String own) {
   // A block that holds the loss, and the statement there that does.
   private record Level(List<Ast.Stmt> block, Ast.Stmt statement, boolean inLoop) {}
-
-  /// Where the program itself computes a node, be it by a call.
-  static Optional<Span> place(Run run, Node node) {
-    return run.origins()
-        .group(node)
-        .map(group -> {
-          var outermost = group;
-          for (var parent = group.parent(); parent != null; parent = parent.parent()) {
-            outermost = parent;
-          }
-          return outermost.call();
-        })
-        .or(() -> run.origins().span(node));
-  }
 
   /// Cuts after the loss, in the innermost block that holds the loss and the update.
   ///
@@ -69,12 +53,12 @@ record Cut(String forward, String indent, List<String> breaks, String own) {
   private static void descend(
       List<Ast.Stmt> block, Span loss, Optional<Span> update, boolean inLoop, List<Level> levels) {
     for (Ast.Stmt statement : block) {
-      if (!holds(statement, loss)) {
+      if (!statement.span().holds(loss)) {
         continue;
       }
       levels.add(new Level(block, statement, inLoop));
       // Without an update the program's own level is the one to go on at.
-      if (update.filter(span -> holds(statement, span)).isEmpty()) {
+      if (update.filter(statement.span()::holds).isEmpty()) {
         return;
       }
       switch (statement) {
@@ -89,10 +73,6 @@ record Cut(String forward, String indent, List<String> breaks, String own) {
       return;
     }
     levels.clear();
-  }
-
-  private static boolean holds(Ast.Stmt statement, Span span) {
-    return statement.span().start() <= span.start() && span.end() <= statement.span().end();
   }
 
   private static String indent(String text, Ast.Stmt statement) {

@@ -34,12 +34,14 @@ public final class Exercise {
   public static Optional<Exercise> of(String text, Options options) {
     Run run = Program.of(text).run(options);
     Optional<Iteration> first = run.problem().isEmpty() ? first(run) : Optional.empty();
-    Optional<Span> loss = first.flatMap(iteration -> Cut.place(run, iteration.graph().loss()));
+    Optional<Span> loss =
+        first.flatMap(iteration -> run.origins().outerSpan(iteration.graph().loss()));
     if (loss.isEmpty()) {
       return Optional.empty();
     }
     List<Update> updates = first.orElseThrow().updates();
-    Optional<Span> update = updates.stream().findFirst().flatMap(u -> Cut.place(run, u.after()));
+    Optional<Span> update =
+        updates.stream().findFirst().flatMap(u -> run.origins().outerSpan(u.after()));
     Map<String, Double> rates = new LinkedHashMap<>();
     updates.forEach(
         u -> run.origins().name(u.parameter()).ifPresent(name -> rates.put(name, u.rate())));

@@ -77,8 +77,8 @@ record Pass(Document document, Cut cut, Reference own) {
   private static Optional<Span> loss(Run run, Span statement) {
     return Stream.of(iteration(() -> run.iteration(0)), iteration(() -> Optional.of(run.last())))
         .flatMap(Optional::stream)
-        .flatMap(iteration -> Cut.place(run, iteration.graph().loss()).stream())
-        .filter(span -> statement.start() <= span.start() && span.end() <= statement.end())
+        .flatMap(iteration -> run.origins().outerSpan(iteration.graph().loss()).stream())
+        .filter(statement::holds)
         .findFirst();
   }
 

@@ -170,6 +170,20 @@ public final class Origins {
     return factors == null ? List.of(node) : factors;
   }
 
+  /// Where the program itself, outside of its functions, computes a node: the piece of text that
+  /// does, or the outermost call in which it is done.
+  public Optional<Span> outerSpan(Node node) {
+    return group(node)
+        .map(group -> {
+          var outermost = group;
+          for (var parent = group.parent(); parent != null; parent = parent.parent()) {
+            outermost = parent;
+          }
+          return outermost.call();
+        })
+        .or(() -> span(node));
+  }
+
   /// The name the program gave the node, if any.
   public Optional<String> name(Node node) {
     return Optional.ofNullable(of(node).name);

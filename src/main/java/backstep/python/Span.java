@@ -17,6 +17,11 @@ public record Span(int start, int end, int line, int column) {
     return new Span(start, Math.max(end, other.end), line, column);
   }
 
+  /// Whether the other piece lies in this one.
+  public boolean holds(Span other) {
+    return start <= other.start && other.end <= end;
+  }
+
   public int length() {
     return end - start;
   }
