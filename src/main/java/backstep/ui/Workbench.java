@@ -307,9 +307,9 @@ final class Workbench {
   private void keepOpen() {
     if (!isGone) {
       keep.follow();
-      session()
-          .filter(_ -> !player.getState().isPlaying())
-          .ifPresent(now -> store.keepOpen(Optional.of(now)));
+      if (!player.getState().isPlaying()) {
+        session().ifPresent(now -> store.keepOpen(Optional.of(now)));
+      }
     }
   }
 

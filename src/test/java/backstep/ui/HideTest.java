@@ -23,6 +23,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.DisplayName;
@@ -159,26 +160,7 @@ class HideTest {
   }
 
   private static void click(Node node) {
-    node.fireEvent(
-        new javafx.scene.input.MouseEvent(
-            javafx.scene.input.MouseEvent.MOUSE_CLICKED,
-            2,
-            2,
-            2,
-            2,
-            javafx.scene.input.MouseButton.PRIMARY,
-            1,
-            false,
-            false,
-            false,
-            false,
-            true,
-            false,
-            false,
-            true,
-            false,
-            true,
-            null));
+    node.fireEvent(Window.mouse(MouseEvent.MOUSE_CLICKED, 2, 2));
   }
 
   @Test

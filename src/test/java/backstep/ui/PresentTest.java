@@ -13,7 +13,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.shape.Polyline;
 import javafx.stage.Stage;
@@ -183,34 +182,13 @@ class PresentTest {
       Node paper = find(".ink-pane");
       for (int i = 0; i < points.length; i += 2) {
         var type = i == 0 ? MouseEvent.MOUSE_PRESSED : MouseEvent.MOUSE_DRAGGED;
-        paper.fireEvent(mouse(type, points[i], points[i + 1]));
+        paper.fireEvent(Window.mouse(type, points[i], points[i + 1]));
       }
       paper.fireEvent(
-          mouse(MouseEvent.MOUSE_RELEASED, points[points.length - 2], points[points.length - 1]));
+          Window.mouse(
+              MouseEvent.MOUSE_RELEASED, points[points.length - 2], points[points.length - 1]));
       return true;
     });
-  }
-
-  private static MouseEvent mouse(javafx.event.EventType<MouseEvent> type, double x, double y) {
-    return new MouseEvent(
-        type,
-        x,
-        y,
-        x,
-        y,
-        MouseButton.PRIMARY,
-        1,
-        false,
-        false,
-        false,
-        false,
-        true,
-        false,
-        false,
-        true,
-        false,
-        true,
-        null);
   }
 
   private List<String> inks() {

@@ -20,6 +20,7 @@ import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.css.PseudoClass;
 import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -28,6 +29,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 import org.testfx.api.FxRobot;
@@ -160,6 +163,29 @@ final class Window {
     robot.interact(() -> ((Button) find("#lesson-" + id)).fire());
     waitFor(() -> shell.lookup("#node-" + node) != null);
     WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  /// What the mouse does at a place of a node, without the mouse.
+  static MouseEvent mouse(EventType<MouseEvent> type, double x, double y) {
+    return new MouseEvent(
+        type,
+        x,
+        y,
+        x,
+        y,
+        MouseButton.PRIMARY,
+        1,
+        false,
+        false,
+        false,
+        false,
+        true,
+        false,
+        false,
+        true,
+        false,
+        true,
+        null);
   }
 
   /// Presses keys together. The headless platform hears them at once, so there is less to wait for

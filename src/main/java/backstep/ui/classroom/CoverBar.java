@@ -5,10 +5,9 @@ import backstep.trace.Cover.Kind;
 import backstep.ui.kit.FlowBar;
 import backstep.ui.kit.Keymap;
 import backstep.ui.kit.Messages;
-import javafx.beans.value.ObservableValue;
+import backstep.ui.kit.Parts;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -40,8 +39,9 @@ public final class CoverBar extends FlowBar {
     getChildren()
         .setAll(
             text,
-            button("cover-reveal", messages.text("cover.reveal", Keymap.SHOW.cap()), reveal),
-            button("cover-all", messages.text("cover.all"), model::showAll));
+            Parts.smallButton(
+                "cover-reveal", messages.text("cover.reveal", Keymap.SHOW.cap()), reveal),
+            Parts.smallButton("cover-all", messages.text("cover.all"), model::showAll));
     visibleProperty().bind(model.onProperty());
     managedProperty().bind(visibleProperty());
   }
@@ -51,15 +51,5 @@ public final class CoverBar extends FlowBar {
       return "cover.hidden.both";
     }
     return cover.hides(Kind.VALUES) ? "cover.hidden.values" : "cover.hidden.gradients";
-  }
-
-  private static Button button(String id, ObservableValue<String> words, Runnable action) {
-    Button button = new Button();
-    button.setId(id);
-    button.getStyleClass().add("small-button");
-    button.setMinWidth(USE_PREF_SIZE);
-    button.textProperty().bind(words);
-    button.setOnAction(_ -> action.run());
-    return button;
   }
 }

@@ -7,6 +7,7 @@ import backstep.ui.classroom.ExportModel.State;
 import backstep.ui.classroom.ExportOptions.Pace;
 import backstep.ui.kit.Choice;
 import backstep.ui.kit.Messages;
+import backstep.ui.kit.Parts;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -214,13 +215,7 @@ public final class ExportView extends VBox {
   }
 
   private VBox row(String key, Node control) {
-    Label label = new Label();
-    label.getStyleClass().add("setting-name");
-    label.textProperty().bind(messages.text(key));
-    label.setLabelFor(control);
-    VBox row = new VBox(label, control);
-    row.getStyleClass().add("setting");
-    return row;
+    return Parts.setting(messages.text(key), control);
   }
 
   private <T> ObservableValue<T> of(Function<ExportOptions, T> part) {

@@ -304,12 +304,12 @@ public final class KeepModel {
   /// Looks again whether work was done that is not in the file. The file is one of its lesson: in
   /// another there is none.
   public void follow() {
-    Optional<SavedSession> now = desk.session();
     state
         .get()
         .file()
         .map(SessionFile::session)
         .ifPresent(saved -> {
+          Optional<SavedSession> now = desk.session();
           boolean same = now.filter(session -> isOfSameLesson(session, saved)).isPresent();
           state.set(
               same ? state.get().changed(!saved.isSameWorkAs(now.get())) : state.get().inNone());

@@ -5,6 +5,7 @@ import backstep.ui.kit.FlowBar;
 import backstep.ui.kit.Keymap;
 import backstep.ui.kit.Messages;
 import backstep.ui.kit.Numbers;
+import backstep.ui.kit.Parts;
 import backstep.ui.lab.EndingModel.View;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
@@ -47,35 +48,27 @@ public final class EndingView extends VBox {
     HBox first = new HBox(new FontIcon(MaterialDesignA.ALERT), text);
     first.getStyleClass().add("ending-row");
     Button back =
-        button(
+        Parts.smallButton(
             "ending-back",
             view.map(now -> now.map(v -> v.back().orElse(0) + 1).orElse(1))
                 .flatMap(number -> messages.text("ending.back", number)),
             model::back);
     shown(
         back, view.map(now -> now.flatMap(v -> v.back().stream().boxed().findFirst()).isPresent()));
-    Button halve = button("ending-halve", messages.text("descent.halve"), controls::halveRate);
+    Button halve =
+        Parts.smallButton("ending-halve", messages.text("descent.halve"), controls::halveRate);
     shown(halve, controls.controlsProperty().map(now -> now.rate().isPresent()));
     Button undo =
-        button("ending-undo", messages.text("edit.takeBack", Keymap.UNDO.cap()), controls::undo);
+        Parts.smallButton(
+            "ending-undo", messages.text("edit.takeBack", Keymap.UNDO.cap()), controls::undo);
     shown(undo, controls.controlsProperty().map(ControlsModel.Controls::canUndo));
-    Button reset = button("ending-reset", messages.text("edit.reset"), controls::reset);
+    Button reset = Parts.smallButton("ending-reset", messages.text("edit.reset"), controls::reset);
     shown(reset, controls.controlsProperty().map(ControlsModel.Controls::canReset));
     FlowBar ways = new FlowBar(back, halve, undo, reset);
     ways.getStyleClass().add("ending-ways");
     ways.setAlignment(Pos.CENTER_LEFT);
     getChildren().addAll(first, ways);
     shown(this, view.map(Optional::isPresent));
-  }
-
-  private static Button button(String id, ObservableValue<String> words, Runnable action) {
-    Button button = new Button();
-    button.setId(id);
-    button.getStyleClass().add("small-button");
-    button.setMinWidth(USE_PREF_SIZE);
-    button.textProperty().bind(words);
-    button.setOnAction(_ -> action.run());
-    return button;
   }
 
   private static void shown(javafx.scene.Node part, ObservableValue<Boolean> when) {

@@ -7,6 +7,7 @@ import backstep.lesson.Question.Pick;
 import backstep.ui.kit.FlowBar;
 import backstep.ui.kit.Messages;
 import backstep.ui.kit.Numbers;
+import backstep.ui.kit.Parts;
 import backstep.ui.lesson.QuestionsModel.Response;
 import backstep.ui.lesson.QuestionsModel.State;
 import backstep.words.Words;
@@ -99,13 +100,7 @@ public final class QuestionsView extends VBox {
   }
 
   private Button button(String id, String key, Runnable action) {
-    Button button = new Button();
-    button.setId(id);
-    button.getStyleClass().add("small-button");
-    button.setMinWidth(USE_PREF_SIZE);
-    button.textProperty().bind(messages.text(key));
-    button.setOnAction(_ -> action.run());
-    return button;
+    return Parts.smallButton(id, messages.text(key), action);
   }
 
   // Another try takes its place.

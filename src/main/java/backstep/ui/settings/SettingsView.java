@@ -3,6 +3,7 @@ package backstep.ui.settings;
 import backstep.ui.kit.Choice;
 import backstep.ui.kit.Keymap;
 import backstep.ui.kit.Messages;
+import backstep.ui.kit.Parts;
 import backstep.ui.kit.Theme;
 import backstep.words.Words;
 import java.util.Locale;
@@ -40,13 +41,7 @@ public final class SettingsView extends VBox {
   }
 
   private VBox row(String key, Node control) {
-    Label label = new Label();
-    label.getStyleClass().add("setting-name");
-    label.textProperty().bind(messages.text(key));
-    label.setLabelFor(control);
-    VBox row = new VBox(label, control);
-    row.getStyleClass().add("setting");
-    return row;
+    return Parts.setting(messages.text(key), control);
   }
 
   private HBox typeSize() {

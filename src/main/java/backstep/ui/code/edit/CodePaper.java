@@ -161,6 +161,11 @@ final class CodePaper extends Region {
     return place(sheet.at(offset));
   }
 
+  /// Where a line begins, as an offset.
+  int start(int line) {
+    return sheet.starts().get(line);
+  }
+
   /// How high a line is.
   double lineHeight() {
     return row();

@@ -99,9 +99,8 @@ public final class EditorView extends VBox {
   private void begin() {
     if (other) {
       other = false;
-      State now = model.getState();
-      int line = now.marked().stream().min(Comparator.naturalOrder()).orElse(0);
-      int start = Sheet.of(now.text()).starts().get(line);
+      int line = model.getState().marked().stream().min(Comparator.naturalOrder()).orElse(0);
+      int start = paper.start(line);
       field.selectRange(start, start);
     }
     field.requestFocus();

@@ -1,0 +1,35 @@
+package backstep.ui.kit;
+
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// What many views have parts of.
+public final class Parts {
+  private Parts() {}
+
+  /// A small button, never narrower than its words.
+  public static Button smallButton(String id, ObservableValue<String> words, Runnable action) {
+    Button button = new Button();
+    button.setId(id);
+    button.getStyleClass().add("small-button");
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    button.textProperty().bind(words);
+    button.setOnAction(_ -> action.run());
+    return button;
+  }
+
+  /// Something that is set, under its name.
+  public static VBox setting(ObservableValue<String> name, Node control) {
+    Label label = new Label();
+    label.getStyleClass().add("setting-name");
+    label.textProperty().bind(name);
+    label.setLabelFor(control);
+    VBox setting = new VBox(label, control);
+    setting.getStyleClass().add("setting");
+    return setting;
+  }
+}
