@@ -85,7 +85,8 @@ class EditorTest {
     window.press(KeyCode.END);
     window.press(KeyCode.F2);
     int update = (int) text().substring(0, text().indexOf("W -=")).lines().count() + 1;
-    assertThat(linesSeen()).contains(update).hasSizeGreaterThan(6);
+    awaitLine(update);
+    assertThat(linesSeen()).hasSizeGreaterThan(6);
     assertThat(window.onScreen(() -> field().getCaretPosition())).isEqualTo(text().indexOf("W -="));
     // Who comes back finds the caret where it was left.
     caretBefore("loss = ");
@@ -93,7 +94,12 @@ class EditorTest {
     window.press(KeyCode.F2);
     assertThat(window.onScreen(() -> field().getCaretPosition()))
         .isEqualTo(text().indexOf("loss = "));
-    assertThat(linesSeen()).contains(update - 4);
+    awaitLine(update - 4);
+  }
+
+  // The text scrolls with the next frame.
+  private void awaitLine(int line) {
+    window.waitFor(() -> linesSeen().contains(line), () -> linesSeen().toString());
   }
 
   private void caretBefore(String piece) {

@@ -291,8 +291,16 @@ final class Window {
         () -> (boolean) find(selector).queryAccessibleAttribute(AccessibleAttribute.DISABLED));
   }
 
+  /// Asks on the JavaFX thread, of a window that is laid out: on a busy machine the next frame may
+  /// be later than the question.
   <T> T onScreen(Callable<T> question) {
-    return WaitForAsyncUtils.waitForAsyncFx(PATIENCE * 1000, question);
+    return WaitForAsyncUtils.waitForAsyncFx(
+        PATIENCE * 1000,
+        () -> {
+          shell.applyCss();
+          shell.layout();
+          return question.call();
+        });
   }
 
   void waitFor(BooleanSupplier condition) {

@@ -389,6 +389,9 @@ public final class StageView extends Region {
   /// The whole graph as a line drawing; none where there is no graph.
   public Optional<Sketch> sketch() {
     return drawn.map(now -> {
+      // What came since the last frame has neither its letters nor its place yet.
+      graph.applyCss();
+      graph.layout();
       Bounds whole = extent(now);
       return Sketcher.of(
           graph, whole.getMinX(), whole.getMinY(), whole.getWidth(), whole.getHeight());
