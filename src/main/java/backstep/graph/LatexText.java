@@ -80,6 +80,11 @@ public final class LatexText {
     return text(formula).in(ATOM);
   }
 
+  /// The formula in brackets where it is a sum or a product.
+  public String factor(Formula formula) {
+    return text(formula).in(POWER);
+  }
+
   /// How a vector stands that a formula gives: an upright one comes out of a matrix applied to one.
   public static Standing standing(Formula formula) {
     return formula instanceof Formula.Product product

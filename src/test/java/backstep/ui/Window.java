@@ -297,10 +297,19 @@ final class Window {
     return WaitForAsyncUtils.waitForAsyncFx(
         PATIENCE * 1000,
         () -> {
-          shell.applyCss();
-          shell.layout();
+          if (isShowing()) {
+            shell.applyCss();
+            shell.layout();
+          }
           return question.call();
         });
+  }
+
+  // Out of its window it has no styles.
+  private boolean isShowing() {
+    return shell.getScene() != null
+        && shell.getScene().getWindow() != null
+        && shell.getScene().getWindow().isShowing();
   }
 
   void waitFor(BooleanSupplier condition) {

@@ -10,12 +10,9 @@ import backstep.trace.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /// Explains a step of one op by the op's rules.
 final class OpExplainer {
-  private static final Pattern ENCLOSED = Pattern.compile("[\\p{L}√]+\\([^()]*\\)|\\([^()]*\\)");
-
   private final Telling telling;
   private final Symbols symbols;
   private final Node.Operation node;
@@ -173,12 +170,9 @@ final class OpExplainer {
 
   // In brackets where the sentence multiplies it.
   private String operand(Node operand) {
-    String label = symbols.label(operand);
-    boolean bracket =
-        switch (Kinds.of(node)) {
-          case "square", "multiply", "divide", "power", "dot" -> label.contains(" ");
-          default -> false;
-        };
-    return bracket && !ENCLOSED.matcher(label).matches() ? "(" + label + ")" : label;
+    return switch (Kinds.of(node)) {
+      case "square", "multiply", "divide", "power", "dot" -> symbols.factor(operand);
+      default -> symbols.label(operand);
+    };
   }
 }

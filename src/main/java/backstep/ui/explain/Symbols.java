@@ -18,6 +18,7 @@ final class Symbols implements LatexText.Terms {
   private static final int MAX_DEPTH = 2;
   private static final int LONGEST_LABEL = 30;
   private static final int LONGEST_SIDE = 16;
+  private static final int LONGEST_ARRAY = 3;
   private static final Pattern COMPARED = Pattern.compile("(.+) (>=|<=|==|!=|>|<) (.+)");
 
   private final Naming naming;
@@ -75,11 +76,13 @@ final class Symbols implements LatexText.Terms {
     return array;
   }
 
-  // A mask is known by its comparison; another array is not written out.
+  // A mask is known by its comparison; another array is written out where it is short.
   private String unnamed(Node.Leaf leaf, Standing standing) {
     Matcher compared = COMPARED.matcher(naming.expression(leaf));
     if (!compared.matches() || compared.group(1).length() > LONGEST_SIDE) {
-      return leaf.value().size() == 1 ? Figures.value(leaf.value(), standing) : "[\\ldots]";
+      return leaf.value().size() <= LONGEST_ARRAY
+          ? Figures.value(leaf.value(), standing)
+          : "[\\ldots]";
     }
     String sign =
         switch (compared.group(2)) {
@@ -128,7 +131,16 @@ final class Symbols implements LatexText.Terms {
 
   /// The node's name or expression in plain text, shortened.
   String label(Node node) {
-    return shortened(PlainMath.of(name(node))).replace("Σ ", "Σ\u00a0");
+    return label(name(node));
+  }
+
+  /// The same in brackets where it cannot be multiplied or squared without.
+  String factor(Node node) {
+    return label(new LatexText(this).factor(Formula.value(node)));
+  }
+
+  private static String label(String latex) {
+    return shortened(PlainMath.of(latex)).replace("Σ ", "Σ\u00a0");
   }
 
   /// ∂loss/∂node in plain text.
