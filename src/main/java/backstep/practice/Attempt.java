@@ -1,6 +1,5 @@
 package backstep.practice;
 
-import backstep.graph.Node;
 import backstep.python.Ast;
 import backstep.python.Parser;
 import backstep.python.Problem;
@@ -85,9 +84,9 @@ final class Attempt {
     for (String name : Bound.names(statement)) {
       List<Tensor> values = new ArrayList<>();
       for (Run run : runs) {
-        Node held = run.globals().get(name);
+        Tensor held = run.numbers().get(name);
         if (held != null) {
-          values.add(held.value());
+          values.add(held);
         }
       }
       if (values.size() == runs.size()) {

@@ -43,8 +43,6 @@ record Reference(
     }
     try {
       Iteration iteration = run.last();
-      Map<String, Tensor> values = new HashMap<>();
-      run.globals().forEach((name, node) -> values.put(name, node.value()));
       Map<Node, List<Share>> shares = new HashMap<>();
       Map<Node, Tensor> gradients = sweep(iteration.graph(), shares);
       return Optional.of(
@@ -55,7 +53,7 @@ record Reference(
               gradients,
               shares,
               run.variables(iteration.graph()),
-              values));
+              run.numbers()));
     } catch (ProblemException e) {
       return Optional.empty();
     }

@@ -1,6 +1,7 @@
 package backstep.python;
 
 import backstep.graph.Node;
+import backstep.tensor.Tensor;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -112,7 +113,8 @@ public final class Program {
               interpreter.machine().recorder().origins(),
               interpreter.training(),
               loss,
-              nodes(interpreter.globals())));
+              nodes(interpreter.globals()),
+              numbers(interpreter.globals())));
       if (problem.isPresent()) {
         break;
       }
@@ -134,6 +136,17 @@ public final class Program {
     } catch (StackOverflowError e) {
       return Optional.of(Problem.at(start, "run.limit.calls", Budget.MAX_CALLS));
     }
+  }
+
+  private static Map<String, Tensor> numbers(Map<String, Value> globals) {
+    Map<String, Tensor> numbers = new LinkedHashMap<>();
+    nodes(globals).forEach((name, node) -> numbers.put(name, node.value()));
+    globals.forEach((name, value) -> {
+      if (value instanceof Value.Int whole) {
+        numbers.put(name, Tensor.scalar(whole.value()));
+      }
+    });
+    return numbers;
   }
 
   private static Map<String, Node> nodes(Map<String, Value> globals) {

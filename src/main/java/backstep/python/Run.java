@@ -21,6 +21,7 @@ public final class Run {
   private final Training training;
   private final LossName lossName;
   private final Map<String, Node> globals;
+  private final Map<String, Tensor> numbers;
 
   Run(
       String text,
@@ -29,7 +30,8 @@ public final class Run {
       Origins origins,
       Training training,
       LossName lossName,
-      Map<String, Node> globals) {
+      Map<String, Node> globals,
+      Map<String, Tensor> numbers) {
     this.text = text;
     this.printed = printed;
     this.problem = problem;
@@ -37,6 +39,7 @@ public final class Run {
     this.training = training;
     this.lossName = lossName;
     this.globals = globals;
+    this.numbers = numbers;
   }
 
   /// The program.
@@ -184,8 +187,13 @@ public final class Run {
     return variables;
   }
 
-  /// What the program's own variables hold at its end, where that is a number or an array.
+  /// What the program's own variables hold at its end, where a graph has, or could have, it.
   public Map<String, Node> globals() {
     return globals;
+  }
+
+  /// The numbers and arrays that the program's own variables hold at its end, whole numbers too.
+  public Map<String, Tensor> numbers() {
+    return numbers;
   }
 }

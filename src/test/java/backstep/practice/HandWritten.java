@@ -139,6 +139,7 @@ final class HandWritten {
           arguments("layers", Kind.DERIVATIVE, "dz2 = (r2 - y) * (z2 > 0); dz1 = W2.dot(dz2)"),
           arguments(
               "layers", Kind.OTHER_VARIABLE, "dz2 = (r2 - y) * (z2 > 0); dW2 = np.outer(z1, dz2)"),
+          arguments("layers", Kind.UPSTREAM, "dz2 = (r2 - y) * (z2 > 0); db2 = 1"),
           arguments("softmax", Kind.SIGN, "dz = y - p; dW = np.outer(dz, x); W -= .1 * dW"),
           arguments("softmax", Kind.TRANSPOSED, "dz = p - y; dW = np.outer(x, dz)"),
           arguments("softmax", Kind.SHARE, "dp = -y / p; de = dp / np.sum(e)"),

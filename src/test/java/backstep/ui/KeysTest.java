@@ -51,7 +51,7 @@ class KeysTest {
     assertThat(sheet()).isEmpty();
     window.press(KeyCode.L);
     window.press(KeyCode.SHIFT, KeyCode.SLASH);
-    assertThat(sheet()).contains("단축키", "한 걸음 순전파", "F");
+    assertThat(sheet()).contains("단축키", "한 단계 순전파", "F");
     window.press(KeyCode.SHIFT, KeyCode.SLASH);
     assertThat(sheet()).isEmpty();
   }

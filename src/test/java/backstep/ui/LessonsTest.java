@@ -95,7 +95,7 @@ class LessonsTest {
     answer("-0.0584");
     window.fire("#question-next");
     window.fire("#question-look");
-    assertThat(window.text("#question-verdict")).startsWith("First open the form “As in the");
+    assertThat(window.text("#question-verdict")).startsWith("The slip is in the form “As in the");
     choose("notebook");
     assertThat(window.isShown("#question-verdict")).as("was said of the other form").isFalse();
     window.fire("#question-look");

@@ -89,6 +89,8 @@ class NumericalTest {
     window.waitFor(() -> chart("#secants").x().limits().orElseThrow().high() == 0.004);
     assertThat(chart("#secants").x().title()).isEqualTo("x − 3");
     assertThat(chart("#secants").marks()).as("x − h and x + h are apart again").hasSize(3);
+    set("x", "-2.5");
+    window.waitFor(() -> chart("#secants").x().title().equals("x + 2.5"));
   }
 
   private double slope(String name) {

@@ -149,9 +149,15 @@ class PredictTest {
     assertThat(window.bench().player.getState().nextPhase())
         .contains(backstep.trace.Step.Phase.BACKWARD);
     assertThat(window.isShown("#predict-reveal")).isFalse();
+    assertThat(window.text("#predict-question")).startsWith("Make the next step");
     window.press(KeyCode.P);
     window.press(KeyCode.RIGHT);
     assertThat(window.gradients("loss")).isEqualTo(List.of("+1"));
     assertThat(window.isShown("#predict")).isFalse();
+    window.press(KeyCode.P);
+    window.press(KeyCode.SHIFT, KeyCode.B);
+    window.press(KeyCode.SHIFT, KeyCode.U);
+    assertThat(window.text("#predict-question"))
+        .isEqualTo("No step of this iteration is left to predict.");
   }
 }

@@ -110,15 +110,19 @@ public final class SecantView extends VBox {
   }
 
   private String xTitle(View view) {
-    return view.isZoomed()
-        ? messages.now("differences.from", view.name(), Numbers.shown(view.differences().x()))
-        : view.name();
+    return view.isZoomed() ? from(view.name(), view.differences().x()) : view.name();
   }
 
   private String yTitle(View view) {
-    return view.isZoomed()
-        ? messages.now("differences.from", view.loss(), Numbers.shown(view.here()))
-        : view.loss();
+    return view.isZoomed() ? from(view.loss(), view.here()) : view.loss();
+  }
+
+  // How far it is from a number.
+  private String from(String name, double number) {
+    return messages.now(
+        number < 0 ? "differences.from.negative" : "differences.from",
+        name,
+        Numbers.shown(Math.abs(number)));
   }
 
   // A straight line of that slope through a point, from edge to edge.

@@ -46,21 +46,37 @@ public final class PredictModel {
   /// @param locked whether answers are judged only when the step is revealed
   /// @param turn the question that waits
   /// @param outcome of the question before, until the next one
+  /// @param atEnd whether no step of the iteration is left to be asked about
   record State(
-      boolean on, boolean locked, Optional<Turn> turn, Optional<Outcome> outcome, Score score) {
+      boolean on,
+      boolean locked,
+      Optional<Turn> turn,
+      Optional<Outcome> outcome,
+      Score score,
+      boolean atEnd) {
+    static final State OFF =
+        new State(false, false, Optional.empty(), Optional.empty(), Score.NONE, false);
+
+    private State turnedOn(boolean now) {
+      return new State(now, false, Optional.empty(), Optional.empty(), Score.NONE, atEnd);
+    }
+
+    private State at(boolean end) {
+      return new State(on, locked, turn, outcome, score, end);
+    }
+
     private State asking(Optional<Turn> next) {
-      return new State(on, locked, next, outcome, score);
+      return new State(on, locked, next, outcome, score, atEnd);
     }
 
     private State over(Optional<Outcome> how, Score now) {
-      return new State(on, locked, Optional.empty(), how, now);
+      return new State(on, locked, Optional.empty(), how, now, atEnd);
     }
   }
 
   private final Runnable onward;
   private final ReadOnlyObjectWrapper<State> state =
-      new ReadOnlyObjectWrapper<>(
-          this, "state", new State(false, false, Optional.empty(), Optional.empty(), Score.NONE));
+      new ReadOnlyObjectWrapper<>(this, "state", State.OFF);
   private Optional<Form> wanted = Optional.empty();
   private Optional<Session> here = Optional.empty();
   private Optional<Naming> naming = Optional.empty();
@@ -106,7 +122,7 @@ public final class PredictModel {
   public void toggle() {
     State now = state.get();
     counted.clear();
-    state.set(new State(!now.on(), false, Optional.empty(), Optional.empty(), Score.NONE));
+    state.set(now.turnedOn(!now.on()));
   }
 
   /// Asks no longer.
@@ -146,6 +162,9 @@ public final class PredictModel {
     if (step().filter(asked -> !next.equals(Optional.of(asked))).isPresent()) {
       state.set(state.get().asking(Optional.empty()));
     }
+    if (state.get().atEnd() != next.isEmpty()) {
+      state.set(state.get().at(next.isEmpty()));
+    }
   }
 
   private Optional<Step> step() {
@@ -164,12 +183,7 @@ public final class PredictModel {
       Optional<Asked> question = question();
       question.ifPresent(asked ->
           state.set(
-              new State(
-                  true,
-                  now.locked(),
-                  Optional.of(Turn.begun(asked)),
-                  Optional.empty(),
-                  now.score())));
+              now.over(Optional.empty(), now.score()).asking(Optional.of(Turn.begun(asked)))));
       return question.isEmpty();
     }
     if (now.locked()) {
@@ -256,7 +270,13 @@ public final class PredictModel {
   void lock(boolean locked) {
     State now = state.get();
     state.set(
-        new State(now.on(), locked, now.turn().map(Turn::unanswered), now.outcome(), now.score()));
+        new State(
+            now.on(),
+            locked,
+            now.turn().map(Turn::unanswered),
+            now.outcome(),
+            now.score(),
+            now.atEnd()));
   }
 
   /// Makes the step that is asked about, and judges what was noted.

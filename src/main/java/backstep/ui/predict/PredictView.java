@@ -166,7 +166,7 @@ public final class PredictView extends VBox {
     question.setText(
         asked
             .map(about -> messages.now(about.words(), about.target(), about.from()))
-            .orElseGet(() -> messages.now("predict.waiting")));
+            .orElseGet(() -> messages.now(now.atEnd() ? "predict.over" : "predict.waiting")));
     asked.map(Asked::form).ifPresent(form::set);
     if (other) {
       field.clear();
