@@ -1,10 +1,13 @@
 package backstep.cli;
 
 import backstep.words.Words;
+import java.io.File;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -12,7 +15,10 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /// Backstep's command line: a command, or the window where there is none.
 ///
@@ -32,6 +38,12 @@ import picocli.CommandLine.Model.OptionSpec;
       TourCommand.class
     })
 public final class Cli implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  // What a file manager gives; the window says what is wrong with it, for there nobody sees more.
+  @Parameters(index = "0", arity = "0..1", paramLabel = "FILE", descriptionKey = "backstep.file")
+  private Optional<String> file = Optional.empty();
+
   private final Desktop desktop;
   private final Words words;
   private final InputStream in;
@@ -104,13 +116,24 @@ public final class Cli implements Callable<Integer> {
   /// Without a command: the window, or the tour where there is no display.
   @Override
   public Integer call() {
+    Optional<Path> given = file.map(this::existing);
     if (desktop.hasDisplay()) {
-      desktop.show(Optional.empty());
+      desktop.show(given);
+    } else if (given.isPresent()) {
+      throw new Refused(words.text("cli.open.noDisplay"));
     } else {
       out.println(words.text("cli.noDisplay", TourCommand.USUAL_FOLDER));
       desktop.tour(TourCommand.usual(words.locale().getLanguage()), out);
     }
     return ExitCode.OK;
+  }
+
+  private Path existing(String name) {
+    File given = new File(name);
+    if (!given.exists()) {
+      throw new CommandLine.UnmatchedArgumentException(spec.commandLine(), List.of(name));
+    }
+    return given.toPath().toAbsolutePath();
   }
 
   Desktop desktop() {

@@ -143,7 +143,7 @@ public final class Program {
     nodes(globals).forEach((name, node) -> numbers.put(name, node.value()));
     globals.forEach((name, value) -> {
       if (value instanceof Value.Int whole) {
-        numbers.put(name, Tensor.scalar(whole.value()));
+        numbers.put(name, Tensor.scalar((double) whole.value()));
       }
     });
     return numbers;

@@ -15,6 +15,7 @@ import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
+import javafx.scene.image.Image;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 
@@ -24,6 +25,7 @@ public final class BackstepApp extends Application {
   private static final double HEIGHT = 900;
   private static final double MIN_WIDTH = 900;
   private static final double MIN_HEIGHT = 600;
+  private static final List<Integer> ICONS = List.of(16, 32, 48, 64, 128, 256);
 
   @Override
   public void start(Stage window) {
@@ -36,6 +38,7 @@ public final class BackstepApp extends Application {
     Rectangle2D screen = Screen.getPrimary().getVisualBounds();
     window.setScene(
         new Scene(shell, Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight())));
+    ICONS.forEach(size -> window.getIcons().add(new Image("/icon/backstep-" + size + ".png")));
     window.titleProperty().bind(WindowTitle.of(bench.keep, messages));
     window.setMinWidth(Math.min(MIN_WIDTH, screen.getWidth()));
     window.setMinHeight(Math.min(MIN_HEIGHT, screen.getHeight()));

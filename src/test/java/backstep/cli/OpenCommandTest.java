@@ -45,6 +45,24 @@ class OpenCommandTest {
   }
 
   @Test
+  @DisplayName("is not needed for a file alone, as a file manager gives it")
+  void alone() throws IOException {
+    Path file = session();
+    Result result = Terminal.run(Locale.ENGLISH, Screen.USABLE, "", file.toString());
+    assertThat(result.code()).isZero();
+    assertThat(result.asked()).containsExactly("show a b.backstep");
+    assertThat(Terminal.run(Locale.ENGLISH, Screen.NONE, "", file.toString()).err())
+        .startsWith("There is no display");
+    Path foreign = Files.writeString(folder.resolve("f.backstep"), "{}");
+    assertThat(Terminal.run(Locale.ENGLISH, Screen.USABLE, "", foreign.toString()).asked())
+        .as("the window says what is wrong")
+        .containsExactly("show f.backstep");
+    Result none = Terminal.run(Locale.ENGLISH, Screen.USABLE, "", "nothing");
+    assertThat(none.code()).isEqualTo(2);
+    assertThat(none.err()).contains("nothing").contains("Usage: backstep");
+  }
+
+  @Test
   @DisplayName("says in one line what it refuses, and opens no window")
   void refuses() throws IOException {
     Path foreign = Files.writeString(folder.resolve("f.backstep"), "{}");
