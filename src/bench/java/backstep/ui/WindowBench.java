@@ -206,8 +206,7 @@ final class WindowBench {
   }
 
   private void fire(KeyCode code) {
-    KeyEvent press =
-        new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false);
+    KeyEvent press = new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false);
     Event.fireEvent(scene.getFocusOwner() == null ? shell : scene.getFocusOwner(), press);
   }
 

@@ -1,0 +1,433 @@
+package backstep.dist;
+
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+
+/// Packs the program with a runtime of its own, for people who have no Java: a folder that runs
+/// from anywhere, and an installer where its tools are there.
+///
+/// A Java program in one file, run by `./mvnw -Pdist verify` when the jar and its libraries lie in
+/// the folder `target`.
+public final class Dist {
+  /// The systems that there are packages for, and where each keeps its parts.
+  private enum Os {
+    LINUX(
+        "Backstep",
+        "bin/Backstep",
+        "lib/app",
+        "lib/runtime",
+        "png",
+        "deb",
+        List.of("dpkg-deb", "fakeroot")),
+    MAC(
+        "Backstep.app",
+        "Contents/MacOS/Backstep",
+        "Contents/app",
+        "Contents/runtime/Contents/Home",
+        "icns",
+        "dmg",
+        List.of("hdiutil")),
+    WINDOWS("Backstep", "Backstep.exe", "app", "runtime", "ico", "msi", List.of("wix"));
+
+    final String folder;
+    final String launcher;
+    final String app;
+    final String runtime;
+    final String icon;
+    final String installer;
+    final List<String> tools;
+
+    Os(
+        String folder,
+        String launcher,
+        String app,
+        String runtime,
+        String icon,
+        String installer,
+        List<String> tools) {
+      this.folder = folder;
+      this.launcher = launcher;
+      this.app = app;
+      this.runtime = runtime;
+      this.icon = icon;
+      this.installer = installer;
+      this.tools = tools;
+    }
+
+    static Os here() {
+      String name = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+      return name.contains("win") ? WINDOWS : name.contains("mac") ? MAC : LINUX;
+    }
+
+    boolean hasTools() {
+      return tools.stream().allMatch(Os::isThere);
+    }
+
+    private static boolean isThere(String tool) {
+      return Stream.of(System.getenv().getOrDefault("PATH", "").split(java.io.File.pathSeparator))
+          .map(Path::of)
+          .anyMatch(folder ->
+              Files.isExecutable(folder.resolve(tool))
+                  || Files.isExecutable(folder.resolve(tool + ".exe")));
+    }
+  }
+
+  // JavaFX, what the libraries use of Java by jdeps, the file system of a jar, in which the lessons
+  // lie, and how numbers are written in Korea.
+  private static final String MODULES =
+      "javafx.controls,javafx.swing,org.controlsfx.controls,java.logging,java.net.http,java.prefs,"
+          + "java.xml,jdk.localedata,jdk.unsupported,jdk.unsupported.desktop,jdk.zipfs";
+  private static final String CACHE = "backstep.aot";
+  // The cache is refused beside jars of another time, and installers give files new ones.
+  private static final FileTime TIME = FileTime.from(Instant.parse("2026-01-01T00:00:00Z"));
+  private static final Map<String, String> CLOCK =
+      Map.of("SOURCE_DATE_EPOCH", String.valueOf(TIME.to(TimeUnit.SECONDS)));
+  private static final Pattern SIGNATURE = Pattern.compile("META-INF/[^/]+\\.(SF|RSA|DSA|EC)");
+  private static final Pattern LICENCE =
+      Pattern.compile(
+          "([^/]+/)*(licen[cs]e|notice|copying|about)[^/]*?(\\.(txt|md|html))?",
+          Pattern.CASE_INSENSITIVE);
+
+  private final Os os = Os.here();
+  private final Path jdk = Path.of(System.getProperty("java.home"));
+  private final Path project;
+  private final Path target;
+  private final Path work;
+  private final String name;
+  private final String version;
+  private final List<String> options;
+
+  private Dist(Path project, String name, String version, List<String> options) {
+    this.project = project;
+    this.target = project.resolve("target");
+    this.work = target.resolve("dist");
+    this.name = name;
+    // Installers know whole numbers only.
+    this.version = version.replace("-SNAPSHOT", "");
+    // The cache that is made here takes the place of the one that the JDK shares by itself.
+    this.options = options.stream().filter(option -> !option.startsWith("-Xshare")).toList();
+  }
+
+  /// @param arguments the project's folder, the name of its jar, its version, and the flags of the
+  ///   program's Java
+  public static void main(String[] arguments) throws IOException, InterruptedException {
+    List<String> all = List.of(arguments);
+    new Dist(Path.of(all.get(0)), all.get(1), all.get(2), all.subList(3, all.size())).make();
+  }
+
+  private void make() throws IOException, InterruptedException {
+    Path listed = target.resolve("THIRD-PARTY.txt");
+    delete(work);
+    Path input = Files.createDirectories(work.resolve("input"));
+    Path modules = Files.createDirectories(work.resolve("modules"));
+    for (Path jar : jars(target.resolve("app/libraries"))) {
+      unsign(jar, input.resolve(jar.getFileName()));
+    }
+    for (Path jar : jars(target.resolve("app/modules"))) {
+      if (isModule(jar)) {
+        Files.copy(jar, modules.resolve(jar.getFileName()));
+      }
+    }
+    Path licences = Files.createDirectories(input.resolve("licences"));
+    Files.copy(project.resolve("LICENSE"), licences.resolve("Backstep.txt"));
+    Files.copy(listed, licences.resolve("THIRD-PARTY.txt"));
+    for (Path jar : Stream.concat(jars(input).stream(), jars(modules).stream()).toList()) {
+      copyLicences(jar, licences);
+    }
+    copyAll(project.resolve("src/dist/licences"), licences);
+    Files.copy(target.resolve(name + ".jar"), input.resolve("backstep.jar"));
+
+    Path image = image(input, modules);
+    train(image);
+    say("%s: %d MB", image, size(image) >> 20);
+    if (os.hasTools()) {
+      installer(image);
+    } else {
+      say("No .%s: %s is missing.", os.installer, String.join(" or ", os.tools));
+    }
+  }
+
+  // --- Jars --------------------------------------------------------------------------------------
+
+  private static List<Path> jars(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
+    }
+  }
+
+  // Beside the modules that hold JavaFX lie empty jars that only name them.
+  private static boolean isModule(Path jar) throws IOException {
+    try (ZipFile zip = new ZipFile(jar.toFile())) {
+      return zip.getEntry("module-info.class") != null;
+    }
+  }
+
+  // Classes of signed jars cannot be kept in the cache that makes the start quick.
+  private static void unsign(Path from, Path to) throws IOException {
+    try (ZipFile zip = new ZipFile(from.toFile());
+        ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(to))) {
+      for (ZipEntry entry : zip.stream().map(ZipEntry.class::cast).toList()) {
+        if (!SIGNATURE.matcher(entry.getName()).matches()) {
+          ZipEntry copy = new ZipEntry(entry.getName());
+          copy.setLastModifiedTime(FileTime.fromMillis(entry.getTime()));
+          out.putNextEntry(copy);
+          try (InputStream in = zip.getInputStream(entry)) {
+            in.transferTo(out);
+          }
+          out.closeEntry();
+        }
+      }
+    }
+  }
+
+  private static void copyLicences(Path jar, Path folder) throws IOException {
+    String name = jar.getFileName().toString().replaceFirst("\\.jar$", "");
+    try (ZipFile zip = new ZipFile(jar.toFile())) {
+      for (ZipEntry entry : zip.stream().map(ZipEntry.class::cast).toList()) {
+        if (LICENCE.matcher(entry.getName()).matches()) {
+          Path own = Files.createDirectories(folder.resolve(name));
+          try (InputStream in = zip.getInputStream(entry)) {
+            Files.write(own.resolve(Path.of(entry.getName()).getFileName()), in.readAllBytes());
+          }
+        }
+      }
+    }
+  }
+
+  // --- The image ---------------------------------------------------------------------------------
+
+  private Path image(Path input, Path modules) throws IOException, InterruptedException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                tool("jpackage"),
+                "--type",
+                "app-image",
+                "--name",
+                "Backstep",
+                "--app-version",
+                version,
+                "--description",
+                "Makes backpropagation visible",
+                "--icon",
+                icon().toString(),
+                "--input",
+                input.toString(),
+                "--main-jar",
+                "backstep.jar",
+                "--main-class",
+                "backstep.Main",
+                "--module-path",
+                modules.toString(),
+                "--add-modules",
+                MODULES,
+                "--jlink-options",
+                "--strip-debug --no-header-files --no-man-pages --include-locales=en,ko"
+                    + " --compress zip-6",
+                "--dest",
+                work.toString()));
+    for (String option : options) {
+      command.addAll(List.of("--java-options", option));
+    }
+    run(command, Map.of());
+    return work.resolve(os.folder);
+  }
+
+  private String tool(String name) {
+    return jdk.resolve("bin").resolve(name).toString();
+  }
+
+  // Formats that are no more than a frame around a PNG.
+  private Path icon() throws IOException {
+    byte[] png = Files.readAllBytes(project.resolve("assets/icon/backstep-256.png"));
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    DataOutputStream out = new DataOutputStream(bytes);
+    switch (os) {
+      case LINUX -> {}
+      case MAC -> {
+        out.writeBytes("icns");
+        out.writeInt(16 + png.length);
+        out.writeBytes("ic08");
+        out.writeInt(8 + png.length);
+      }
+      case WINDOWS -> {
+        // One picture; a side of 0 is 256; one plane of 32 bits; the PNG begins at byte 22.
+        out.write(new byte[] {0, 0, 1, 0, 1, 0, 0, 0, 0, 0, 1, 0, 32, 0});
+        out.writeInt(Integer.reverseBytes(png.length));
+        out.writeInt(Integer.reverseBytes(22));
+      }
+    }
+    out.write(png);
+    return Files.write(work.resolve("backstep." + os.icon), bytes.toByteArray());
+  }
+
+  // Classes are kept as they stand after a lesson was played, loaded and linked.
+  private void train(Path image) throws IOException, InterruptedException {
+    Path app = image.resolve(os.app);
+    Path cache = app.resolve(CACHE);
+    Path pictures = work.resolve("training");
+    for (Path jar : jars(app)) {
+      Files.setLastModifiedTime(jar, TIME);
+    }
+    run(
+        List.of(
+            image.resolve(os.launcher).toString(),
+            "tour",
+            "--lesson",
+            "4",
+            "--out",
+            pictures.toString()),
+        Map.of("JAVA_TOOL_OPTIONS", "-XX:AOTCacheOutput=" + cache.toAbsolutePath()));
+    if (!Files.exists(cache)) {
+      throw new IllegalStateException("no cache came of the training");
+    }
+    Files.writeString(
+        app.resolve("Backstep.cfg"),
+        // Without it the start takes longer, and is not worth a word.
+        String.join(
+            System.lineSeparator(),
+            "java-options=-XX:AOTCache=$APPDIR/" + CACHE,
+            "java-options=-Xlog:aot*=off",
+            ""),
+        StandardOpenOption.APPEND);
+    delete(pictures);
+    if (os != Os.WINDOWS) {
+      // The launcher has a virtual machine of its own.
+      delete(image.resolve(os.runtime).resolve("bin"));
+    }
+  }
+
+  // --- The installer -----------------------------------------------------------------------------
+
+  private void installer(Path image) throws IOException, InterruptedException {
+    Path association =
+        Files.writeString(
+            work.resolve("association.properties"),
+            """
+            extension=backstep
+            mime-type=application/x-backstep
+            description=Backstep session
+            icon=%s
+            """
+                .formatted(icon().toString().replace('\\', '/')));
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                tool("jpackage"),
+                "--type",
+                os.installer,
+                "--name",
+                "Backstep",
+                "--app-version",
+                version,
+                "--description",
+                "Makes backpropagation visible",
+                "--vendor",
+                "Backstep",
+                "--app-image",
+                image.toString(),
+                "--icon",
+                icon().toString(),
+                "--file-associations",
+                association.toString(),
+                "--license-file",
+                project.resolve("LICENSE").toString(),
+                "--dest",
+                work.toString()));
+    command.addAll(
+        switch (os) {
+          case LINUX ->
+              List.of(
+                  "--linux-package-name",
+                  "backstep",
+                  "--linux-menu-group",
+                  "Education;",
+                  "--linux-app-category",
+                  "education",
+                  "--linux-deb-maintainer",
+                  "backstep@example.org",
+                  "--linux-package-deps",
+                  "libgtk-3-0 | libgtk-3-0t64",
+                  "--resource-dir",
+                  project.resolve("src/dist/linux").toString(),
+                  "--linux-shortcut");
+          case WINDOWS -> List.of("--win-menu", "--win-shortcut-prompt", "--win-per-user-install");
+          case MAC -> List.of();
+        });
+    run(command, CLOCK);
+    try (Stream<Path> files = Files.list(work)) {
+      for (Path made : files.filter(f -> f.toString().endsWith("." + os.installer)).toList()) {
+        say("%s: %d MB", made, Files.size(made) >> 20);
+      }
+    }
+  }
+
+  // --- Files and processes -----------------------------------------------------------------------
+
+  private void run(List<String> command, Map<String, String> more)
+      throws IOException, InterruptedException {
+    Path log = work.resolve("log.txt");
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().putAll(more);
+    builder.redirectErrorStream(true).redirectOutput(log.toFile());
+    if (builder.start().waitFor() != 0) {
+      throw new IllegalStateException(
+          String.join(" ", command) + "\n" + Files.readString(log, StandardCharsets.UTF_8));
+    }
+  }
+
+  private static void copyAll(Path from, Path to) throws IOException {
+    try (Stream<Path> files = Files.list(from)) {
+      for (Path file : files.toList()) {
+        Files.copy(file, to.resolve(file.getFileName()));
+      }
+    }
+  }
+
+  private static long size(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum();
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    try (Stream<Path> files = Files.walk(folder)) {
+      files
+          .sorted(Comparator.reverseOrder())
+          .forEach(file -> {
+            try {
+              Files.delete(file);
+            } catch (IOException e) {
+              throw new UncheckedIOException(e);
+            }
+          });
+    }
+  }
+
+  private static void say(String format, Object... arguments) {
+    System.out.printf(format + "%n", arguments);
+  }
+}
