@@ -131,7 +131,7 @@ final class Shell extends BorderPane {
     stage = newStage();
     presentation = new Presentation(bench, messages, settings, this, this::perform);
     stage.heldProperty().bind(presentation.covering());
-    new StageExports(bench, stage, messages, this::dress).offer();
+    new StageExports(bench, stage, messages, this::dress, this).offer();
     controls = new ControlsView(bench.controls, bench.gradients, messages);
     curve = new PlotView(bench.plot, bench.theory, messages);
     landscape = new LandscapeView(bench.landscape, bench.controls, messages);
