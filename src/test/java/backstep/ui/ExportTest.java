@@ -355,6 +355,12 @@ class ExportTest {
     BufferedImage filled = ImageIO.read(export("plot"));
     assertThat(filled.getWidth()).isEqualTo(2 * (int) Math.ceil(chart.getWidth() - 4));
     assertThat(filled.getColorModel().hasAlpha()).isFalse();
+    int ground = filled.getRGB(1, 1);
+    for (int y : List.of(0, filled.getHeight() - 1)) {
+      for (int x : List.of(0, filled.getWidth() - 1)) {
+        assertThat(filled.getRGB(x, y)).as("a corner of the chart").isEqualTo(ground);
+      }
+    }
     set(now -> now.withTransparent(true));
     BufferedImage clear = ImageIO.read(export("plot"));
     assertThat(clear.getRGB(1, 1) >>> 24).isZero();

@@ -24,10 +24,11 @@ final class Copies {
     SnapshotParameters parameters = new SnapshotParameters();
     parameters.setFill(Color.TRANSPARENT);
     parameters.setTransform(Transform.scale(FINENESS, FINENESS));
+    // Of where the chart stands among its neighbours.
     parameters.setViewport(
         new Rectangle2D(
-            FINENESS * FRAME,
-            FINENESS * FRAME,
+            FINENESS * (chart.getLayoutX() + FRAME),
+            FINENESS * (chart.getLayoutY() + FRAME),
             FINENESS * (chart.getWidth() - 2 * FRAME),
             FINENESS * (chart.getHeight() - 2 * FRAME)));
     chart.pseudoClassStateChanged(PICTURED, true);
