@@ -129,6 +129,7 @@ final class Shell extends BorderPane {
             messages,
             settings);
     stage = newStage();
+    bench.setSight(stage::sight);
     presentation = new Presentation(bench, messages, settings, this, this::perform);
     stage.heldProperty().bind(presentation.covering());
     new StageExports(bench, stage, messages, this::dress, this).offer();

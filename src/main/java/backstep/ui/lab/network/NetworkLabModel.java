@@ -4,6 +4,8 @@ import backstep.lab.Network;
 import backstep.lab.NetworkData;
 import backstep.lab.NetworkSettings;
 import backstep.lab.Prospect;
+import backstep.python.Draft;
+import backstep.python.Drafts;
 import backstep.python.Replays;
 import backstep.tensor.Tensor;
 import backstep.train.Dataset;
@@ -30,7 +32,7 @@ public final class NetworkLabModel {
   /// Opens programs.
   public interface Opener {
     /// @param beyond how the program goes on learning, asked in the background for a run of it
-    void open(String text, Function<Replays, Prospect> beyond);
+    void open(Drafts drafts, Function<Replays, Prospect> beyond);
   }
 
   // A curve of so many points tells how it went.
@@ -179,9 +181,12 @@ public final class NetworkLabModel {
   }
 
   /// Opens the lab as it was left: as many iterations are made again, as fast as that goes.
-  public void open(NetworkSettings settings, NetworkData data, int iterations) {
+  ///
+  /// @param own what the learner made of the network's program, if that is known
+  public void open(
+      NetworkSettings settings, NetworkData data, Optional<Draft> own, int iterations) {
     state.set(getState().with(Look.NETWORK).with(false).with(new Setup(settings, data)));
-    build();
+    build(own);
     goal = iterations;
     makeAgain();
   }
@@ -282,6 +287,10 @@ public final class NetworkLabModel {
   }
 
   private void build() {
+    build(Optional.empty());
+  }
+
+  private void build(Optional<Draft> own) {
     stop();
     goal = 0;
     NetworkSettings settings = setup().settings();
@@ -291,8 +300,15 @@ public final class NetworkLabModel {
         .ifPresentOrElse(
             points ->
                 opener.open(
-                    Network.text(settings, points), replays -> beyond(settings, points, replays)),
+                    drafts(Network.text(settings, points), own),
+                    replays -> beyond(settings, points, replays)),
             onEmptied);
+  }
+
+  // Undo goes back to what the lab wrote.
+  private static Drafts drafts(String text, Optional<Draft> own) {
+    Drafts drafts = Drafts.of(Draft.of(text));
+    return own.map(draft -> drafts.edit(draft, false)).orElse(drafts);
   }
 
   // Another text has a training of its own, or none.
