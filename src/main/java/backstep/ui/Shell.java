@@ -165,7 +165,7 @@ final class Shell extends BorderPane {
             new CoverBar(bench.cover, bench::reveal, messages),
             new KeepNoteView(bench.keep, messages, files::saveAs, this::requestFocus),
             new ProblemBanner(bench.program, bench.editor.openProperty(), messages),
-            new EndingView(bench.ending, bench.controls, messages),
+            unlessHidden(new EndingView(bench.ending, bench.controls, messages)),
             middle));
     setRight(side);
     player = new PlayerView(bench.player, messages);
@@ -349,7 +349,7 @@ final class Shell extends BorderPane {
     return content;
   }
 
-  // It tells gradients.
+  // It tells figures.
   private VBox unlessHidden(Region part) {
     VBox box = new VBox(part);
     box.visibleProperty().bind(bench.cover.onProperty().map(on -> !on));

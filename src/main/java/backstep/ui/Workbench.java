@@ -589,6 +589,7 @@ final class Workbench {
   /// Nothing moves, runs or changes by itself any more: the window is gone.
   void close() {
     isGone = true;
+    keep.finish();
     kept = Optional.empty();
     store.keepOpen(Optional.empty());
     store.flush();
@@ -733,6 +734,8 @@ final class Workbench {
 
   private void follow(Cover now) {
     predict.cover(now);
+    practice.withhold(now.isOn());
+    network.withhold(now.isOn());
     stage.cover(now);
     player.getState().session().ifPresent(this::tell);
   }

@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -42,6 +44,7 @@ public final class NetworkLabModel {
   private final Background.Lane surveying;
   private final ReadOnlyObjectWrapper<LabState> state =
       new ReadOnlyObjectWrapper<>(this, "state", LabState.FIRST);
+  private final ReadOnlyBooleanWrapper withheld = new ReadOnlyBooleanWrapper(this, "withheld");
   private Opener opener = (_, _) -> {};
   private Runnable onTakenBack = () -> {};
   private Runnable onEmptied = () -> {};
@@ -73,6 +76,11 @@ public final class NetworkLabModel {
     return state.map(LabState::look);
   }
 
+  /// Whether the network's figures are hidden, and with them its surface, which tells them.
+  ReadOnlyBooleanProperty withheldProperty() {
+    return withheld.getReadOnlyProperty();
+  }
+
   /// The iteration made last, from 0; none where there is no network.
   public Optional<Integer> lastIteration() {
     return getState().progress().map(progress -> progress.subject().course().count() - 1);
@@ -101,6 +109,13 @@ public final class NetworkLabModel {
   /// Called when there are no points, and so no program.
   public void setOnEmptied(Runnable action) {
     onEmptied = action;
+  }
+
+  // --- Commands: what is shown -------------------------------------------------------------------
+
+  /// Hides the network's figures, or shows them again.
+  public void withhold(boolean now) {
+    withheld.set(now);
   }
 
   // --- Commands: what is learned -----------------------------------------------------------------
