@@ -135,8 +135,8 @@ final class SessionJson {
     if (!view.placed().isEmpty()) {
       ArrayNode placed = json.putArray("placed");
       view.placed()
-          .forEach(one ->
-              placed.addObject().put("box", one.box()).put("x", one.x()).put("y", one.y()));
+          .forEach(
+              one -> placed.addObject().put("box", one.box()).put("x", one.x()).put("y", one.y()));
     }
     view.hidden().ifPresent(hidden -> json.set("hidden", of(hidden)));
     return json;

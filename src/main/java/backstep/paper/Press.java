@@ -17,6 +17,8 @@ final class Press implements AutoCloseable {
   private static final double LINE = 1.42;
   private static final double RULE = 21;
   private static final double ENTRY = 9.5;
+  private static final double CODE = 9;
+  private static final double LEAST_CODE = 7.6;
   private static final double COLUMN_GAP = 16;
   private static final double NAME_PART = 0.52;
   private static final double MOST_NAME = 190;
@@ -177,9 +179,11 @@ final class Press implements AutoCloseable {
   }
 
   /// A program with the numbers of its lines. A line too long for the page goes on under itself.
+  /// What nearly has room on the page is written a little smaller.
   void code(String program) throws IOException {
-    double size = 9;
     List<String> all = program.stripTrailing().lines().toList();
+    double fitting = room() / (all.size() * LINE);
+    double size = fitting < LEAST_CODE ? CODE : Math.min(CODE, fitting - 0.01);
     double margin = fonts.width(all.size() + "  ", Face.CODE, size);
     for (int i = 0; i < all.size(); i++) {
       String count = String.valueOf(i + 1);

@@ -38,11 +38,12 @@ public final class Exercise {
         .forEach(
             u -> run.origins().name(u.parameter()).ifPresent(name -> rates.put(name, u.rate())));
     Options named = options.withLoss(Optional.of(run.lossName()));
-    return cut(run).flatMap(found ->
-        Reference.of(found.with(""), named)
-            .filter(own -> !Aims.of(rates.keySet(), own).names().isEmpty())
-            .map(
-                own -> new Exercise(found, Probes.of(found.with(""), own, rates.keySet()), rates)));
+    return cut(run)
+        .flatMap(found ->
+            Reference.of(found.with(""), named)
+                .filter(own -> !Aims.of(rates.keySet(), own).names().isEmpty())
+                .map(own ->
+                    new Exercise(found, Probes.of(found.with(""), own, rates.keySet()), rates)));
   }
 
   /// What is given of a program where its backward pass is asked for on paper: all up to its loss,

@@ -47,7 +47,8 @@ final class Covered {
       kinds.add(Kind.GRADIENTS);
     }
     List<Node> nodes = graph.map(Graph::nodes).orElse(List.of());
-    return new Cover(kinds, nodes(nodes, saved.shownValues()), nodes(nodes, saved.shownGradients()));
+    return new Cover(
+        kinds, nodes(nodes, saved.shownValues()), nodes(nodes, saved.shownGradients()));
   }
 
   private static Set<Node> nodes(List<Node> nodes, List<Integer> places) {

@@ -297,8 +297,7 @@ final class Workbench {
             ? Optional.of(new SavedSession.Network(network.getSettings(), network.getData()))
             : Optional.empty(),
         due.map(SavedSession::spot).orElseGet(() -> spot(lesson)),
-        due.map(SavedSession::view)
-            .orElseGet(this::view),
+        due.map(SavedSession::view).orElseGet(this::view),
         due.map(SavedSession::kept).orElse(keptRuns));
   }
 

@@ -83,7 +83,8 @@ class SessionTextTest {
     assertThat(session.view().sight()).isEmpty();
     assertThat(session.view().placed()).isEmpty();
     assertThat(session.view().hidden()).isEmpty();
-    assertThat(SessionText.of(session)).isEqualTo(text.replace("\"version\" : 1", "\"version\" : 2"));
+    assertThat(SessionText.of(session))
+        .isEqualTo(text.replace("\"version\" : 1", "\"version\" : 2"));
   }
 
   // --- Damage ------------------------------------------------------------------------------------

@@ -92,8 +92,7 @@ class ExportTest {
   private void sheets(int seed, int count) {
     set(now -> {
       ExportOptions.Paper paper = now.paper();
-      return now.withPaper(
-          new ExportOptions.Paper(paper.blanks(), paper.size(), seed, count));
+      return now.withPaper(new ExportOptions.Paper(paper.blanks(), paper.size(), seed, count));
     });
   }
 

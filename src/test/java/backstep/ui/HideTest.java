@@ -160,15 +160,16 @@ class HideTest {
   @Test
   @DisplayName("is not told by why a training ended")
   void ended() {
-    window.robot().interact(() -> {
-      window
-          .bench()
-          .program
-          .open(
-              "x = 1.0\nfor i in range(9):\n    loss = x ** 4\n    x -= 9 * 4 * x ** 3\n",
-              Options.DEFAULT);
-      window.bench().player.toSameStepOf(8);
-    });
+    window
+        .robot()
+        .interact(() -> {
+          window
+              .bench()
+              .program
+              .open("w = 1.\nrate = 3.\nloss = .5 * w * w\nw -= rate * w\n", Options.DEFAULT);
+          window.bench().player.setPace(Double.POSITIVE_INFINITY);
+        });
+    window.fire("#train");
     window.waitFor(() -> window.isShown("#ending"));
     hide(Kind.VALUES);
     assertThat(window.isShown("#ending")).isFalse();
@@ -179,10 +180,12 @@ class HideTest {
   @Test
   @DisplayName("is not told by the network lab, whose settings stay at hand")
   void network() {
-    window.robot().interact(() -> {
-      window.bench().open("10-network-lab");
-      window.bench().network.reach(20);
-    });
+    window
+        .robot()
+        .interact(() -> {
+          window.bench().open("10-network-lab");
+          window.bench().network.reach(20);
+        });
     assertThat(window.isShown("#network-loss")).isTrue();
     hide(Kind.GRADIENTS);
     assertThat(window.isShown("#network-loss")).isFalse();

@@ -346,17 +346,14 @@ class KeepTest {
   }
 
   @Test
-  @DisplayName("brings back what was changed in the network lab's program: its weights, or its text")
+  @DisplayName(
+      "brings back what was changed in the network lab's program: its weights, or its text")
   void networkProgram() {
     act(() -> {
       bench().open("10-network-lab");
       bench()
           .network
-          .open(
-              NetworkSettings.DEFAULT.withHidden(3),
-              NetworkData.DEFAULT,
-              Optional.empty(),
-              1);
+          .open(NetworkSettings.DEFAULT.withHidden(3), NetworkData.DEFAULT, Optional.empty(), 1);
       Ran ran = bench().program.getState().ran().orElseThrow();
       Graph graph = ran.session().trace().graph();
       bench().program.change(graph.leaves().getLast(), 0, 0.25, false);

@@ -90,7 +90,8 @@ final class ExportChoices {
   // --- Animations --------------------------------------------------------------------------------
 
   private Node pace() {
-    Choice<Pace> choice = new Choice<>(messages.text("export.pace"), now -> film(f -> f.withPace(now)));
+    Choice<Pace> choice =
+        new Choice<>(messages.text("export.pace"), now -> film(f -> f.withPace(now)));
     for (Pace pace : Pace.values()) {
       choice.with(pace, messages.text("export.pace.seconds", pace.hundredths() / 100.0));
     }

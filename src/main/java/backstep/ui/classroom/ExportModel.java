@@ -98,12 +98,7 @@ public final class ExportModel {
           this,
           "state",
           new State(
-              List.of(),
-              "",
-              Scope.NONE,
-              ExportOptions.USUAL,
-              Optional.empty(),
-              Optional.empty()));
+              List.of(), "", Scope.NONE, ExportOptions.USUAL, Optional.empty(), Optional.empty()));
   private Asker asker = (_, _) -> Optional.empty();
   private Supplier<String> name = () -> "backstep";
   private Supplier<Scope> scope = () -> Scope.NONE;
@@ -158,8 +153,7 @@ public final class ExportModel {
   public void choose(String id) {
     State now = state.get();
     state.set(
-        new State(
-            now.offers(), id, now.scope(), now.options(), now.progress(), Optional.empty()));
+        new State(now.offers(), id, now.scope(), now.options(), now.progress(), Optional.empty()));
   }
 
   /// Changes how it is exported.

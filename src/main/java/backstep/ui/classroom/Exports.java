@@ -68,6 +68,7 @@ public final class Exports {
     return new Offer(
         "pdf",
         "pdf",
-        options -> program.get().map(sheets -> new SheetMaking(sheets, options.paper(), words.get())));
+        options ->
+            program.get().map(sheets -> new SheetMaking(sheets, options.paper(), words.get())));
   }
 }

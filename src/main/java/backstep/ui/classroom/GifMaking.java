@@ -2,8 +2,8 @@ package backstep.ui.classroom;
 
 import backstep.ui.stage.StageReel;
 
-/// Makes an animation of steps of an iteration, one picture at a time: one before the first of them,
-/// and one after each.
+/// Makes an animation of steps of an iteration, one picture at a time: one before the first of
+/// them, and one after each.
 final class GifMaking implements Making {
   // Before it begins again one wants to see what came out.
   private static final int PAUSE = 200;

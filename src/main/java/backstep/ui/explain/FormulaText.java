@@ -53,6 +53,8 @@ public record FormulaText(Trace trace, Naming naming, Cover cover, Words words) 
     return equation.lines().stream()
         .map(Line::latex)
         .map(MathView::portable)
-        .collect(Collectors.joining(" \\\\\n  &", "\\[\n\\begin{aligned}\n  &", "\n\\end{aligned}\n\\]\n"));
+        .collect(
+            Collectors.joining(
+                " \\\\\n  &", "\\[\n\\begin{aligned}\n  &", "\n\\end{aligned}\n\\]\n"));
   }
 }

@@ -350,8 +350,7 @@ public final class KeepModel {
       switch (asked) {
         case Question.Replace(SessionFile file) -> take(file);
         case Question.Overwrite _, Question.Existing _ ->
-            desk.session()
-                .ifPresent(session -> save(new Saving(asked.about(), session, true)));
+            desk.session().ifPresent(session -> save(new Saving(asked.about(), session, true)));
       }
     });
   }

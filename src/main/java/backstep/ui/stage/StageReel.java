@@ -22,8 +22,7 @@ public final class StageReel {
   private final Picture first;
   private final Scene scene;
 
-  private StageReel(
-      Picture first, StageModel shown, StageView of, Messages messages, int width) {
+  private StageReel(Picture first, StageModel shown, StageView of, Messages messages, int width) {
     this.first = first;
     // What is hidden is hidden in each picture.
     model.cover(shown.coverProperty().get());

@@ -207,8 +207,7 @@ public final class PracticeView extends VBox {
   private String words(Finding finding) {
     String key = "practice." + finding.kind().name();
     boolean withheld = model.withheldProperty().get() && FIGURED.contains(finding.kind());
-    String words =
-        messages.now(withheld ? key + ".withheld" : key, finding.arguments().toArray());
+    String words = messages.now(withheld ? key + ".withheld" : key, finding.arguments().toArray());
     return finding.hidden() ? messages.now("practice.hidden", words) : words;
   }
 

@@ -48,7 +48,8 @@ public record ChartData(
     return new ChartData(about, x, y, series, marks, notes, true);
   }
 
-  /// All points as a table of comma-separated values (RFC 4180), under the names of axes and series.
+  /// All points as a table of comma-separated values (RFC 4180), under the names of axes and
+  /// series.
   public String table() {
     return Csv.of(this);
   }
