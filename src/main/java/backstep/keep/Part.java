@@ -88,6 +88,10 @@ final class Part {
     return items(name, most, (at, item) -> read(at, item, read));
   }
 
+  <T> Optional<List<T>> maybeObjects(String name, int most, Function<Part, T> read) {
+    return maybe(name).map(_ -> objects(name, most, read));
+  }
+
   /// @param most how many there may be
   /// @param read takes the way to an item, and the item
   private <T> List<T> items(String name, int most, BiFunction<String, JsonNode, T> read) {

@@ -81,7 +81,7 @@ public final class RecentFiles {
         files
             .map(Path::toString)
             // A name may have an end of line in it on some systems; the list may not.
-            .filter(name -> name.lines().count() == 1)
+            .filter(name -> name.indexOf('\n') < 0 && name.indexOf('\r') < 0)
             .limit(MOST)
             .collect(Collectors.joining("\n"));
     list.ifPresent(where -> {

@@ -48,12 +48,72 @@ public record SavedSession(
   /// @param allClosed what they wanted of all calls, if they said so
   /// @param calls what they wanted of single ones: whether it is closed
   /// @param logLoss whether the loss is drawn on a logarithmic scale
-  public record View(Optional<Boolean> allClosed, Map<Call, Boolean> calls, boolean logLoss) {
+  /// @param sight what they saw of the graph; none where it was left to the window
+  /// @param placed the nodes that they put elsewhere
+  /// @param hidden which figures were hidden; none where nothing was said of it, and the lesson
+  ///   decides
+  public record View(
+      Optional<Boolean> allClosed,
+      Map<Call, Boolean> calls,
+      boolean logLoss,
+      Optional<Sight> sight,
+      List<Placed> placed,
+      Optional<Hidden> hidden) {
     /// As a program is seen when it is opened.
-    public static final View FIRST = new View(Optional.empty(), Map.of(), true);
+    public static final View FIRST =
+        new View(Optional.empty(), Map.of(), true, Optional.empty(), List.of(), Optional.empty());
 
     public View {
       calls = Map.copyOf(calls);
+      placed = List.copyOf(placed);
+    }
+  }
+
+  /// What is seen of a graph: how large, and which point of it is in the middle.
+  ///
+  /// @param zoom pixels to a unit of the graph
+  public record Sight(double zoom, double x, double y) {
+    /// More than can be zoomed.
+    public static final double MAX_ZOOM = 100;
+
+    /// Further away than anything that is drawn, in units of the graph.
+    public static final double MAX_PLACE = 1e6;
+
+    public Sight {
+      if (!(zoom > 0 && zoom <= MAX_ZOOM) || isFar(x) || isFar(y)) {
+        throw new IllegalArgumentException("zoom " + zoom + " at " + x + ", " + y);
+      }
+    }
+
+    private static boolean isFar(double place) {
+      return !(Math.abs(place) <= MAX_PLACE);
+    }
+  }
+
+  /// A node that was put elsewhere.
+  ///
+  /// @param box what the node is called in its drawing
+  /// @param x its left edge, in units of the graph
+  /// @param y its upper edge
+  public record Placed(String box, double x, double y) {
+    public Placed {
+      if (Sight.isFar(x) || Sight.isFar(y)) {
+        throw new IllegalArgumentException(box + " at " + x + ", " + y);
+      }
+    }
+  }
+
+  /// Which figures were hidden.
+  ///
+  /// @param values whether values were
+  /// @param gradients whether gradients were
+  /// @param shownValues the nodes whose values were revealed, by their places in the graph
+  /// @param shownGradients the nodes whose gradients were revealed
+  public record Hidden(
+      boolean values, boolean gradients, List<Integer> shownValues, List<Integer> shownGradients) {
+    public Hidden {
+      shownValues = List.copyOf(shownValues);
+      shownGradients = List.copyOf(shownGradients);
     }
   }
 

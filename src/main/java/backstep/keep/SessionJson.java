@@ -1,9 +1,12 @@
 package backstep.keep;
 
 import backstep.graph.Call;
+import backstep.keep.SavedSession.Hidden;
 import backstep.keep.SavedSession.KeptRun;
 import backstep.keep.SavedSession.Network;
+import backstep.keep.SavedSession.Placed;
 import backstep.keep.SavedSession.Point;
+import backstep.keep.SavedSession.Sight;
 import backstep.keep.SavedSession.Spot;
 import backstep.keep.SavedSession.View;
 import backstep.lab.NetworkData;
@@ -123,6 +126,30 @@ final class SessionJson {
                 .put("index", entry.getKey().index())
                 .put("closed", entry.getValue()));
     json.put("logLoss", view.logLoss());
+    view.sight()
+        .ifPresent(sight ->
+            json.putObject("sight")
+                .put("zoom", sight.zoom())
+                .put("x", sight.x())
+                .put("y", sight.y()));
+    if (!view.placed().isEmpty()) {
+      ArrayNode placed = json.putArray("placed");
+      view.placed()
+          .forEach(
+              one -> placed.addObject().put("box", one.box()).put("x", one.x()).put("y", one.y()));
+    }
+    view.hidden().ifPresent(hidden -> json.set("hidden", of(hidden)));
+    return json;
+  }
+
+  private static ObjectNode of(Hidden hidden) {
+    ObjectNode json = JSON.objectNode();
+    json.put("values", hidden.values());
+    json.put("gradients", hidden.gradients());
+    ArrayNode values = json.putArray("shownValues");
+    hidden.shownValues().forEach(values::add);
+    ArrayNode gradients = json.putArray("shownGradients");
+    hidden.shownGradients().forEach(gradients::add);
     return json;
   }
 
@@ -248,7 +275,38 @@ final class SessionJson {
           }
           return call;
         });
-    return new View(json.maybeFlag("allClosed"), calls, json.flag("logLoss"));
+    return new View(
+        json.maybeFlag("allClosed"),
+        calls,
+        json.flag("logLoss"),
+        json.maybeObject("sight", SessionJson::sight),
+        placed(json),
+        json.maybeObject("hidden", SessionJson::hidden));
+  }
+
+  private static Sight sight(Part json) {
+    return new Sight(json.number("zoom"), json.number("x"), json.number("y"));
+  }
+
+  private static List<Placed> placed(Part json) {
+    List<Placed> placed =
+        json.maybeObjects(
+                "placed",
+                MAX_ITEMS,
+                one -> new Placed(one.text("box", MAX_NAME), one.number("x"), one.number("y")))
+            .orElse(List.of());
+    if (placed.stream().map(Placed::box).distinct().count() < placed.size()) {
+      throw json.amiss("placed");
+    }
+    return placed;
+  }
+
+  private static Hidden hidden(Part json) {
+    return new Hidden(
+        json.flag("values"),
+        json.flag("gradients"),
+        json.wholes("shownValues", MAX_ITEMS, Integer.MAX_VALUE),
+        json.wholes("shownGradients", MAX_ITEMS, Integer.MAX_VALUE));
   }
 
   private static KeptRun run(Part json) {

@@ -15,13 +15,20 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /// A session as the text of a file: JSON with a version and a check sum, as the published schema
-/// `schema/backstep-session-1.json` has it.
+/// `schema/backstep-session-2.json` has it.
+///
+/// A version may only say more than the one before: what it adds may be left out, and what is left
+/// out is as it was before there was such a thing. So all versions up to this one are read alike. A
+/// file is written in the version of the program that writes it; an older program says that it is
+/// newer.
 ///
 /// The sum is the CRC-32 of the session's JSON as it is written here. So a file that was laid out
 /// anew is still read, and one in which anything else changed is not.
 public final class SessionText {
   /// What is written; a file of a higher version is newer than this program.
-  public static final int VERSION = 1;
+  public static final int VERSION = 2;
+
+  private static final int FIRST = 1;
 
   /// No file of ours is as long, in bytes.
   public static final int MAX_BYTES = 1 << 24;
@@ -86,7 +93,7 @@ public final class SessionText {
 
   private static SavedSession session(Part file) {
     file.text("format", FORMAT.length());
-    if (file.whole("version", VERSION) != VERSION) {
+    if (file.whole("version", VERSION) < FIRST) {
       throw file.amiss("version");
     }
     String sum = file.text("sum", SUM_DIGITS);

@@ -21,6 +21,8 @@ public final class UserFolder {
     return Optional.ofNullable(System.getenv("XDG_DATA_HOME"))
         .filter(given -> !given.isBlank())
         .map(Path::of)
+        // Its rules: one that is not absolute counts for nothing.
+        .filter(Path::isAbsolute)
         .orElse(Path.of(home, ".local", "share"))
         .resolve("backstep");
   }

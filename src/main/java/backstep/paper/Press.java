@@ -16,6 +16,12 @@ final class Press implements AutoCloseable {
   private static final double FOOT = 26;
   private static final double LINE = 1.42;
   private static final double RULE = 21;
+  private static final double ENTRY = 9.5;
+  private static final double CODE = 9;
+  private static final double LEAST_CODE = 7.6;
+  private static final double COLUMN_GAP = 16;
+  private static final double NAME_PART = 0.52;
+  private static final double MOST_NAME = 190;
 
   private static final Ink INK = Ink.of(0x1b1f2a);
   private static final Ink MUTED = Ink.of(0x5b6478);
@@ -137,20 +143,47 @@ final class Press implements AutoCloseable {
   }
 
   /// A name, and beside it what it is.
-  void entry(String name, String text, double column) throws IOException {
-    List<String> names = lines(name, Face.BOLD, 9.5, column - 10);
-    List<String> texts = lines(text, Face.TEXT, 9.5, width() - column);
-    for (int i = 0; i < Math.max(names.size(), texts.size()); i++) {
-      line(9.5);
-      write(i < names.size() ? names.get(i) : "", Face.BOLD, 9.5, INK, MARGIN, y);
-      write(i < texts.size() ? texts.get(i) : "", Face.TEXT, 9.5, INK, MARGIN + column, y);
+  record Entry(String name, String text) {}
+
+  /// Two lists of names side by side, or one alone.
+  void entries(List<Entry> some, List<Entry> others) throws IOException {
+    boolean both = !some.isEmpty() && !others.isEmpty();
+    double width = both ? (width() - COLUMN_GAP) / 2 : width();
+    for (int i = 0; i < Math.max(some.size(), others.size()); i++) {
+      List<Column> columns = new ArrayList<>();
+      if (i < some.size()) {
+        columns.addAll(columns(some.get(i), MARGIN, width));
+      }
+      if (i < others.size()) {
+        double left = both ? MARGIN + width + COLUMN_GAP : MARGIN;
+        columns.addAll(columns(others.get(i), left, width));
+      }
+      int lines = columns.stream().mapToInt(column -> column.lines().size()).max().orElse(0);
+      for (int k = 0; k < lines; k++) {
+        line(ENTRY);
+        for (Column column : columns) {
+          String text = k < column.lines().size() ? column.lines().get(k) : "";
+          write(text, column.face(), ENTRY, INK, column.left(), y);
+        }
+      }
     }
   }
 
+  private record Column(List<String> lines, Face face, double left) {}
+
+  private List<Column> columns(Entry entry, double left, double width) throws IOException {
+    double name = Math.min(MOST_NAME, NAME_PART * width);
+    return List.of(
+        new Column(lines(entry.name(), Face.BOLD, ENTRY, name - 8), Face.BOLD, left),
+        new Column(lines(entry.text(), Face.TEXT, ENTRY, width - name), Face.TEXT, left + name));
+  }
+
   /// A program with the numbers of its lines. A line too long for the page goes on under itself.
+  /// What nearly has room on the page is written a little smaller.
   void code(String program) throws IOException {
-    double size = 9;
     List<String> all = program.stripTrailing().lines().toList();
+    double fitting = room() / (all.size() * LINE);
+    double size = fitting < LEAST_CODE ? CODE : Math.min(CODE, fitting - 0.01);
     double margin = fonts.width(all.size() + "  ", Face.CODE, size);
     for (int i = 0; i < all.size(); i++) {
       String count = String.valueOf(i + 1);

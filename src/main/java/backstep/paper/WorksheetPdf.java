@@ -13,7 +13,6 @@ import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 public final class WorksheetPdf {
   private static final int LEAST_RULES = 8;
   private static final double LEAST_CODE = 40;
-  private static final double KEY_COLUMN = 190;
 
   private final Press press;
   private final Words words;
@@ -71,10 +70,16 @@ public final class WorksheetPdf {
     press.note(seed(sheet));
     drawing(sheet.quiz().answers(), sheet.quiz().shortened());
     press.heading(words.text("worksheet.key.figures"), LEAST_CODE);
-    for (Quiz.Answer answer : sheet.quiz().key()) {
-      String key = answer.gradient() ? "worksheet.key.gradient" : "worksheet.key.value";
-      press.entry(words.text(key, answer.name()), answer.figures(), KEY_COLUMN);
-    }
+    press.entries(
+        entries(sheet, false, "worksheet.key.value"),
+        entries(sheet, true, "worksheet.key.gradient"));
+  }
+
+  private List<Press.Entry> entries(Worksheet sheet, boolean gradients, String key) {
+    return sheet.quiz().key().stream()
+        .filter(answer -> answer.gradient() == gradients)
+        .map(answer -> new Press.Entry(words.text(key, answer.name()), answer.figures()))
+        .toList();
   }
 
   private void drawing(Sketch sketch, boolean shortened) throws IOException {

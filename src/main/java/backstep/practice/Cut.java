@@ -6,6 +6,7 @@ import backstep.python.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Where a program's forward pass ends and its backward pass begins.
@@ -88,6 +89,28 @@ record Cut(String forward, String indent, List<String> breaks, String own) {
         .forEach(line -> all.append(line.isBlank() ? "" : indent).append(line).append('\n'));
     breaks.forEach(all::append);
     return all.toString();
+  }
+
+  /// The program up to the loss without the functions that nothing there uses.
+  String given() {
+    String text = forward;
+    for (Optional<Ast.Def> idle = idle(text); idle.isPresent(); idle = idle(text)) {
+      Span span = idle.get().span();
+      int from = text.lastIndexOf('\n', span.start()) + 1;
+      text = text.substring(0, from) + text.substring(span.end()).stripLeading();
+    }
+    return text;
+  }
+
+  private static Optional<Ast.Def> idle(String text) {
+    return Parser.parse(text).body().stream()
+        .filter(Ast.Def.class::isInstance)
+        .map(Ast.Def.class::cast)
+        .filter(def -> {
+          String rest = text.substring(0, def.span().start()) + text.substring(def.span().end());
+          return !Pattern.compile("\\b" + Pattern.quote(def.name()) + "\\b").matcher(rest).find();
+        })
+        .findFirst();
   }
 
   /// How many lines stand before the backward pass.

@@ -33,28 +33,41 @@ public final class Exercise {
   /// @throws ProblemException if the text is not in the small Python
   public static Optional<Exercise> of(String text, Options options) {
     Run run = Program.of(text).run(options);
-    Optional<Iteration> first = run.problem().isEmpty() ? first(run) : Optional.empty();
-    Optional<Span> loss =
-        first.flatMap(iteration -> run.origins().outerSpan(iteration.graph().loss()));
-    if (loss.isEmpty()) {
-      return Optional.empty();
-    }
-    List<Update> updates = first.orElseThrow().updates();
-    Optional<Span> update =
-        updates.stream().findFirst().flatMap(u -> run.origins().outerSpan(u.after()));
     Map<String, Double> rates = new LinkedHashMap<>();
-    updates.forEach(
-        u -> run.origins().name(u.parameter()).ifPresent(name -> rates.put(name, u.rate())));
-    Optional<Cut> cut = Cut.of(text, loss.get(), update);
+    updates(run)
+        .forEach(
+            u -> run.origins().name(u.parameter()).ifPresent(name -> rates.put(name, u.rate())));
     Options named = options.withLoss(Optional.of(run.lossName()));
-    return cut.flatMap(found ->
-        Reference.of(found.with(""), named)
-            .filter(own -> !Aims.of(rates.keySet(), own).names().isEmpty())
-            .map(
-                own -> new Exercise(found, Probes.of(found.with(""), own, rates.keySet()), rates)));
+    return cut(run)
+        .flatMap(found ->
+            Reference.of(found.with(""), named)
+                .filter(own -> !Aims.of(rates.keySet(), own).names().isEmpty())
+                .map(own ->
+                    new Exercise(found, Probes.of(found.with(""), own, rates.keySet()), rates)));
+  }
+
+  /// What is given of a program where its backward pass is asked for on paper: all up to its loss,
+  /// but for functions that only the rest uses. None where the two cannot be parted.
+  public static Optional<String> given(Run run) {
+    return cut(run).map(Cut::given);
+  }
+
+  private static Optional<Cut> cut(Run run) {
+    Optional<Span> update =
+        updates(run).stream().findFirst().flatMap(u -> run.origins().outerSpan(u.after()));
+    return first(run)
+        .flatMap(iteration -> run.origins().outerSpan(iteration.graph().loss()))
+        .flatMap(loss -> Cut.of(run.text(), loss, update));
+  }
+
+  private static List<Update> updates(Run run) {
+    return first(run).map(Iteration::updates).orElse(List.of());
   }
 
   private static Optional<Iteration> first(Run run) {
+    if (run.problem().isPresent()) {
+      return Optional.empty();
+    }
     try {
       return run.iterations() == 0
           ? Optional.empty()

@@ -1,8 +1,10 @@
 package backstep.ui;
 
+import backstep.graph.Graph;
 import backstep.graph.Iterations;
 import backstep.keep.SavedSession;
 import backstep.python.Origins;
+import backstep.trace.Cover;
 import backstep.trace.Session;
 import backstep.train.Course;
 import backstep.ui.lab.ProgramModel.Ran;
@@ -11,7 +13,9 @@ import backstep.ui.player.PlayerModel;
 import backstep.ui.plot.KeptRuns;
 import backstep.ui.plot.PlotModel;
 import backstep.ui.stage.ClosedCalls;
+import backstep.ui.stage.StageModel;
 import java.time.Duration;
+import java.util.Optional;
 
 /// A saved session that is brought back as soon as its program has run.
 record Arrival(SavedSession saved) {
@@ -43,6 +47,16 @@ record Arrival(SavedSession saved) {
     return ran.opened()
         ? ran.session()
         : in(ran.prospect().over(ran.replays()), ran.run().origins());
+  }
+
+  /// Has the graph arranged as it was, when it is laid out.
+  void arrange(StageModel stage) {
+    stage.arrange(saved.view().placed(), saved.view().sight());
+  }
+
+  /// What was hidden of a graph, if anything was said of it.
+  Optional<Cover> cover(Optional<Graph> graph) {
+    return saved.view().hidden().map(hidden -> Covered.cover(hidden, graph));
   }
 
   /// Shows what stood beside it, and makes the iterations that are missing.

@@ -129,9 +129,10 @@ final class Shell extends BorderPane {
             messages,
             settings);
     stage = newStage();
+    bench.setSight(stage::sight);
     presentation = new Presentation(bench, messages, settings, this, this::perform);
     stage.heldProperty().bind(presentation.covering());
-    new StageExports(bench, stage, messages, this::dress).offer();
+    new StageExports(bench, stage, messages, this::dress, this).offer();
     controls = new ControlsView(bench.controls, bench.gradients, messages);
     curve = new PlotView(bench.plot, bench.theory, messages);
     landscape = new LandscapeView(bench.landscape, bench.controls, messages);
@@ -164,7 +165,7 @@ final class Shell extends BorderPane {
             new CoverBar(bench.cover, bench::reveal, messages),
             new KeepNoteView(bench.keep, messages, files::saveAs, this::requestFocus),
             new ProblemBanner(bench.program, bench.editor.openProperty(), messages),
-            new EndingView(bench.ending, bench.controls, messages),
+            unlessHidden(new EndingView(bench.ending, bench.controls, messages)),
             middle));
     setRight(side);
     player = new PlayerView(bench.player, messages);
@@ -348,7 +349,7 @@ final class Shell extends BorderPane {
     return content;
   }
 
-  // It tells gradients.
+  // It tells figures.
   private VBox unlessHidden(Region part) {
     VBox box = new VBox(part);
     box.visibleProperty().bind(bench.cover.onProperty().map(on -> !on));

@@ -1,9 +1,11 @@
 package backstep.ui;
 
+import backstep.graph.Graph;
 import backstep.graph.Node;
 import backstep.keep.RecentFiles;
 import backstep.keep.SavedSession;
 import backstep.keep.SavedSession.KeptRun;
+import backstep.keep.SavedSession.Sight;
 import backstep.keep.SavedSession.Spot;
 import backstep.keep.SavedSession.View;
 import backstep.keep.SessionFile;
@@ -73,6 +75,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javafx.beans.value.ObservableValue;
 
@@ -128,6 +131,8 @@ final class Workbench {
   private Optional<SavedSession> saved = Optional.empty();
   private Optional<Arrival> arrival = Optional.empty();
   private List<KeptRun> keptRuns = List.of();
+  // What is seen of the graph, where the learner chose it.
+  private Supplier<Optional<Sight>> sight = Optional::empty;
   private boolean isGone;
 
   Workbench(Background background) {
@@ -165,7 +170,7 @@ final class Workbench {
     network = new NetworkLabModel(background);
     export = new ExportModel(background);
     export.setName(() -> lessons.openProperty().get().map(Lesson::id).orElse("backstep"));
-    network.setOpener((text, beyond) -> program.open(text, Options.DEFAULT, beyond));
+    network.setOpener((drafts, beyond) -> program.open(drafts, Options.DEFAULT, beyond));
     network.setOnTakenBack(program::reset);
     network.setOnEmptied(this::empty);
     network.look().subscribe(this::follow);
@@ -203,6 +208,11 @@ final class Workbench {
     player.stateProperty().subscribe(this::follow);
     plot.plotProperty().map(PlotModel.Plot::kept).subscribe(this::follow);
     store.setOnSetAside(where -> keep.warn("keep.draft.damaged", where.toString()));
+  }
+
+  /// Who knows what the learner sees of the graph, where they chose it.
+  void setSight(Supplier<Optional<Sight>> supplier) {
+    sight = supplier;
   }
 
   /// What keeps the program from being shown, if anything does.
@@ -287,9 +297,22 @@ final class Workbench {
             ? Optional.of(new SavedSession.Network(network.getSettings(), network.getData()))
             : Optional.empty(),
         due.map(SavedSession::spot).orElseGet(() -> spot(lesson)),
-        due.map(SavedSession::view)
-            .orElseGet(() -> new View(closed.all(), closed.chosen(), plot.getPlot().log())),
+        due.map(SavedSession::view).orElseGet(this::view),
         due.map(SavedSession::kept).orElse(keptRuns));
+  }
+
+  private View view() {
+    return new View(
+        closed.all(),
+        closed.chosen(),
+        plot.getPlot().log(),
+        sight.get(),
+        stage.placed(),
+        Optional.of(Covered.of(cover.getCover(), graph())));
+  }
+
+  private Optional<Graph> graph() {
+    return player.getState().session().map(here -> here.trace().graph());
   }
 
   // Until the program ran the player still stands in the one before.
@@ -351,6 +374,9 @@ final class Workbench {
     controls.offer(lesson.controls());
     differences.watch(lesson.view() == Lesson.View.NUMERICAL);
     teach(lesson.teaching());
+    session
+        .flatMap(before -> before.view().hidden())
+        .ifPresent(hidden -> cover.restore(Covered.cover(hidden, Optional.empty())));
     kept = Optional.empty();
     arrival = session.filter(_ -> !isNetwork(lesson)).map(Arrival::new);
     editor.offer(!isNetwork(lesson));
@@ -360,7 +386,12 @@ final class Workbench {
       session
           .flatMap(SavedSession::network)
           .ifPresentOrElse(
-              lab -> network.open(lab.settings(), lab.data(), session.get().spot().iteration() + 1),
+              lab ->
+                  network.open(
+                      lab.settings(),
+                      lab.data(),
+                      session.map(before -> before.work().draft()),
+                      session.get().spot().iteration() + 1),
               network::open);
     } else {
       network.leave();
@@ -520,8 +551,10 @@ final class Workbench {
       arrival = Optional.empty();
       predict.restart();
       closed = here.closed();
+      here.arrange(stage);
       player.load(here.in(ran), ran.prospect());
       here.goOn(player, plot);
+      here.cover(graph()).ifPresent(cover::restore);
     } else if (ran.opened()) {
       predict.restart();
       closed = ClosedCalls.AT_FIRST;
@@ -555,6 +588,7 @@ final class Workbench {
   /// Nothing moves, runs or changes by itself any more: the window is gone.
   void close() {
     isGone = true;
+    keep.finish();
     kept = Optional.empty();
     store.keepOpen(Optional.empty());
     store.flush();
@@ -699,6 +733,8 @@ final class Workbench {
 
   private void follow(Cover now) {
     predict.cover(now);
+    practice.withhold(now.isOn());
+    network.withhold(now.isOn());
     stage.cover(now);
     player.getState().session().ifPresent(this::tell);
   }

@@ -2,14 +2,17 @@ package backstep.keep;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -81,13 +84,57 @@ class SafeFileTest {
   }
 
   @Test
+  @DisabledOnOs(OS.WINDOWS)
+  @DisplayName("is made where a link leads that leads nowhere yet, and no link may lead to itself")
+  void danglingLink() throws IOException {
+    Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("real"));
+    Path over = Files.createSymbolicLink(folder.resolve("over"), Path.of("link"));
+    SafeFile.write(over, bytes("one"));
+    assertThat(link).isSymbolicLink();
+    assertThat(over).isSymbolicLink();
+    assertThat(folder.resolve("real")).hasContent("one");
+    Path loop = Files.createSymbolicLink(folder.resolve("loop"), Path.of("loop"));
+    assertThatThrownBy(() -> SafeFile.write(loop, bytes("x"))).isInstanceOf(IOException.class);
+    assertThat(names()).containsExactly("link", "loop", "over", "real");
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  @DisplayName("is a file: what is none is neither written over nor waited for")
+  void noFile() throws IOException, InterruptedException {
+    Path pipe = folder.resolve("pipe");
+    assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+    assertThatThrownBy(() -> SafeFile.write(pipe, bytes("x"))).isInstanceOf(IOException.class);
+    assertThatThrownBy(() -> SafeFile.read(pipe, 9)).isInstanceOf(IOException.class);
+    assertThat(names()).containsExactly("pipe");
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  @DisplayName("that must not be written is not written, though its folder may be")
+  void readOnly() throws IOException {
+    Path file = Files.writeString(folder.resolve("read"), "one");
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("r--r--r--"));
+    assumeFalse(Files.isWritable(file), "who runs this may write everything");
+    assertThatThrownBy(() -> SafeFile.write(file, bytes("two")))
+        .isInstanceOf(AccessDeniedException.class);
+    assertThat(file).hasContent("one");
+    assertThat(names()).containsExactly("read");
+  }
+
+  @Test
   @DisplayName("takes away what was left by one that was killed long ago, and by no other")
   void swept() throws IOException {
     Path old = Files.writeString(folder.resolve(".backstep-0000000000000001.new"), "x");
-    Files.setLastModifiedTime(old, FileTime.from(Instant.now().minusSeconds(7200)));
+    FileTime longAgo = FileTime.from(Instant.now().minus(2, ChronoUnit.DAYS));
+    Files.setLastModifiedTime(old, longAgo);
     Files.writeString(folder.resolve(".backstep-0000000000000002.new"), "x");
+    // A name that nobody but the learner can have given.
+    Path own = Files.writeString(folder.resolve(".backstep-notes.new"), "x");
+    Files.setLastModifiedTime(own, longAgo);
     SafeFile.write(folder.resolve("a"), bytes("x"));
-    assertThat(names()).containsExactly(".backstep-0000000000000002.new", "a");
+    assertThat(names())
+        .containsExactly(".backstep-0000000000000002.new", ".backstep-notes.new", "a");
   }
 
   // --- Other processes ---------------------------------------------------------------------------

@@ -3,6 +3,9 @@ package backstep.keep;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import backstep.keep.SavedSession.Hidden;
+import backstep.keep.SavedSession.Placed;
+import backstep.keep.SavedSession.Sight;
 import backstep.keep.SavedSession.Spot;
 import backstep.keep.SavedSession.View;
 import backstep.python.Draft;
@@ -35,11 +38,11 @@ import tools.jackson.databind.node.ObjectNode;
 
 class SessionTextTest {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-  private static final Schema SCHEMA = schema();
+  private static final Schema SCHEMA = schema(2);
 
-  private static Schema schema() {
+  private static Schema schema(int version) {
     try (InputStream stream =
-        SessionText.class.getResourceAsStream("/schema/backstep-session-1.json")) {
+        SessionText.class.getResourceAsStream("/schema/backstep-session-" + version + ".json")) {
       return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
           .getSchema(new String(stream.readAllBytes(), StandardCharsets.UTF_8), InputFormat.JSON);
     } catch (IOException e) {
@@ -63,6 +66,25 @@ class SessionTextTest {
     JsonNode file = JsonMapper.shared().readTree(SessionText.of(session));
     assertThat(SessionText.read("a", file.toString())).isEqualTo(session);
     assertThat(SessionText.read("a", "\n\n " + file.toPrettyString() + "\n ")).isEqualTo(session);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"version-1.backstep, 04-two-layers", "version-1-network.backstep, 10-network-lab"})
+  @DisplayName("of the first version is still read, and nothing is said that was not known then")
+  void firstVersion(String name, String lesson) throws IOException {
+    String text;
+    try (InputStream stream = SessionTextTest.class.getResourceAsStream(name)) {
+      text = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+    }
+    assertThat(schema(1).validate(text, InputFormat.JSON)).isEmpty();
+    assertThat(SCHEMA.validate(text, InputFormat.JSON)).isEmpty();
+    SavedSession session = SessionText.read(name, text);
+    assertThat(session.lesson()).isEqualTo(lesson);
+    assertThat(session.view().sight()).isEmpty();
+    assertThat(session.view().placed()).isEmpty();
+    assertThat(session.view().hidden()).isEmpty();
+    assertThat(SessionText.of(session))
+        .isEqualTo(text.replace("\"version\" : 1", "\"version\" : 2"));
   }
 
   // --- Damage ------------------------------------------------------------------------------------
@@ -168,16 +190,28 @@ class SessionTextTest {
           new Work(new Draft("x = 1.0\nloss = x\n", Map.of()), Optional.of("loss"), 0),
           Optional.empty(),
           new Spot(3, 4),
-          View.FIRST,
+          new View(
+              Optional.empty(),
+              Map.of(),
+              true,
+              Optional.of(new Sight(2, 40.5, 7)),
+              List.of(new Placed("a", 1, 2), new Placed("b", 3, 4)),
+              Optional.of(new Hidden(false, true, List.of(3), List.of()))),
           List.of());
 
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
-        "\"version\" : 1| \"version\" : 2| keep.newer",
-        "\"version\" : 1| \"version\" : 0| keep.amiss",
-        "\"version\" : 1| \"version\" : 1e0| keep.amiss",
+        "\"version\" : 2| \"version\" : 3| keep.newer",
+        "\"version\" : 2| \"version\" : 0| keep.amiss",
+        "\"version\" : 2| \"version\" : 2e0| keep.amiss",
+        "\"zoom\" : 2.0| \"zoom\" : 0.0| keep.amiss",
+        "\"zoom\" : 2.0| \"zoom\" : 1e300| keep.amiss",
+        "\"x\" : 40.5| \"x\" : -1e9| keep.amiss",
+        "\"box\" : \"b\"| \"box\" : \"a\"| keep.amiss",
+        "\"gradients\" : true| \"gradients\" : 1| keep.amiss",
+        "\"shownValues\" : [ 3 ]| \"shownValues\" : [ -3 ]| keep.amiss",
         "backstep-session| other| keep.foreign",
         "\"iteration\" : 3| \"iteration\" : 4| keep.amiss",
         "\"iteration\" : 3| \"iteration\" : 3, \"iteration\" : 3| keep.damaged",

@@ -1,9 +1,12 @@
 package backstep.keep;
 
 import backstep.graph.Call;
+import backstep.keep.SavedSession.Hidden;
 import backstep.keep.SavedSession.KeptRun;
 import backstep.keep.SavedSession.Network;
+import backstep.keep.SavedSession.Placed;
 import backstep.keep.SavedSession.Point;
+import backstep.keep.SavedSession.Sight;
 import backstep.keep.SavedSession.Spot;
 import backstep.keep.SavedSession.View;
 import backstep.lab.NetworkData;
@@ -49,8 +52,31 @@ final class Sessions {
         new Work(new Draft(one(TEXTS), given()), maybe("loss"), random.nextInt(1000)),
         random.nextInt(4) == 0 ? Optional.of(network()) : Optional.empty(),
         new Spot(random.nextInt(Integer.MAX_VALUE), random.nextInt(1000)),
-        new View(maybe(random.nextBoolean()), calls(), random.nextBoolean()),
+        view(),
         runs());
+  }
+
+  private View view() {
+    List<Placed> placed = new ArrayList<>();
+    for (int i = random.nextInt(4); i > 0; i--) {
+      placed.add(new Placed("W" + i, place(), place()));
+    }
+    return new View(
+        maybe(random.nextBoolean()),
+        calls(),
+        random.nextBoolean(),
+        maybe(new Sight(random.nextDouble() + 0.001, place(), place())),
+        placed,
+        maybe(
+            new Hidden(
+                random.nextBoolean(),
+                random.nextBoolean(),
+                random.ints(random.nextInt(3), 0, 99).boxed().toList(),
+                List.of())));
+  }
+
+  private double place() {
+    return (random.nextDouble() - 0.5) * Sight.MAX_PLACE;
   }
 
   private <T> T one(List<T> all) {

@@ -2,7 +2,9 @@ package backstep.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import backstep.trace.Cover;
 import backstep.ui.classroom.ExportModel;
+import backstep.ui.classroom.ExportModel.Note;
 import backstep.ui.classroom.ExportOptions;
 import backstep.ui.kit.Background;
 import backstep.ui.settings.Settings;
@@ -16,12 +18,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
@@ -81,6 +85,21 @@ class ExportTest {
     inWindow(() -> model().set(change));
   }
 
+  private void film(int from, int to) {
+    set(now -> now.withFilm(new ExportOptions.Film(ExportOptions.Pace.FAST, 640, from, to)));
+  }
+
+  private void sheets(int seed, int count) {
+    set(now -> {
+      ExportOptions.Paper paper = now.paper();
+      return now.withPaper(new ExportOptions.Paper(paper.blanks(), paper.size(), seed, count));
+    });
+  }
+
+  private Note note() {
+    return model().getState().note().orElseThrow();
+  }
+
   @Test
   @DisplayName("begins with a key, is chosen and saved by keyboard, and says so")
   void goesByKeyboard() throws IOException {
@@ -119,7 +138,7 @@ class ExportTest {
     }
     inWindow(() -> count.setText("12"));
     assertThat(window.onScreen(save::isDisabled)).isFalse();
-    assertThat(model().getState().options().count()).isEqualTo(12);
+    assertThat(model().getState().options().paper().count()).isEqualTo(12);
     assertThat(model().getState().note()).isEmpty();
   }
 
@@ -139,9 +158,7 @@ class ExportTest {
     assertThat(zoomed.getWidth()).isEqualTo(whole.getWidth()).isGreaterThan(1000);
     assertThat(zoomed.getHeight()).isEqualTo(whole.getHeight());
     assertThat(whole.getColorModel().hasAlpha()).isFalse();
-    set(now ->
-        new ExportOptions(
-            true, now.pace(), now.width(), now.blanks(), now.paper(), now.seed(), now.count()));
+    set(now -> now.withTransparent(true));
     BufferedImage clear = ImageIO.read(export("png"));
     assertThat(clear.getRGB(1, 1) >>> 24).isZero();
     assertThat(clear.getWidth()).isEqualTo(whole.getWidth());
@@ -216,15 +233,7 @@ class ExportTest {
   void givesGif() throws IOException {
     window.openLesson("03-neuron", "W");
     inWindow(() -> window.bench().player.seek(2));
-    set(now ->
-        new ExportOptions(
-            false,
-            ExportOptions.Pace.FAST,
-            640,
-            now.blanks(),
-            now.paper(),
-            now.seed(),
-            now.count()));
+    film(1, 1);
     int steps = window.bench().player.getState().session().orElseThrow().trace().steps().size();
     ImageReader reader = ImageIO.getImageReadersByFormatName("gif").next();
     try (ImageInputStream in = ImageIO.createImageInputStream(export("gif"))) {
@@ -237,6 +246,50 @@ class ExportTest {
       assertThat(different(first, last)).isGreaterThan(500);
     }
     assertThat(window.bench().player.getState().session().orElseThrow().position()).isEqualTo(2);
+  }
+
+  @Test
+  @DisplayName("gives an animation of a few steps only, whichever end is named first")
+  void givesPartOfGif() throws IOException {
+    window.openLesson("03-neuron", "W");
+    inWindow(() -> model().look());
+    int steps = model().getState().scope().steps();
+    ExportOptions.Film whole = model().getState().options().film();
+    assertThat(List.of(whole.from(), whole.to())).containsExactly(1, steps);
+    film(5, 3);
+    ImageReader reader = ImageIO.getImageReadersByFormatName("gif").next();
+    try (ImageInputStream in = ImageIO.createImageInputStream(export("gif"))) {
+      reader.setInput(in);
+      // One before the third step, and one after each of three.
+      assertThat(reader.getNumImages(true)).isEqualTo(4);
+    }
+    window.openLesson("04-two-layers", "W1");
+    inWindow(() -> model().look());
+    assertThat(model().getState().options().film().to())
+        .as("another iteration is seen whole")
+        .isEqualTo(model().getState().scope().steps())
+        .isGreaterThan(steps);
+  }
+
+  @Test
+  @DisplayName("asks for steps that there are, by keyboard")
+  void asksForSteps() {
+    window.openLesson("03-neuron", "W");
+    window.press(KeyCode.CONTROL, KeyCode.E);
+    inWindow(() -> model().choose("gif"));
+    TextField from = (TextField) window.anywhere("#export-from").orElseThrow();
+    TextField to = (TextField) window.anywhere("#export-to").orElseThrow();
+    int steps = model().getState().scope().steps();
+    assertThat(window.onScreen(() -> List.of(from.getText(), to.getText())))
+        .containsExactly("1", String.valueOf(steps));
+    Button save = (Button) window.anywhere("#export-save").orElseThrow();
+    inWindow(() -> to.setText(String.valueOf(steps + 1)));
+    assertThat(window.onScreen(save::isDisabled)).isTrue();
+    Labeled said = (Labeled) window.anywhere("#export-note").orElseThrow();
+    assertThat(window.onScreen(said::getText)).contains("from 1 to " + steps);
+    inWindow(() -> to.setText("4"));
+    assertThat(window.onScreen(save::isDisabled)).isFalse();
+    assertThat(model().getState().options().film().to()).isEqualTo(4);
   }
 
   private static int different(BufferedImage one, BufferedImage other) {
@@ -254,11 +307,99 @@ class ExportTest {
   void givesSheets() throws IOException {
     window.openLesson("01-square", "x");
     inWindow(() -> window.bench().program.write("x = 2.5\ny = x * 4\n", false));
-    set(now -> new ExportOptions(false, now.pace(), now.width(), now.blanks(), now.paper(), 0, 1));
+    sheets(0, 1);
     assertThat(text(export("pdf"))).contains("x = 2.5", "own numbers", "+4");
     inWindow(() -> window.speak(Locale.KOREAN));
-    set(now -> new ExportOptions(false, now.pace(), now.width(), now.blanks(), now.paper(), 4, 3));
+    sheets(4, 3);
     assertThat(text(export("pdf"))).contains("시드 4", "시드 5", "시드 6", "정답");
+  }
+
+  @Test
+  @DisplayName("gives the charts that are seen: kept runs and theory too, with every digit")
+  void givesCharts() throws IOException {
+    window.openLesson("06-guess", "guess");
+    inWindow(() -> {
+      window.bench().plot.keep();
+      window.bench().theory.want(true);
+    });
+    window.waitFor(() -> window.bench().plot.getPlot().kept().runs().size() == 1);
+    inWindow(() -> model().look());
+    assertThat(model().getState().scope().plots()).containsExactly("loss-curve", "landscape");
+    String[] lines = table().split("\r\n");
+    assertThat(lines[0].split(",", -1)).hasSizeGreaterThanOrEqualTo(3).startsWith("iteration");
+    double[] losses = window.bench().program.getState().ran().orElseThrow().run().losses();
+    assertThat(lines[1].split(",", -1)[0]).isEqualTo("1");
+    assertThat(Double.parseDouble(lines[1].split(",", -1)[1])).isEqualTo(losses[0]);
+    inWindow(() -> window.speak(Locale.KOREAN));
+    assertThat(table()).startsWith("반복,");
+    set(now -> now.withPlot("landscape"));
+    assertThat(table().lines().count()).isGreaterThan(50);
+  }
+
+  // What comes before the heading tells spreadsheets that it is UTF-8.
+  private String table() throws IOException {
+    String text = Files.readString(export("csv").toPath());
+    assertThat(text).startsWith("\uFEFF");
+    return text.substring(1);
+  }
+
+  @Test
+  @DisplayName("gives a chart as a picture twice as fine, on its own colour or on nothing")
+  void givesChartPicture() throws IOException {
+    window.openLesson("05-numerical", "x");
+    inWindow(() -> model().look());
+    assertThat(model().getState().scope().plots()).containsExactly("secants", "errors");
+    set(now -> now.withPlot("errors"));
+    Region chart = (Region) window.anywhere("#errors").orElseThrow();
+    BufferedImage filled = ImageIO.read(export("plot"));
+    assertThat(filled.getWidth()).isEqualTo(2 * (int) Math.ceil(chart.getWidth() - 4));
+    assertThat(filled.getColorModel().hasAlpha()).isFalse();
+    int ground = filled.getRGB(1, 1);
+    for (int y : List.of(0, filled.getHeight() - 1)) {
+      for (int x : List.of(0, filled.getWidth() - 1)) {
+        assertThat(filled.getRGB(x, y)).as("a corner of the chart").isEqualTo(ground);
+      }
+    }
+    set(now -> now.withTransparent(true));
+    BufferedImage clear = ImageIO.read(export("plot"));
+    assertThat(clear.getRGB(1, 1) >>> 24).isZero();
+    assertThat(clear.getWidth()).isEqualTo(filled.getWidth());
+    assertThat(different(filled, clear)).isGreaterThan(1000);
+  }
+
+  @Test
+  @DisplayName("says so where no chart is seen, as while figures are hidden")
+  void saysThatThereIsNoChart() {
+    window.openLesson("06-guess", "guess");
+    inWindow(() -> {
+      window.bench().cover.begin(Set.of(Cover.Kind.VALUES));
+      model().setAsker((_, name) -> Optional.of(folder.resolve(name)));
+      model().choose("csv");
+      model().export();
+    });
+    assertThat(note().key()).isEqualTo("export.noPlot");
+  }
+
+  @Test
+  @DisplayName("gives the formulas of the step or of all steps, hidden figures left out")
+  void givesFormulas() throws IOException {
+    window.openLesson("04-two-layers", "W1");
+    inWindow(() -> {
+      model().setAsker((_, name) -> Optional.of(folder.resolve(name)));
+      model().choose("tex");
+      model().export();
+    });
+    assertThat(note().key()).isEqualTo("export.noStep");
+    inWindow(() -> window.bench().player.seek(3));
+    String step = Files.readString(export("tex").toPath());
+    assertThat(step).containsOnlyOnce("\\[").contains("% Step 3 of", "% Two layers");
+    set(now -> now.withEveryStep(true));
+    String all = Files.readString(export("tex").toPath());
+    int steps = window.bench().player.getState().session().orElseThrow().trace().steps().size();
+    assertThat(all.lines().filter(line -> line.startsWith("% Step ")).count()).isEqualTo(steps);
+    assertThat(all).contains(step.substring(step.indexOf("\\[")), "0.52", "\\leftarrow ");
+    inWindow(() -> window.bench().cover.begin(Set.of(Cover.Kind.VALUES)));
+    assertThat(Files.readString(export("tex").toPath())).doesNotContain("0.52");
   }
 
   private static String text(File pdf) throws IOException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import backstep.lesson.Lesson;
 import backstep.lesson.LessonCatalog;
+import backstep.python.Options;
 import backstep.trace.Cover.Kind;
 import backstep.ui.kit.Background;
 import backstep.ui.settings.Settings;
@@ -20,6 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -129,6 +131,70 @@ class HideTest {
           .as("step " + position)
           .isEmpty();
     }
+  }
+
+  @Test
+  @DisplayName("is not found out by what is said of a backward pass written by hand")
+  void practised() {
+    window.press(KeyCode.F3);
+    TextArea field = (TextArea) window.find("#practice-field");
+    for (String guess : List.of("d_z2 = z2\n", "d_z1 = z1 + 7\n")) {
+      window.robot().interact(() -> field.setText(guess));
+      assertThat(findings().getFirst()).as(guess).containsPattern("[0-9]\\.[0-9]");
+      hide(Kind.VALUES);
+      assertThat(findings().getFirst())
+          .as(guess)
+          .startsWith("Line 1: ")
+          .doesNotContainPattern("[0-9]\\.[0-9]");
+      hide(Kind.VALUES);
+    }
+  }
+
+  private List<String> findings() {
+    return window.onScreen(() ->
+        window.find("#practice").lookupAll(".practice-finding").stream()
+            .map(node -> ((Labeled) node).getText())
+            .toList());
+  }
+
+  @Test
+  @DisplayName("is not told by why a training ended")
+  void ended() {
+    window
+        .robot()
+        .interact(() -> {
+          window
+              .bench()
+              .program
+              .open("w = 1.\nrate = 3.\nloss = .5 * w * w\nw -= rate * w\n", Options.DEFAULT);
+          window.bench().player.setPace(Double.POSITIVE_INFINITY);
+        });
+    window.fire("#train");
+    window.waitFor(() -> window.isShown("#ending"));
+    hide(Kind.VALUES);
+    assertThat(window.isShown("#ending")).isFalse();
+    hide(Kind.VALUES);
+    assertThat(window.isShown("#ending")).isTrue();
+  }
+
+  @Test
+  @DisplayName("is not told by the network lab, whose settings stay at hand")
+  void network() {
+    window
+        .robot()
+        .interact(() -> {
+          window.bench().open("10-network-lab");
+          window.bench().network.reach(20);
+        });
+    assertThat(window.isShown("#network-loss")).isTrue();
+    hide(Kind.GRADIENTS);
+    assertThat(window.isShown("#network-loss")).isFalse();
+    assertThat(window.isShown("#network-withheld")).isTrue();
+    assertThat(window.text("#network-withheld")).contains("Step inside, or hide nothing");
+    assertThat(window.isShown("#network-rate")).isTrue();
+    hide(Kind.GRADIENTS);
+    assertThat(window.isShown("#network-loss")).isTrue();
+    assertThat(window.isShown("#network-withheld")).isFalse();
   }
 
   @Test

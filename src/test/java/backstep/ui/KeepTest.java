@@ -2,13 +2,18 @@ package backstep.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import backstep.graph.Graph;
 import backstep.keep.RecentFiles;
 import backstep.keep.SavedSession;
+import backstep.keep.SavedSession.Placed;
+import backstep.keep.SavedSession.Sight;
+import backstep.keep.SavedSession.View;
 import backstep.keep.SessionFile;
 import backstep.keep.SessionText;
 import backstep.lab.NetworkData;
 import backstep.lab.NetworkSettings;
 import backstep.lesson.Lesson;
+import backstep.trace.Cover;
 import backstep.trace.Session;
 import backstep.train.Dataset;
 import backstep.ui.drafts.DraftStore;
@@ -17,6 +22,7 @@ import backstep.ui.keep.KeepModel;
 import backstep.ui.keep.WindowTitle;
 import backstep.ui.kit.Background;
 import backstep.ui.kit.Messages;
+import backstep.ui.lab.ProgramModel.Ran;
 import backstep.ui.settings.Settings;
 import backstep.ui.settings.SettingsModel;
 import java.io.IOException;
@@ -26,8 +32,10 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import javafx.scene.Node;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -189,7 +197,68 @@ class KeepTest {
       bench.stage.toggleCalls();
     }
     bench.plot.setLog(random.nextBoolean());
+    bench.cover.next();
+    bench.reveal();
     bench.plot.keep("kept", bench.plot.getPlot().losses());
+  }
+
+  @Test
+  @DisplayName("brings back what was seen of the graph, where nodes were put, and what was hidden")
+  void view() {
+    act(() -> {
+      bench().open("04-two-layers");
+      bench().player.seek(11);
+      bench().cover.toggle(Cover.Kind.VALUES);
+      bench().reveal();
+    });
+    window.press(KeyCode.EQUALS);
+    window.press(KeyCode.EQUALS);
+    SavedSession seen = session();
+    assertThat(seen.view().sight().orElseThrow().zoom()).isPositive();
+    assertThat(seen.view().hidden().orElseThrow().values()).isTrue();
+    assertThat(seen.view().hidden().orElseThrow().shownValues()).isNotEmpty();
+    SavedSession left =
+        with(
+            seen,
+            new View(
+                Optional.empty(),
+                Map.of(),
+                true,
+                Optional.of(new Sight(1.5, 120, 80)),
+                List.of(new Placed("W2", 333, 44), new Placed("gone", 1, 2)),
+                seen.view().hidden()));
+    act(() -> {
+      // The graph is the same one that is seen, and moves all the same.
+      bench().restore(left);
+    });
+    Node moved = window.find("#node-W2");
+    assertThat(window.onScreen(() -> List.of(moved.getLayoutX(), moved.getLayoutY())))
+        .containsExactly(333.0, 44.0);
+    assertThat(session().view().sight()).isEqualTo(left.view().sight());
+    assertThat(session().view().placed()).containsExactly(new Placed("W2", 333, 44));
+    assertThat(session().view().hidden()).isEqualTo(seen.view().hidden());
+    act(() -> {
+      bench().open("01-square");
+      bench().cover.showAll();
+      bench().restore(seen);
+    });
+    assertThat(session()).isEqualTo(seen);
+    act(() -> bench().restore(with(seen, View.FIRST)));
+    assertThat(session().view().sight()).as("left to the window").isEmpty();
+    assertThat(session().view().hidden().orElseThrow().values())
+        .as("what a file of the first version does not say stays as it is")
+        .isTrue();
+  }
+
+  private static SavedSession with(SavedSession session, View view) {
+    return new SavedSession(
+        session.lesson(),
+        session.form(),
+        session.work(),
+        session.network(),
+        session.spot(),
+        view,
+        session.kept());
   }
 
   // All digits of everything that is computed there.
@@ -249,6 +318,7 @@ class KeepTest {
               NetworkSettings.DEFAULT.withHidden(3),
               NetworkData.DEFAULT.withOwn(
                   List.of(new Dataset.Point(0.5, 0.5, 1), new Dataset.Point(-0.5, 0, -1))),
+              Optional.empty(),
               1);
       bench().network.reach(57);
     });
@@ -269,12 +339,52 @@ class KeepTest {
             .open(
                 NetworkSettings.DEFAULT,
                 NetworkData.DEFAULT.withOwn(List.of(new Dataset.Point(0.1, 0.5, 1))),
+                Optional.empty(),
                 1));
     act(() -> bench().keep.open(file));
     assertThat(window.text("#keep-note-text")).contains("takes the place of work");
   }
 
+  @Test
+  @DisplayName(
+      "brings back what was changed in the network lab's program: its weights, or its text")
+  void networkProgram() {
+    act(() -> {
+      bench().open("10-network-lab");
+      bench()
+          .network
+          .open(NetworkSettings.DEFAULT.withHidden(3), NetworkData.DEFAULT, Optional.empty(), 1);
+      Ran ran = bench().program.getState().ran().orElseThrow();
+      Graph graph = ran.session().trace().graph();
+      bench().program.change(graph.leaves().getLast(), 0, 0.25, false);
+    });
+    act(() -> bench().network.reach(5));
+    SavedSession weights = session();
+    String learned = weights(5);
+    reopen(weights);
+    assertThat(session()).isEqualTo(weights);
+    assertThat(weights(5)).as("trained again from the weights that were set").isEqualTo(learned);
+    act(() -> bench().program.write(session().work().draft().text() + "# mine\n", false));
+    SavedSession text = session();
+    reopen(text);
+    assertThat(session().work()).isEqualTo(text.work());
+    act(() -> bench().program.reset());
+    assertThat(session().work().draft().text()).doesNotContain("# mine");
+  }
+
+  private void reopen(SavedSession session) {
+    act(() -> {
+      bench().open("01-square");
+      bench().restore(SessionText.read("", SessionText.of(session)));
+      bench().network.await();
+    });
+  }
+
   private String weights() {
+    return weights(57);
+  }
+
+  private String weights(int iterations) {
     return window.onScreen(() ->
         bench()
             .program
@@ -285,7 +395,7 @@ class KeepTest {
             .open()
             .orElseThrow()
             .course()
-            .parameters(57)
+            .parameters(iterations)
             .stream()
             .map(parameter -> Arrays.toString(parameter.toArray()))
             .toList()

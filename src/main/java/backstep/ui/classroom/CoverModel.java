@@ -55,6 +55,12 @@ public final class CoverModel {
     begunByLesson = !hidden.isEmpty();
   }
 
+  /// Brings back what was hidden in a session that was saved.
+  public void restore(Cover saved) {
+    begunByLesson = false;
+    cover.set(saved);
+  }
+
   /// Hides values or gradients, or no longer; whatever was revealed before is hidden again.
   public void toggle(Kind kind) {
     begunByLesson = false;

@@ -33,12 +33,34 @@ public final class ExportModel {
     }
   }
 
+  /// What there is to choose from in the lesson at hand.
+  ///
+  /// @param plots the ids of the charts that are seen
+  /// @param steps how many steps its iteration has
+  public record Scope(List<String> plots, int steps) {
+    static final Scope NONE = new Scope(List.of(), 0);
+
+    public Scope {
+      plots = List.copyOf(plots);
+    }
+
+    // A chart that is gone is not exported, and another iteration is seen whole.
+    private ExportOptions fit(ExportOptions options, Scope before) {
+      String first = plots.isEmpty() ? "" : plots.getFirst();
+      ExportOptions fit = plots.contains(options.plot()) ? options : options.withPlot(first);
+      return steps == before.steps
+          ? fit
+          : fit.withFilm(options.film().withFrom(1).withTo(Math.max(1, steps)));
+    }
+  }
+
   /// All that there is to know, at one moment.
   ///
   /// @param chosen the id of the offer that is chosen; empty while there is none
   public record State(
       List<Offer> offers,
       String chosen,
+      Scope scope,
       ExportOptions options,
       Optional<Progress> progress,
       Optional<Note> note) {
@@ -49,6 +71,18 @@ public final class ExportModel {
     /// The offer that is chosen.
     Optional<Offer> offer() {
       return offers.stream().filter(one -> one.id().equals(chosen)).findFirst();
+    }
+
+    private State with(Scope now) {
+      return new State(offers, chosen, now, now.fit(options, scope), progress, note);
+    }
+
+    private State with(ExportOptions now) {
+      return new State(offers, chosen, scope, now, progress, Optional.empty());
+    }
+
+    private State with(Optional<Progress> now, Optional<Note> said) {
+      return new State(offers, chosen, scope, options, now, said);
     }
   }
 
@@ -63,9 +97,11 @@ public final class ExportModel {
       new ReadOnlyObjectWrapper<>(
           this,
           "state",
-          new State(List.of(), "", ExportOptions.USUAL, Optional.empty(), Optional.empty()));
+          new State(
+              List.of(), "", Scope.NONE, ExportOptions.USUAL, Optional.empty(), Optional.empty()));
   private Asker asker = (_, _) -> Optional.empty();
   private Supplier<String> name = () -> "backstep";
+  private Supplier<Scope> scope = () -> Scope.NONE;
   private AtomicBoolean stopped = new AtomicBoolean();
 
   public ExportModel(Background background) {
@@ -87,6 +123,11 @@ public final class ExportModel {
     name = supplier;
   }
 
+  /// Tells what there is to choose from.
+  public void setScope(Supplier<Scope> supplier) {
+    scope = supplier;
+  }
+
   /// Who asks for the file.
   public void setAsker(Asker dialog) {
     asker = dialog;
@@ -100,29 +141,29 @@ public final class ExportModel {
     List<Offer> more = new ArrayList<>(now.offers());
     more.add(offer);
     String chosen = now.chosen().isEmpty() ? offer.id() : now.chosen();
-    state.set(new State(more, chosen, now.options(), now.progress(), now.note()));
+    state.set(new State(more, chosen, now.scope(), now.options(), now.progress(), now.note()));
+  }
+
+  /// Looks what there is to choose from now.
+  public void look() {
+    state.set(state.get().with(scope.get()));
   }
 
   /// Chooses what to export.
   public void choose(String id) {
     State now = state.get();
-    state.set(new State(now.offers(), id, now.options(), now.progress(), Optional.empty()));
+    state.set(
+        new State(now.offers(), id, now.scope(), now.options(), now.progress(), Optional.empty()));
   }
 
   /// Changes how it is exported.
   public void set(UnaryOperator<ExportOptions> change) {
-    State now = state.get();
-    state.set(
-        new State(
-            now.offers(),
-            now.chosen(),
-            change.apply(now.options()),
-            now.progress(),
-            Optional.empty()));
+    state.set(state.get().with(change.apply(state.get().options())));
   }
 
   /// Asks for a file, and exports to it.
   public void export() {
+    look();
     State now = state.get();
     if (now.progress().isEmpty()) {
       now.offer()
@@ -134,7 +175,13 @@ public final class ExportModel {
   }
 
   private void export(Offer offer, Path file) {
-    Optional<Making> making = offer.making().apply(state.get().options());
+    Optional<Making> making;
+    try {
+      making = offer.making().apply(state.get().options());
+    } catch (ExportException e) {
+      end(e.note());
+      return;
+    }
     if (making.isEmpty()) {
       end(new Note("export.nothing", List.of(), true));
       return;
@@ -185,8 +232,8 @@ public final class ExportModel {
   }
 
   /// Says why nothing was exported.
-  void refuse(String key) {
-    end(new Note(key, List.of(), true));
+  void refuse(String key, Object... arguments) {
+    end(new Note(key, List.of(arguments), true));
   }
 
   private void end(Note note) {
@@ -194,7 +241,6 @@ public final class ExportModel {
   }
 
   private void say(Optional<Progress> progress, Optional<Note> note) {
-    State now = state.get();
-    state.set(new State(now.offers(), now.chosen(), now.options(), progress, note));
+    state.set(state.get().with(progress, note));
   }
 }

@@ -6,22 +6,20 @@ import backstep.paper.PaperSize;
 /// How something is exported.
 ///
 /// @param transparent whether a picture is drawn on nothing
-/// @param pace how long each step of an animation is seen
-/// @param width of an animation, in pixels
-/// @param blanks what worksheets ask for
-/// @param seed of the first worksheet; 0 for the program's own numbers
-/// @param count how many worksheets there are, each with the seed after that of the one before
+/// @param plot the id of the chart that is exported; empty where there is none
+/// @param film of an animation
+/// @param everyStep whether formulas are those of the whole iteration, and not of one step
+/// @param paper of worksheets
 public record ExportOptions(
-    boolean transparent,
-    Pace pace,
-    int width,
-    Blanks blanks,
-    PaperSize paper,
-    int seed,
-    int count) {
+    boolean transparent, String plot, Film film, boolean everyStep, Paper paper) {
   /// What is offered at first.
   public static final ExportOptions USUAL =
-      new ExportOptions(false, Pace.USUAL, 960, Blanks.BOTH, PaperSize.A4, 1, 1);
+      new ExportOptions(
+          false,
+          "",
+          new Film(Pace.USUAL, 960, 1, 1),
+          false,
+          new Paper(Blanks.BOTH, PaperSize.A4, 1, 1));
 
   /// How long each step is seen.
   public enum Pace {
@@ -41,31 +39,80 @@ public record ExportOptions(
     }
   }
 
-  ExportOptions withTransparent(boolean other) {
-    return new ExportOptions(other, pace, width, blanks, paper, seed, count);
+  /// An animation.
+  ///
+  /// @param pace how long each step is seen
+  /// @param width in pixels
+  /// @param from one end of the steps that are seen, counted from 1
+  /// @param to the other end, which may come before it
+  public record Film(Pace pace, int width, int from, int to) {
+    /// The first step that is seen.
+    int first() {
+      return Math.min(from, to);
+    }
+
+    /// The last one.
+    int last() {
+      return Math.max(from, to);
+    }
+
+    Film withPace(Pace other) {
+      return new Film(other, width, from, to);
+    }
+
+    Film withWidth(int other) {
+      return new Film(pace, other, from, to);
+    }
+
+    Film withFrom(int other) {
+      return new Film(pace, width, other, to);
+    }
+
+    Film withTo(int other) {
+      return new Film(pace, width, from, other);
+    }
   }
 
-  ExportOptions withPace(Pace other) {
-    return new ExportOptions(transparent, other, width, blanks, paper, seed, count);
+  /// Worksheets.
+  ///
+  /// @param blanks what they ask for
+  /// @param seed of the first; 0 for the program's own numbers
+  /// @param count how many there are, each with the seed after that of the one before
+  public record Paper(Blanks blanks, PaperSize size, int seed, int count) {
+    Paper withBlanks(Blanks other) {
+      return new Paper(other, size, seed, count);
+    }
+
+    Paper withSize(PaperSize other) {
+      return new Paper(blanks, other, seed, count);
+    }
+
+    Paper withSeed(int other) {
+      return new Paper(blanks, size, other, count);
+    }
+
+    Paper withCount(int other) {
+      return new Paper(blanks, size, seed, other);
+    }
   }
 
-  ExportOptions withWidth(int other) {
-    return new ExportOptions(transparent, pace, other, blanks, paper, seed, count);
+  public ExportOptions withTransparent(boolean other) {
+    return new ExportOptions(other, plot, film, everyStep, paper);
   }
 
-  ExportOptions withBlanks(Blanks other) {
-    return new ExportOptions(transparent, pace, width, other, paper, seed, count);
+  public ExportOptions withPlot(String other) {
+    return new ExportOptions(transparent, other, film, everyStep, paper);
   }
 
-  ExportOptions withPaper(PaperSize other) {
-    return new ExportOptions(transparent, pace, width, blanks, other, seed, count);
+  public ExportOptions withFilm(Film other) {
+    return new ExportOptions(transparent, plot, other, everyStep, paper);
   }
 
-  ExportOptions withSeed(int other) {
-    return new ExportOptions(transparent, pace, width, blanks, paper, other, count);
+  public ExportOptions withEveryStep(boolean other) {
+    return new ExportOptions(transparent, plot, film, other, paper);
   }
 
-  ExportOptions withCount(int other) {
-    return new ExportOptions(transparent, pace, width, blanks, paper, seed, other);
+  public ExportOptions withPaper(Paper other) {
+    return new ExportOptions(transparent, plot, film, everyStep, other);
   }
 }

@@ -1,25 +1,15 @@
 package backstep.ui.classroom;
 
-import backstep.paper.Blanks;
-import backstep.paper.PaperSize;
 import backstep.ui.classroom.ExportModel.Offer;
+import backstep.ui.classroom.ExportModel.Scope;
 import backstep.ui.classroom.ExportModel.State;
-import backstep.ui.classroom.ExportOptions.Pace;
-import backstep.ui.kit.Choice;
 import backstep.ui.kit.Messages;
-import backstep.ui.kit.Parts;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.IntFunction;
-import java.util.function.UnaryOperator;
-import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -38,9 +28,9 @@ import javafx.stage.Window;
 /// Chooses what to export and how, and shows how far it is.
 public final class ExportView extends VBox {
   private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
-  private static final List<Integer> WIDTHS = List.of(640, 960, 1280);
-  private static final int MOST_SHEETS = 99;
-  private static final int MOST_SEED = 999_999;
+
+  // What the rows of options are made for.
+  private record Asked(String chosen, Scope scope) {}
 
   private final ExportModel model;
   private final Messages messages;
@@ -48,18 +38,20 @@ public final class ExportView extends VBox {
   private final VBox kinds = new VBox();
   private final ToggleGroup group = new ToggleGroup();
   private final VBox options = new VBox();
+  private final ExportChoices choices;
   private final Button save = new Button();
   private final Button cancel = new Button();
   private final ProgressBar bar = new ProgressBar(0);
   private final Label note = new Label();
   private List<Offer> offered = List.of();
-  private String shown = "";
+  private Asked asked = new Asked("", Scope.NONE);
 
   /// @param reopen shows this again, where asking for a file has hidden it
   public ExportView(ExportModel model, Messages messages, Runnable reopen) {
     this.model = model;
     this.messages = messages;
     this.reopen = reopen;
+    choices = new ExportChoices(model, messages, wrong -> save.setDisable(wrong));
     model.setAsker(this::ask);
     getStyleClass().add("export");
     Label title = new Label();
@@ -80,6 +72,13 @@ public final class ExportView extends VBox {
     note.managedProperty().bind(note.visibleProperty());
     addEventFilter(KeyEvent.KEY_PRESSED, this::press);
     model.stateProperty().subscribe(this::show);
+    // What is to be exported may be another each time that this is opened.
+    sceneProperty()
+        .subscribe(scene -> {
+          if (scene != null) {
+            model.look();
+          }
+        });
     messages.words().subscribe(_ -> show(model.getState()));
   }
 
@@ -125,109 +124,6 @@ public final class ExportView extends VBox {
     return button;
   }
 
-  private List<Node> options(String id) {
-    return switch (id) {
-      case "png", "svg" -> List.of(ground());
-      case "gif" -> List.of(pace(), width());
-      case "pdf" -> List.of(blanks(), paper(), sheets());
-      default -> List.of();
-    };
-  }
-
-  private Node ground() {
-    Choice<Boolean> choice =
-        new Choice<Boolean>(messages.text("export.ground"), now -> set(o -> o.withTransparent(now)))
-            .with(false, messages.text("export.ground.filled"))
-            .with(true, messages.text("export.ground.none"));
-    return row("export.ground", choice.showing(of(ExportOptions::transparent)).node());
-  }
-
-  private Node pace() {
-    Choice<Pace> choice =
-        new Choice<>(messages.text("export.pace"), now -> set(o -> o.withPace(now)));
-    for (Pace pace : Pace.values()) {
-      choice.with(pace, messages.text("export.pace.seconds", pace.hundredths() / 100.0));
-    }
-    return row("export.pace", choice.showing(of(ExportOptions::pace)).node());
-  }
-
-  private Node width() {
-    Choice<Integer> choice =
-        new Choice<>(messages.text("export.width"), now -> set(o -> o.withWidth(now)));
-    WIDTHS.forEach(width -> choice.with(width, messages.text("export.width.pixels", width)));
-    return row("export.width", choice.showing(of(ExportOptions::width)).node());
-  }
-
-  private Node blanks() {
-    Choice<Blanks> choice =
-        new Choice<>(messages.text("export.blanks"), now -> set(o -> o.withBlanks(now)));
-    for (Blanks blanks : Blanks.values()) {
-      choice.with(blanks, messages.text(blanks.words()));
-    }
-    return row("export.blanks", choice.showing(of(ExportOptions::blanks)).node());
-  }
-
-  private Node paper() {
-    Choice<PaperSize> choice =
-        new Choice<>(messages.text("export.paper"), now -> set(o -> o.withPaper(now)));
-    for (PaperSize paper : PaperSize.values()) {
-      choice.with(paper, messages.text("export.paper." + paper.name().toLowerCase(Locale.ROOT)));
-    }
-    return row("export.paper", choice.showing(of(ExportOptions::paper)).node());
-  }
-
-  private Node sheets() {
-    ExportOptions now = model.getState().options();
-    Node count =
-        row(
-            "export.count",
-            number("export-count", now.count(), 1, MOST_SHEETS, n -> o -> o.withCount(n)));
-    Node seed =
-        row(
-            "export.seed",
-            number("export-seed", now.seed(), 0, MOST_SEED, n -> o -> o.withSeed(n)));
-    HBox row = new HBox(count, seed);
-    row.getStyleClass().add("setting-row");
-    return row;
-  }
-
-  private TextField number(
-      String id, int value, int least, int most, IntFunction<UnaryOperator<ExportOptions>> with) {
-    TextField field = new TextField(Integer.toString(value));
-    field.setId(id);
-    field.setPrefColumnCount(6);
-    field
-        .textProperty()
-        .subscribe((_, text) -> {
-          boolean right =
-              text.matches("\\d{1,6}")
-                  && Integer.parseInt(text) >= least
-                  && Integer.parseInt(text) <= most;
-          field.pseudoClassStateChanged(WRONG, !right);
-          if (right) {
-            set(with.apply(Integer.parseInt(text)));
-          } else {
-            model.refuse("export.number");
-          }
-          save.setDisable(!right);
-        });
-    return field;
-  }
-
-  private VBox row(String key, Node control) {
-    return Parts.setting(messages.text(key), control);
-  }
-
-  private <T> ObservableValue<T> of(Function<ExportOptions, T> part) {
-    return model.stateProperty().map(State::options).map(part);
-  }
-
-  private void set(UnaryOperator<ExportOptions> change) {
-    if (!change.apply(model.getState().options()).equals(model.getState().options())) {
-      model.set(change);
-    }
-  }
-
   // --- State -------------------------------------------------------------------------------------
 
   private void show(State now) {
@@ -239,9 +135,10 @@ public final class ExportView extends VBox {
       RadioButton button = (RadioButton) kinds.getChildren().get(i);
       button.setSelected(offered.get(i).id().equals(now.chosen()));
     }
-    if (!shown.equals(now.chosen())) {
-      shown = now.chosen();
-      options.getChildren().setAll(options(shown));
+    Asked asking = new Asked(now.chosen(), now.scope());
+    if (!asked.equals(asking)) {
+      asked = asking;
+      options.getChildren().setAll(choices.of(now.chosen(), now.scope()));
       options.setVisible(!options.getChildren().isEmpty());
       save.setDisable(false);
     }

@@ -23,7 +23,7 @@ public final class Exports {
     return new Offer(
         "gif",
         "gif",
-        options -> reels.apply(options.width()).map(reel -> new GifMaking(reel, options)));
+        options -> reels.apply(options.film().width()).map(reel -> new GifMaking(reel, options)));
   }
 
   /// The program as it last ran, with its backward pass or for another library.
@@ -68,6 +68,7 @@ public final class Exports {
     return new Offer(
         "pdf",
         "pdf",
-        options -> program.get().map(sheets -> new SheetMaking(sheets, options, words.get())));
+        options ->
+            program.get().map(sheets -> new SheetMaking(sheets, options.paper(), words.get())));
   }
 }

@@ -2,29 +2,34 @@ package backstep.ui.classroom;
 
 import backstep.ui.stage.StageReel;
 
-/// Makes an animation of the steps of an iteration, one picture at a time.
+/// Makes an animation of steps of an iteration, one picture at a time: one before the first of
+/// them, and one after each.
 final class GifMaking implements Making {
   // Before it begins again one wants to see what came out.
   private static final int PAUSE = 200;
 
   private final StageReel reel;
   private final int hundredths;
+  private final int first;
+  private final int parts;
   private final Gif gif = new Gif();
 
   GifMaking(StageReel reel, ExportOptions options) {
     this.reel = reel;
-    this.hundredths = options.pace().hundredths();
+    this.hundredths = options.film().pace().hundredths();
+    this.first = Math.clamp(options.film().first() - 1, 0, reel.steps());
+    this.parts = Math.clamp(options.film().last(), first, reel.steps()) - first + 1;
   }
 
   @Override
   public int parts() {
-    return reel.count();
+    return parts;
   }
 
   @Override
   public Runnable part(int index) {
-    int[] pixels = reel.pixels(index);
-    boolean last = index == parts() - 1;
+    int[] pixels = reel.pixels(first + index);
+    boolean last = index == parts - 1;
     return () -> gif.add(pixels, reel.width(), reel.height(), hundredths + (last ? PAUSE : 0));
   }
 

@@ -9,33 +9,33 @@ import java.util.List;
 /// Makes worksheets one after another, and then one PDF of them.
 final class SheetMaking implements Making {
   private final Sheets sheets;
-  private final ExportOptions options;
+  private final ExportOptions.Paper paper;
   private final Words words;
   private final List<Worksheet> made = new ArrayList<>();
 
-  SheetMaking(Sheets sheets, ExportOptions options, Words words) {
+  SheetMaking(Sheets sheets, ExportOptions.Paper paper, Words words) {
     this.sheets = sheets;
-    this.options = options;
+    this.paper = paper;
     this.words = words;
   }
 
   @Override
   public int parts() {
-    return options.count();
+    return paper.count();
   }
 
   @Override
   public Runnable part(int index) {
-    int seed = options.seed() + index;
+    int seed = paper.seed() + index;
     return () ->
         made.add(
             sheets
-                .sheet(seed, options.blanks())
+                .sheet(seed, paper.blanks())
                 .orElseThrow(() -> new ExportException("export.noNumbers")));
   }
 
   @Override
   public byte[] file() {
-    return WorksheetPdf.of(made, options.blanks(), options.paper(), words);
+    return WorksheetPdf.of(made, paper.blanks(), paper.size(), words);
   }
 }

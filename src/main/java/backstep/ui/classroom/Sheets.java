@@ -4,6 +4,7 @@ import backstep.graph.Iteration;
 import backstep.paper.Blanks;
 import backstep.paper.Variation;
 import backstep.paper.Worksheet;
+import backstep.practice.Exercise;
 import backstep.python.Draft;
 import backstep.python.Options;
 import backstep.python.Run;
@@ -29,7 +30,12 @@ public record Sheets(String title, Draft draft, Options options, ClosedCalls clo
           Iteration first = run.iteration(0).orElseThrow();
           Trace trace = Trace.of(first, closed.in(run.origins()).of(first));
           return new Worksheet(
-              title, seed, varied.text(), PaperGraph.of(trace, run.origins(), blanks));
+              title, seed, program(run, blanks), PaperGraph.of(trace, run.origins(), blanks));
         });
+  }
+
+  // A backward pass that stands there would do what is asked for.
+  private static String program(Run run, Blanks blanks) {
+    return blanks.hasGradients() ? Exercise.given(run).orElse(run.text()) : run.text();
   }
 }

@@ -93,16 +93,16 @@ public final class FileMenu extends MenuButton {
         .getExtensionFilters()
         .setAll(new ExtensionFilter(messages.now("keep.sessions"), "*.backstep"));
     chooser.setInitialFileName(model.suggestedName());
-    ask(() -> chooser.showSaveDialog(getScene().getWindow()))
-        .map(FileMenu::named)
-        .ifPresent(model::save);
+    ask(() -> chooser.showSaveDialog(getScene().getWindow())).ifPresent(this::saveAs);
   }
 
-  // Not every system's dialog adds the ending.
-  private static Path named(Path path) {
-    return SessionFile.isOne(path)
-        ? path
-        : path.resolveSibling(SessionFile.name(path) + SessionFile.END);
+  // Not every system's dialog adds the ending; those that do not have not asked about that file.
+  private void saveAs(Path path) {
+    if (SessionFile.isOne(path)) {
+      model.save(path);
+    } else {
+      model.saveAs(path.resolveSibling(SessionFile.name(path) + SessionFile.END));
+    }
   }
 
   // Where there is no screen, there is nothing to choose a file with.

@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -48,11 +50,25 @@ public final class KeepModel {
     record Replace(SessionFile file) implements Question {}
 
     /// Whether to save in a file that another program wrote since.
-    record Overwrite(SessionFile file) implements Question {}
+    record Overwrite(Path path) implements Question {}
+
+    /// Whether to save in a file that is there, and was not chosen by this name.
+    record Existing(Path path) implements Question {}
 
     /// The file that it is about.
-    SessionFile file();
+    default Path about() {
+      return switch (this) {
+        case Replace(SessionFile file) -> file.path();
+        case Overwrite(Path path) -> path;
+        case Existing(Path path) -> path;
+      };
+    }
   }
+
+  /// A session that is to be written.
+  ///
+  /// @param sure whether also over what another program wrote
+  private record Saving(Path path, SavedSession session, boolean sure) {}
 
   /// A file that was opened or saved some time ago.
   ///
@@ -110,13 +126,21 @@ public final class KeepModel {
     }
   }
 
+  // A folder on a network may be slow, or gone.
+  private static final long PATIENCE_SECONDS = 10;
+
   private final Desk desk;
   private final List<Lesson> lessons;
   private final RecentFiles recent;
   private final Background.Lane lane;
   private final Background.Lane looking;
+  // Nothing that is opened or dismissed meanwhile keeps a session from being written.
+  private final Background.Lane writing;
   private final ReadOnlyObjectWrapper<State> state =
       new ReadOnlyObjectWrapper<>(this, "state", State.FIRST);
+  // One after another, so that an older session never takes the place of a newer one.
+  private Optional<CountDownLatch> underWay = Optional.empty();
+  private Optional<Saving> next = Optional.empty();
 
   /// @param lessons those that a session can be of
   /// @param background where files are read and written
@@ -126,6 +150,7 @@ public final class KeepModel {
     this.recent = recent;
     lane = background.lane();
     looking = background.lane();
+    writing = background.lane();
   }
 
   // --- Properties --------------------------------------------------------------------------------
@@ -172,9 +197,11 @@ public final class KeepModel {
 
   private void missed(Path file, RuntimeException failure) {
     failed(failure);
-    if (!Files.exists(file)) {
-      look(() -> recent.remove(file));
-    }
+    look(() -> {
+      if (!Files.exists(file)) {
+        recent.remove(file);
+      }
+    });
   }
 
   private void take(SessionFile file) {
@@ -233,32 +260,84 @@ public final class KeepModel {
   /// Saves in a file.
   public void save(Path path) {
     dismiss();
-    desk.session()
-        .ifPresent(session -> {
-          Optional<SessionFile> before = state.get().file().filter(f -> f.path().equals(path));
-          lane.run(
-              () -> before.isPresent() && before.get().isReplaced(),
-              replaced -> {
-                if (replaced) {
-                  state.set(state.get().asking(new Question.Overwrite(before.get())));
-                } else {
-                  write(path, session);
-                }
-              },
-              this::failed);
+    desk.session().ifPresent(session -> save(new Saving(path, session, false)));
+  }
+
+  /// Saves in a file that was chosen by another name, and asks first if there is one.
+  void saveAs(Path path) {
+    dismiss();
+    lane.run(
+        () -> Files.exists(path),
+        there -> {
+          if (there) {
+            state.set(state.get().asking(new Question.Existing(path)));
+          } else {
+            save(path);
+          }
+        },
+        this::failed);
+  }
+
+  private void save(Saving saving) {
+    if (underWay.isPresent()) {
+      next = Optional.of(saving);
+      return;
+    }
+    Optional<SessionFile> before =
+        saving.sure()
+            ? Optional.empty()
+            : state.get().file().filter(file -> file.path().equals(saving.path()));
+    CountDownLatch written = new CountDownLatch(1);
+    underWay = Optional.of(written);
+    writing.run(
+        () -> {
+          try {
+            return before.filter(SessionFile::isReplaced).isPresent()
+                ? Optional.<SessionFile>empty()
+                : Optional.of(SessionFile.write(saving.path(), saving.session()));
+          } finally {
+            written.countDown();
+          }
+        },
+        file -> {
+          file.ifPresentOrElse(
+              this::saved,
+              () -> state.set(state.get().asking(new Question.Overwrite(saving.path()))));
+          goOn();
+        },
+        failure -> {
+          failed(failure);
+          goOn();
         });
   }
 
-  private void write(Path path, SavedSession session) {
-    lane.run(
-        () -> SessionFile.write(path, session),
-        file -> {
-          state.set(state.get().in(file));
-          say("keep.saved", SessionFile.name(path));
-          follow();
-          remember(path);
-        },
-        this::failed);
+  private void saved(SessionFile file) {
+    state.set(state.get().in(file));
+    say("keep.saved", SessionFile.name(file.path()));
+    follow();
+    remember(file.path());
+  }
+
+  private void goOn() {
+    Optional<Saving> more = next;
+    underWay = Optional.empty();
+    next = Optional.empty();
+    more.ifPresent(this::save);
+  }
+
+  /// Has what is being saved written before the window is gone.
+  public void finish() {
+    underWay.ifPresent(written -> {
+      try {
+        if (written.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+          next.ifPresent(saving -> SessionFile.write(saving.path(), saving.session()));
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      } catch (RefusedException e) {
+        // Nobody is left to be told; the drafts have it.
+      }
+    });
   }
 
   // --- Commands: deciding ------------------------------------------------------------------------
@@ -270,8 +349,8 @@ public final class KeepModel {
     question.ifPresent(asked -> {
       switch (asked) {
         case Question.Replace(SessionFile file) -> take(file);
-        case Question.Overwrite(SessionFile file) ->
-            desk.session().ifPresent(session -> write(file.path(), session));
+        case Question.Overwrite _, Question.Existing _ ->
+            desk.session().ifPresent(session -> save(new Saving(asked.about(), session, true)));
       }
     });
   }

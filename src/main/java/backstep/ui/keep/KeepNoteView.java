@@ -95,9 +95,9 @@ public final class KeepNoteView extends HBox {
     text.setText(said);
     agree.setText(
         messages.now(
-            question.filter(Question.Overwrite.class::isInstance).isPresent()
-                ? "keep.overwrite.agree"
-                : "keep.replace.agree"));
+            question.filter(Question.Replace.class::isInstance).isPresent()
+                ? "keep.replace.agree"
+                : "keep.overwrite.agree"));
     refuse.setText(messages.now(question.isPresent() ? "keep.cancel" : "keep.dismiss"));
     pseudoClassStateChanged(
         WRONG, question.isPresent() || now.note().filter(Note::failure).isPresent());
@@ -117,8 +117,9 @@ public final class KeepNoteView extends HBox {
         switch (question) {
           case Question.Replace _ -> "keep.replace";
           case Question.Overwrite _ -> "keep.overwrite";
+          case Question.Existing _ -> "keep.existing";
         },
-        SessionFile.name(question.file().path()));
+        SessionFile.name(question.about()));
   }
 
   private String words(Note note) {

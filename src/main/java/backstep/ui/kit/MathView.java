@@ -118,7 +118,12 @@ public final class MathView extends Region {
 
   /// The formula for pasting elsewhere: plain LaTeX without tints.
   public String portableLatex() {
-    return Typeset.withoutTints(latex.get());
+    return portable(latex.get());
+  }
+
+  /// LaTeX that says nothing of colours.
+  public static String portable(String latex) {
+    return Typeset.withoutTints(latex);
   }
 
   /// What a screen reader says.

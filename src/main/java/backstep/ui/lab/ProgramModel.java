@@ -161,7 +161,7 @@ public final class ProgramModel {
 
   /// Opens another program, and forgets the one before with all its drafts.
   public void open(String text, Options how) {
-    open(text, how, Prospect::of);
+    open(Drafts.of(Draft.of(text)), how, Prospect::of);
   }
 
   /// Opens another program with the drafts that were made of it.
@@ -175,8 +175,8 @@ public final class ProgramModel {
   ///
   /// @param beyond how it goes on, asked in the background for each draft that ran: the text may be
   ///   another one by then
-  public void open(String text, Options how, Function<Replays, Prospect> beyond) {
-    open(Drafts.of(Draft.of(text)), how, beyond, start);
+  public void open(Drafts drafts, Options how, Function<Replays, Prospect> beyond) {
+    open(drafts, how, beyond, start);
   }
 
   private void open(

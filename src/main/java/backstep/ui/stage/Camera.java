@@ -1,7 +1,9 @@
 package backstep.ui.stage;
 
+import backstep.keep.SavedSession.Sight;
 import backstep.ui.stage.DiagramLayout.Point;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.scene.transform.Affine;
@@ -51,6 +53,8 @@ final class Camera {
   private final ReadOnlyDoubleWrapper zoom = new ReadOnlyDoubleWrapper(this, "zoom", 1);
   private final Motion pan = new Motion();
   private Hand hand = Hand.READABLE;
+  // What the learner saw when they left, kept in sight until they move it.
+  private Optional<Sight> left = Optional.empty();
 
   /// From the graph's units to the screen's.
   Affine transform() {
@@ -65,11 +69,43 @@ final class Camera {
   /// Shows another graph.
   void begin() {
     hand = Hand.READABLE;
+    left = Optional.empty();
   }
 
   /// Shows the whole graph until the learner moves it.
   void showAll() {
     hand = Hand.WHOLE;
+    left = Optional.empty();
+  }
+
+  /// Holds what the learner saw when they left, in a room of any size.
+  void hold(Sight sight) {
+    pan.stop();
+    hand = Hand.FREE;
+    left = Optional.of(sight);
+  }
+
+  /// What the learner sees, if it is they who hold the camera.
+  Optional<Sight> sight(Room room) {
+    return hand == Hand.FREE && room.width() > 0 ? left.or(() -> seen(room)) : left;
+  }
+
+  // Nobody misses a place so far away that it cannot be kept.
+  private Optional<Sight> seen(Room room) {
+    View now = view();
+    double x = (room.left() + room.width() / 2 - now.x()) / now.zoom();
+    double y = (room.top() + room.height() / 2 - now.y()) / now.zoom();
+    return Math.max(Math.abs(x), Math.abs(y)) <= Sight.MAX_PLACE
+        ? Optional.of(new Sight(now.zoom(), x, y))
+        : Optional.empty();
+  }
+
+  private static View in(Room room, Sight sight) {
+    double zoom = Math.clamp(sight.zoom(), MIN_ZOOM, MAX_ZOOM);
+    return new View(
+        zoom,
+        room.left() + room.width() / 2 - zoom * sight.x(),
+        room.top() + room.height() / 2 - zoom * sight.y());
   }
 
   View view() {
@@ -101,6 +137,7 @@ final class Camera {
 
   private void take() {
     hand = Hand.FREE;
+    left = Optional.empty();
     pan.stop();
   }
 
@@ -110,7 +147,11 @@ final class Camera {
   ///
   /// @param atOnce whether there is no movement
   void place(Room room, Subject subject, boolean atOnce) {
-    if (hand == Hand.FREE || room.width() <= 0) {
+    if (room.width() <= 0) {
+      return;
+    }
+    left.ifPresent(sight -> show(in(room, sight)));
+    if (hand == Hand.FREE) {
       return;
     }
     pan.stop();
@@ -130,6 +171,7 @@ final class Camera {
   /// @param after where it is now
   View around(Room room, Subject subject, Point before, Point after) {
     pan.stop();
+    left = Optional.empty();
     View here = view();
     View there = best(room, subject);
     boolean whole =

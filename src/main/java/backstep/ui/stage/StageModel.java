@@ -2,14 +2,20 @@ package backstep.ui.stage;
 
 import backstep.graph.Call;
 import backstep.graph.Node;
+import backstep.keep.SavedSession.Placed;
+import backstep.keep.SavedSession.Sight;
 import backstep.python.Naming;
 import backstep.python.Origins;
 import backstep.trace.Cover;
 import backstep.trace.Snapshot;
 import backstep.trace.Trace;
 import backstep.ui.kit.Background;
+import backstep.ui.stage.DiagramLayout.Point;
 import backstep.ui.stage.Picture.Change;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -29,6 +35,9 @@ public final class StageModel {
   ///
   /// @param leaf the leaf that was changed; none if anything may have been
   private record Doubt(Optional<Node> leaf) {}
+
+  /// How a graph is to be arranged that is laid out next.
+  private record Arrangement(List<Placed> placed, Optional<Sight> sight) {}
 
   private record Asked(Drawing drawing, Snapshot snapshot, Naming naming, boolean moves) {}
 
@@ -52,6 +61,10 @@ public final class StageModel {
   private Function<Node, Optional<Start>> starts = _ -> Optional.empty();
   private Optional<Doubt> doubt = Optional.empty();
   private Optional<String> mistyped = Optional.empty();
+  // Where the learner put boxes, by the boxes' ids.
+  private final Map<String, Point> placed = new LinkedHashMap<>();
+  private Optional<Arrangement> awaited = Optional.empty();
+  private Optional<Arrangement> arranged = Optional.empty();
   private @Nullable Asked asked;
 
   /// @param background where layouts are made
@@ -83,6 +96,13 @@ public final class StageModel {
   /// can be relied on.
   ReadOnlyObjectProperty<Set<Integer>> staleProperty() {
     return stale.getReadOnlyProperty();
+  }
+
+  /// The nodes that the learner has put elsewhere.
+  public List<Placed> placed() {
+    return placed.entrySet().stream()
+        .map(entry -> new Placed(entry.getKey(), entry.getValue().x(), entry.getValue().y()))
+        .toList();
   }
 
   /// Which calls are seen that can be opened or closed.
@@ -271,7 +291,8 @@ public final class StageModel {
     Drawing drawing = drawing(snapshot.trace(), origins);
     Naming naming = new Naming(origins);
     Optional<Picture> now = picture.get();
-    if (now.isPresent() && now.get().diagram().equals(drawing.diagram())) {
+    boolean asItIs = awaited.isEmpty() && now.isPresent();
+    if (asItIs && now.get().diagram().equals(drawing.diagram())) {
       if (asked != null) {
         lane.cancel();
         asked = null;
@@ -310,17 +331,61 @@ public final class StageModel {
     Asked wanted = asked;
     if (wanted != null) {
       asked = null;
-      moved.set(false);
+      untouch();
+      Diagram diagram = wanted.drawing().diagram();
+      arranged = awaited;
+      awaited = Optional.empty();
       Picture next =
           new Picture(
               wanted.drawing(),
-              layout,
+              arranged.map(a -> arranged(layout, diagram, a.placed())).orElse(layout),
               wanted.snapshot(),
               wanted.naming(),
               wanted.moves() ? Change.STEP : Change.NONE);
       boolean refolded = picture.get().filter(next::isOfSameGraph).isPresent();
-      picture.set(Optional.of(refolded ? next.with(layout, Change.GLIDE) : next));
+      picture.set(Optional.of(refolded ? next.with(next.layout(), Change.GLIDE) : next));
     }
+  }
+
+  /// What is laid out next is arranged as the learner left it.
+  ///
+  /// @param boxes where they had put nodes
+  /// @param sight what they saw of the graph; none where that was left to the window
+  public void arrange(List<Placed> boxes, Optional<Sight> sight) {
+    awaited = Optional.of(new Arrangement(boxes, sight));
+  }
+
+  // A box that there is no more is passed over.
+  private DiagramLayout arranged(DiagramLayout layout, Diagram diagram, List<Placed> boxes) {
+    DiagramLayout now = layout;
+    for (Placed one : boxes) {
+      for (int box = 0; box < diagram.boxes().size(); box++) {
+        if (diagram.boxes().get(box).id().equals(one.box())) {
+          now = now.moved(diagram, box, one.x(), one.y());
+          touch(one.box(), one.x(), one.y());
+        }
+      }
+    }
+    return now;
+  }
+
+  /// Has whoever sees the graph that was just arranged see what the learner saw.
+  ///
+  /// @param look takes what they saw, if they had chosen it; is called once
+  void takeSight(Consumer<Optional<Sight>> look) {
+    Optional<Arrangement> taken = arranged;
+    arranged = Optional.empty();
+    taken.map(Arrangement::sight).ifPresent(look);
+  }
+
+  private void touch(String boxId, double x, double y) {
+    placed.put(boxId, new Point(x, y));
+    moved.set(true);
+  }
+
+  private void untouch() {
+    placed.clear();
+    moved.set(false);
   }
 
   /// Puts a node elsewhere, where it stays until [#tidy] or another graph.
@@ -331,7 +396,7 @@ public final class StageModel {
             now.drawing()
                 .box(boxId)
                 .ifPresent(box -> {
-                  moved.set(true);
+                  touch(boxId, x, y);
                   DiagramLayout layout = now.layout().moved(now.diagram(), box, x, y);
                   picture.set(Optional.of(now.with(layout, Change.NONE)));
                 }));
@@ -352,7 +417,7 @@ public final class StageModel {
   }
 
   private void tidied(DiagramLayout layout) {
-    moved.set(false);
+    untouch();
     picture.get().ifPresent(now -> picture.set(Optional.of(now.with(layout, Change.GLIDE))));
   }
 
@@ -360,7 +425,8 @@ public final class StageModel {
   public void clear() {
     lane.cancel();
     asked = null;
-    moved.set(false);
+    awaited = Optional.empty();
+    untouch();
     picture.set(Optional.empty());
   }
 }

@@ -22,8 +22,10 @@ public final class StageReel {
   private final Picture first;
   private final Scene scene;
 
-  private StageReel(Picture first, StageView of, Messages messages, int width) {
+  private StageReel(Picture first, StageModel shown, StageView of, Messages messages, int width) {
     this.first = first;
+    // What is hidden is hidden in each picture.
+    model.cover(shown.coverProperty().get());
     StageView view = new StageView(model, messages);
     view.bare();
     view.stillProperty().set(true);
@@ -44,16 +46,16 @@ public final class StageReel {
         .picture()
         .get()
         .map(picture -> {
-          StageReel reel = new StageReel(picture, view, messages, width);
+          StageReel reel = new StageReel(picture, shown, view, messages, width);
           dress.accept(reel.scene);
           reel.pixels(0);
           return reel;
         });
   }
 
-  /// How many pictures there are: one before each step, and one after the last.
-  public int count() {
-    return trace().steps().size() + 1;
+  /// How many steps there are.
+  public int steps() {
+    return trace().steps().size();
   }
 
   public int width() {

@@ -1,6 +1,7 @@
 package backstep.ui.stage;
 
 import backstep.graph.Node;
+import backstep.keep.SavedSession.Sight;
 import backstep.paper.Ink;
 import backstep.paper.Sketch;
 import backstep.trace.Step;
@@ -151,6 +152,11 @@ public final class StageView extends Region {
     return held;
   }
 
+  /// What the learner sees of the graph, if they chose it.
+  public Optional<Sight> sight() {
+    return camera.sight(room());
+  }
+
   // --- Commands ----------------------------------------------------------------------------------
 
   /// Shows the whole graph, and keeps doing so until the next zoom.
@@ -245,6 +251,10 @@ public final class StageView extends Region {
     } else {
       draw(before, picture);
     }
+    model.takeSight(sight -> {
+      sight.ifPresentOrElse(camera::hold, camera::begin);
+      place(true);
+    });
     editor.follow(graph.boxes());
     if (glide.isPresent()) {
       camera.show(seenFrom);

@@ -58,6 +58,7 @@ public final class PracticeModel {
   private final ReadOnlyObjectWrapper<State> state =
       new ReadOnlyObjectWrapper<>(this, "state", State.NONE);
   private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper(this, "open");
+  private final ReadOnlyBooleanWrapper withheld = new ReadOnlyBooleanWrapper(this, "withheld");
   private final Map<String, Written> written = new HashMap<>();
 
   /// @param background where exercises are made and judged
@@ -86,7 +87,17 @@ public final class PracticeModel {
     return open.get();
   }
 
+  /// Whether no figures are told: a line that is not right could be written to find out about one.
+  ReadOnlyBooleanProperty withheldProperty() {
+    return withheld.getReadOnlyProperty();
+  }
+
   // --- Commands ----------------------------------------------------------------------------------
+
+  /// Tells no figures, or tells them again.
+  public void withhold(boolean now) {
+    withheld.set(now);
+  }
 
   /// Takes another program.
   ///

@@ -7,6 +7,7 @@ import backstep.ui.code.edit.PracticeModel.State;
 import backstep.ui.kit.FlowBar;
 import backstep.ui.kit.Messages;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +31,9 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 /// The program up to its loss, a field for the backward pass, and what there is to say of each of
 /// its lines.
 public final class PracticeView extends VBox {
+  // What is said of these has a figure in it.
+  private static final Set<Finding.Kind> FIGURED =
+      EnumSet.of(Finding.Kind.FACTOR, Finding.Kind.NOT_YET);
   private static final PseudoClass RIGHT = PseudoClass.getPseudoClass("right");
 
   private final PracticeModel model;
@@ -76,6 +80,7 @@ public final class PracticeView extends VBox {
     // The model lives as long as the window, and so does this.
     model.stateProperty().subscribe(this::show);
     messages.words().subscribe(this::show);
+    model.withheldProperty().subscribe(this::show);
     model
         .openProperty()
         .subscribe(open -> {
@@ -200,7 +205,9 @@ public final class PracticeView extends VBox {
   }
 
   private String words(Finding finding) {
-    String words = messages.now("practice." + finding.kind().name(), finding.arguments().toArray());
+    String key = "practice." + finding.kind().name();
+    boolean withheld = model.withheldProperty().get() && FIGURED.contains(finding.kind());
+    String words = messages.now(withheld ? key + ".withheld" : key, finding.arguments().toArray());
     return finding.hidden() ? messages.now("practice.hidden", words) : words;
   }
 

@@ -16,6 +16,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 
@@ -132,15 +133,22 @@ public final class Chart extends Region implements KeyTaker {
     reader.clear();
   }
 
+  /// A picture of the chart, twice as fine as it is on the screen.
+  ///
+  /// @param transparent whether it is drawn on nothing, rather than on the chart's own colour
+  public WritableImage picture(boolean transparent) {
+    reader.clear();
+    return Copies.picture(this, transparent);
+  }
+
   /// Puts a picture of the chart on the clipboard, twice as fine as it is on the screen.
   public void copyPicture() {
-    reader.clear();
-    Copies.picture(this);
+    Copies.copy(picture(false));
   }
 
   /// Puts all points on the clipboard as comma-separated values.
   public void copyTable() {
-    Copies.table(data.get());
+    Copies.copy(data.get().table());
   }
 
   /// Where things are, once the chart was laid out.

@@ -48,8 +48,14 @@ public record ChartData(
     return new ChartData(about, x, y, series, marks, notes, true);
   }
 
+  /// All points as a table of comma-separated values (RFC 4180), under the names of axes and
+  /// series.
+  public String table() {
+    return Csv.of(this);
+  }
+
   /// Whether there is no point at all.
-  boolean isEmpty() {
+  public boolean isEmpty() {
     return series.stream().allMatch(one -> one.samples().isEmpty());
   }
 

@@ -3,39 +3,51 @@ package backstep.ui.kit.chart;
 import javafx.css.PseudoClass;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.SnapshotParameters;
+import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.paint.Color;
 import javafx.scene.transform.Transform;
 
-/// Puts charts on the clipboard.
+/// Takes pictures of charts, and puts charts on the clipboard.
 final class Copies {
   // What can be pressed has no place on a picture.
   private static final PseudoClass PICTURED = PseudoClass.getPseudoClass("pictured");
+  private static final PseudoClass CLEAR = PseudoClass.getPseudoClass("clear");
   private static final double FINENESS = 2;
   // The frame of the focus is no part of the picture.
   private static final double FRAME = 2;
 
   private Copies() {}
 
-  static void picture(Chart chart) {
+  static WritableImage picture(Chart chart, boolean transparent) {
     SnapshotParameters parameters = new SnapshotParameters();
+    parameters.setFill(Color.TRANSPARENT);
     parameters.setTransform(Transform.scale(FINENESS, FINENESS));
+    // Of where the chart stands among its neighbours.
     parameters.setViewport(
         new Rectangle2D(
-            FINENESS * FRAME,
-            FINENESS * FRAME,
+            FINENESS * (chart.getLayoutX() + FRAME),
+            FINENESS * (chart.getLayoutY() + FRAME),
             FINENESS * (chart.getWidth() - 2 * FRAME),
             FINENESS * (chart.getHeight() - 2 * FRAME)));
     chart.pseudoClassStateChanged(PICTURED, true);
-    ClipboardContent content = new ClipboardContent();
-    content.putImage(chart.snapshot(parameters, null));
+    chart.pseudoClassStateChanged(CLEAR, transparent);
+    WritableImage image = chart.snapshot(parameters, null);
     chart.pseudoClassStateChanged(PICTURED, false);
+    chart.pseudoClassStateChanged(CLEAR, false);
+    return image;
+  }
+
+  static void copy(WritableImage picture) {
+    ClipboardContent content = new ClipboardContent();
+    content.putImage(picture);
     Clipboard.getSystemClipboard().setContent(content);
   }
 
-  static void table(ChartData data) {
+  static void copy(String table) {
     ClipboardContent content = new ClipboardContent();
-    content.putString(Csv.of(data));
+    content.putString(table);
     Clipboard.getSystemClipboard().setContent(content);
   }
 }

@@ -4,6 +4,8 @@ import backstep.lab.Network;
 import backstep.lab.NetworkData;
 import backstep.lab.NetworkSettings;
 import backstep.lab.Prospect;
+import backstep.python.Draft;
+import backstep.python.Drafts;
 import backstep.python.Replays;
 import backstep.tensor.Tensor;
 import backstep.train.Dataset;
@@ -16,6 +18,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -30,7 +34,7 @@ public final class NetworkLabModel {
   /// Opens programs.
   public interface Opener {
     /// @param beyond how the program goes on learning, asked in the background for a run of it
-    void open(String text, Function<Replays, Prospect> beyond);
+    void open(Drafts drafts, Function<Replays, Prospect> beyond);
   }
 
   // A curve of so many points tells how it went.
@@ -40,6 +44,7 @@ public final class NetworkLabModel {
   private final Background.Lane surveying;
   private final ReadOnlyObjectWrapper<LabState> state =
       new ReadOnlyObjectWrapper<>(this, "state", LabState.FIRST);
+  private final ReadOnlyBooleanWrapper withheld = new ReadOnlyBooleanWrapper(this, "withheld");
   private Opener opener = (_, _) -> {};
   private Runnable onTakenBack = () -> {};
   private Runnable onEmptied = () -> {};
@@ -71,6 +76,11 @@ public final class NetworkLabModel {
     return state.map(LabState::look);
   }
 
+  /// Whether the network's figures are hidden, and with them its surface, which tells them.
+  ReadOnlyBooleanProperty withheldProperty() {
+    return withheld.getReadOnlyProperty();
+  }
+
   /// The iteration made last, from 0; none where there is no network.
   public Optional<Integer> lastIteration() {
     return getState().progress().map(progress -> progress.subject().course().count() - 1);
@@ -99,6 +109,13 @@ public final class NetworkLabModel {
   /// Called when there are no points, and so no program.
   public void setOnEmptied(Runnable action) {
     onEmptied = action;
+  }
+
+  // --- Commands: what is shown -------------------------------------------------------------------
+
+  /// Hides the network's figures, or shows them again.
+  public void withhold(boolean now) {
+    withheld.set(now);
   }
 
   // --- Commands: what is learned -----------------------------------------------------------------
@@ -179,9 +196,12 @@ public final class NetworkLabModel {
   }
 
   /// Opens the lab as it was left: as many iterations are made again, as fast as that goes.
-  public void open(NetworkSettings settings, NetworkData data, int iterations) {
+  ///
+  /// @param own what the learner made of the network's program, if that is known
+  public void open(
+      NetworkSettings settings, NetworkData data, Optional<Draft> own, int iterations) {
     state.set(getState().with(Look.NETWORK).with(false).with(new Setup(settings, data)));
-    build();
+    build(own);
     goal = iterations;
     makeAgain();
   }
@@ -282,6 +302,10 @@ public final class NetworkLabModel {
   }
 
   private void build() {
+    build(Optional.empty());
+  }
+
+  private void build(Optional<Draft> own) {
     stop();
     goal = 0;
     NetworkSettings settings = setup().settings();
@@ -291,8 +315,15 @@ public final class NetworkLabModel {
         .ifPresentOrElse(
             points ->
                 opener.open(
-                    Network.text(settings, points), replays -> beyond(settings, points, replays)),
+                    drafts(Network.text(settings, points), own),
+                    replays -> beyond(settings, points, replays)),
             onEmptied);
+  }
+
+  // Undo goes back to what the lab wrote.
+  private static Drafts drafts(String text, Optional<Draft> own) {
+    Drafts drafts = Drafts.of(Draft.of(text));
+    return own.map(draft -> drafts.edit(draft, false)).orElse(drafts);
   }
 
   // Another text has a training of its own, or none.

@@ -3,11 +3,15 @@ package backstep.ui.lab.network;
 import backstep.ui.kit.Em;
 import backstep.ui.kit.Messages;
 import javafx.animation.AnimationTimer;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
 
 /// The network lab: the network at work, how well it does, and all that can be set. With much room
 /// the settings stand to the left of it; else everything is one column.
@@ -39,7 +43,10 @@ public final class NetworkLabView extends VBox {
     HBox.setHgrow(work, Priority.ALWAYS);
     VBox.setVgrow(network, Priority.ALWAYS);
     beside.getChildren().add(work);
-    getChildren().addAll(new Notice(model, messages), beside, panel, losses, em);
+    work.visibleProperty().bind(model.withheldProperty().not());
+    losses.visibleProperty().bind(work.visibleProperty());
+    getChildren()
+        .addAll(new Notice(model, messages), withheld(model, messages), beside, panel, losses, em);
     VBox.setVgrow(beside, Priority.ALWAYS);
     frames =
         new AnimationTimer() {
@@ -57,6 +64,21 @@ public final class NetworkLabView extends VBox {
         .orElse(false)
         .subscribe(this::watch);
     visibleProperty().subscribe(_ -> watch(isShown()));
+  }
+
+  private static Label withheld(NetworkLabModel model, Messages messages) {
+    Label label = new Label();
+    label.setId("network-withheld");
+    label.getStyleClass().add("network-notice");
+    label.setAccessibleRole(AccessibleRole.TEXT);
+    label.setGraphic(new FontIcon(MaterialDesignE.EYE_OFF_OUTLINE));
+    label.setWrapText(true);
+    label.setMinHeight(USE_PREF_SIZE);
+    label.setMaxWidth(Double.MAX_VALUE);
+    label.textProperty().bind(messages.text("network.withheld"));
+    label.visibleProperty().bind(model.withheldProperty());
+    label.managedProperty().bind(label.visibleProperty());
+    return label;
   }
 
   private boolean isShown() {

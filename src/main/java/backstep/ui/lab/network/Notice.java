@@ -51,6 +51,7 @@ final class Notice extends FlowBar {
     // The model lives as long as the window, and so does this.
     model.stateProperty().subscribe(_ -> show());
     messages.words().subscribe(_ -> show());
+    model.withheldProperty().subscribe(_ -> show());
   }
 
   private Button button(String name, String words) {
@@ -87,7 +88,9 @@ final class Notice extends FlowBar {
         .lastFinite()
         .map(last ->
             messages.now(
-                "network.diverged", divergence.iteration() + 1, Numbers.shown(last.loss())))
+                model.withheldProperty().get() ? "network.diverged.withheld" : "network.diverged",
+                divergence.iteration() + 1,
+                Numbers.shown(last.loss())))
         .orElseGet(() -> messages.now("network.diverged.atOnce"));
   }
 }

@@ -31,9 +31,9 @@ class NetworkLabModelTest {
 
   private NetworkLabModel model(Background background) {
     NetworkLabModel model = new NetworkLabModel(background);
-    model.setOpener((text, beyond) -> {
-      opened.add(text);
-      program.open(text, Options.DEFAULT, beyond);
+    model.setOpener((drafts, beyond) -> {
+      opened.add(drafts.first().text());
+      program.open(drafts, Options.DEFAULT, beyond);
       model.show(ran().replays(), ran().prospect());
     });
     model.setOnTakenBack(() -> {
