@@ -3,8 +3,8 @@ package backstep.ui;
 import backstep.ui.kit.Em;
 import javafx.scene.layout.Region;
 
-/// The graph and, if it is wanted, the list of its steps: beside it where there is room for both, so
-/// that who reads the one and who hears the other are at the same step; else in its place.
+/// The graph and, if it is wanted, the list of its steps: beside it where there is room for both,
+/// so that who reads the one and who hears the other are at the same step; else in its place.
 final class GraphPlace extends Region {
   // In em, so that they follow the size of letters.
   private static final double BESIDE_FROM = 58;

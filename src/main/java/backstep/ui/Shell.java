@@ -147,9 +147,7 @@ final class Shell extends BorderPane {
     explain = new ExplainView(bench.explain, messages);
     predict = new PredictView(bench.predict, messages);
     sandbox = new SandboxView(bench.sandbox, messages);
-    place =
-        new GraphPlace(
-            stage, new StepListView(bench.spoken, messages, this::requestFocus));
+    place = new GraphPlace(stage, new StepListView(bench.spoken, messages, this::requestFocus));
     VBox.setVgrow(place, Priority.ALWAYS);
     center = new VBox(place, below);
     center.getStyleClass().add("center");

@@ -82,8 +82,7 @@ final class TopBar extends FlowBar {
     brand.setAlignment(Pos.CENTER_LEFT);
     lessonsButton = lessonsButton(done);
     keys = new Bubble(messages.text("key.sheet"), this::keySheet);
-    summary =
-        new Bubble(messages.text("spoken.summary"), _ -> new SummaryView(spoken, messages));
+    summary = new Bubble(messages.text("spoken.summary"), _ -> new SummaryView(spoken, messages));
     helpButton = button("help", MaterialDesignH.HELP, messages.text("help.tip", Keymap.HELP.cap()));
     helpButton.setOnAction(_ -> toggleKeys());
     this.files = files;

@@ -2,6 +2,7 @@ package backstep.ui;
 
 import backstep.lesson.Lesson;
 import backstep.trace.Session;
+import backstep.ui.classroom.ExportModel;
 import backstep.ui.kit.Announcer;
 import backstep.ui.kit.Messages;
 import java.util.List;
@@ -27,6 +28,14 @@ final class Voice {
     bench.spoken.sessionProperty().subscribe(_ -> follow());
     bench.player.stateProperty().subscribe(_ -> follow());
     bench.network.look().subscribe((_, _) -> introduce());
+    // Its own window may be closed by the time that an export is done.
+    bench
+        .export
+        .stateProperty()
+        .map(ExportModel.State::note)
+        .subscribe((_, note) ->
+            note.ifPresent(
+                now -> announcer.say(messages.now(now.key(), now.arguments().toArray()))));
   }
 
   private void follow() {

@@ -604,8 +604,7 @@ final class Workbench {
     Optional<Lesson> open = lessons.openProperty().get();
     return new Scenery(
         open,
-        open.filter(Workbench::isNetwork).isPresent()
-            && network.look().getValue() == Look.NETWORK,
+        open.filter(Workbench::isNetwork).isPresent() && network.look().getValue() == Look.NETWORK,
         player.getState().isOpen(),
         predict.onProperty().getValue(),
         program.getState().problem().isEmpty());

@@ -3,6 +3,7 @@ package backstep.ui.kit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 public final class Announcer extends Region {
   private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper(this, "said", "");
   private final List<String> waiting = new ArrayList<>();
+  private boolean atOnce;
 
   public Announcer() {
     setId("announcer");
@@ -61,10 +63,17 @@ public final class Announcer extends Region {
 
   /// Says something; nothing if it is blank.
   public void say(String message) {
+    say(message, true);
+  }
+
+  // Whoever is asked to listen hears no more of what they type, which is well after Enter, and not
+  // in the midst of a word.
+  private void say(String message, boolean now) {
     if (message.isBlank()) {
       return;
     }
     waiting.add(message.strip());
+    atOnce |= now;
     if (waiting.size() == 1) {
       Platform.runLater(this::speak);
     }
@@ -78,7 +87,15 @@ public final class Announcer extends Region {
     said.set(all);
     setAccessibleText(all);
     notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
-    notifyAccessibleAttributeChanged(AccessibleAttribute.FOCUS_ITEM);
+    if (atOnce || !isWriting()) {
+      notifyAccessibleAttributeChanged(AccessibleAttribute.FOCUS_ITEM);
+    }
+    atOnce = false;
+  }
+
+  private boolean isWriting() {
+    Node focused = getScene() == null ? null : getScene().getFocusOwner();
+    return focused != null && focused.getInputMethodRequests() != null;
   }
 
   @Override
@@ -109,6 +126,12 @@ public final class Announcer extends Region {
         : Optional.empty();
   }
 
+  /// The same, but nobody who is writing a text is called away from it: to them it is a help of the
+  /// field that they write in.
+  public static void sayPolitely(Node from, String message) {
+    of(from.getScene()).ifPresent(announcer -> announcer.say(message, false));
+  }
+
   /// Makes a text live: whatever it comes to say while it is seen is announced.
   public static void live(Labeled text) {
     live(text, text.textProperty());
@@ -116,32 +139,58 @@ public final class Announcer extends Region {
 
   /// Makes a node live: whatever it comes to say while it is seen is announced.
   public static void live(Node node, ObservableValue<String> text) {
-    Live live = new Live(node, text);
+    live(node, text, Announcer::say);
+  }
+
+  /// Makes a node live that comments on what is being written: as [#sayPolitely].
+  public static void liveToWriters(Node node, ObservableValue<String> text) {
+    live(node, text, Announcer::sayPolitely);
+  }
+
+  private static void live(
+      Node node, ObservableValue<String> text, BiConsumer<Node, String> manner) {
+    Live live = new Live(node, text, manner);
     text.subscribe((_, _) -> live.look());
     node.visibleProperty().subscribe((_, _) -> live.look());
+  }
+
+  /// Does something that a live text replies to, and says the reply again where it is the same as
+  /// before: the second wrong answer is no less wrong.
+  public static void replying(Node node, ObservableValue<String> reply, Runnable action) {
+    String before = reply.getValue();
+    action.run();
+    if (node.isVisible() && before != null && before.equals(reply.getValue())) {
+      say(node, before);
+    }
   }
 
   private static final class Live {
     private final Node node;
     private final ObservableValue<String> text;
+    private final BiConsumer<Node, String> manner;
     private String seen;
 
-    Live(Node node, ObservableValue<String> text) {
+    Live(Node node, ObservableValue<String> text, BiConsumer<Node, String> manner) {
       this.node = node;
       this.text = text;
+      this.manner = manner;
       seen = now();
     }
 
     private String now() {
       String words = text.getValue();
-      return node.isVisible() && words != null ? words : "";
+      return isSeen(node) && words != null ? words : "";
+    }
+
+    private static boolean isSeen(Node node) {
+      return node.isVisible() && (node.getParent() == null || isSeen(node.getParent()));
     }
 
     void look() {
       String now = now();
       if (!now.equals(seen)) {
         seen = now;
-        say(node, now);
+        manner.accept(node, now);
       }
     }
   }

@@ -134,8 +134,7 @@ public final class SpokenModel {
     return here.get()
         .map(now -> {
           StepWords steps = new StepWords(words);
-          return Stream.concat(
-                  Stream.of(steps.place(now.row())), steps.events(now.row()).stream())
+          return Stream.concat(Stream.of(steps.place(now.row())), steps.events(now.row()).stream())
               .toList();
         })
         .orElse(List.of());

@@ -90,8 +90,7 @@ record StepWords(Words words) {
                   row.gains().getFirst().total().text(words)));
       case SEED ->
           all.add(
-              words.text(
-                  "spoken.seed", row.title(), row.gains().getFirst().total().text(words)));
+              words.text("spoken.seed", row.title(), row.gains().getFirst().total().text(words)));
       case BACKWARD -> {
         all.add(words.text("spoken.backward", row.title(), part(row)));
         row.gains().forEach(gain -> all.add(received(gain)));

@@ -40,8 +40,7 @@ final class Summary {
       summary.place(here.get(), scenery);
       summary.next(here.get(), scenery);
     }
-    summary.say(
-        "spoken.keys", Keymap.SUMMARY.cap(), Keymap.STEP_LIST.cap(), Keymap.HELP.cap());
+    summary.say("spoken.keys", Keymap.SUMMARY.cap(), Keymap.STEP_LIST.cap(), Keymap.HELP.cap());
     return List.copyOf(summary.sentences);
   }
 
@@ -66,14 +65,9 @@ final class Summary {
     if (given.size() <= NAMED) {
       say("spoken.computes", loss, String.join(", ", given));
     } else {
-      say(
-          "spoken.computes.many", loss, String.join(", ", given.subList(0, NAMED)), given.size());
+      say("spoken.computes.many", loss, String.join(", ", given.subList(0, NAMED)), given.size());
     }
-    say(
-        "spoken.graph",
-        given.size() + here.operations(),
-        given.size(),
-        here.operations());
+    say("spoken.graph", given.size() + here.operations(), given.size(), here.operations());
     List<String> learned =
         here.trace().iteration().updates().stream()
             .map(Update::parameter)
@@ -101,10 +95,7 @@ final class Summary {
     sentences.add(steps.place(row));
     sentences.addAll(steps.events(row));
     String loss = here.name(here.graph().loss());
-    say(
-        loss.equals("loss") ? "spoken.loss" : "spoken.loss.named",
-        here.loss().text(words),
-        loss);
+    say(loss.equals("loss") ? "spoken.loss" : "spoken.loss.named", here.loss().text(words), loss);
     if (!scenery.runs()) {
       say("spoken.problem");
     }

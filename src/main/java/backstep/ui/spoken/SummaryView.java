@@ -1,13 +1,11 @@
 package backstep.ui.spoken;
 
-import backstep.ui.kit.Announcer;
+import backstep.ui.kit.Clip;
 import backstep.ui.kit.Messages;
 import backstep.ui.kit.Parts;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.VBox;
 
 /// The summary of the screen as a text, to be read line by line and copied.
@@ -35,9 +33,6 @@ public final class SummaryView extends VBox {
   }
 
   private void copy() {
-    ClipboardContent content = new ClipboardContent();
-    content.putString(text.getText());
-    Clipboard.getSystemClipboard().setContent(content);
-    Announcer.say(this, messages.now("spoken.copied"));
+    Clip.put(this, text.getText(), messages);
   }
 }

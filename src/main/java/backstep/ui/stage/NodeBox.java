@@ -101,7 +101,7 @@ final class NodeBox extends Region {
     getChildren().addAll(title, value);
     gradient.ifPresent(getChildren()::add);
     setOnContextMenuRequested(event -> {
-      FigureCopy.menu(messages, this::known, () -> shown.flatMap(Shown::seenGradient))
+      FigureCopy.menu(this, messages, this::known, () -> shown.flatMap(Shown::seenGradient))
           .show(this, event.getScreenX(), event.getScreenY());
       event.consume();
     });
@@ -173,7 +173,7 @@ final class NodeBox extends Region {
 
   /// Copies the value, with all its digits.
   void copy() {
-    known().ifPresent(FigureCopy::put);
+    known().ifPresent(now -> FigureCopy.put(this, now, messages));
   }
 
   private Optional<Tensor> known() {

@@ -46,8 +46,7 @@ class StepListTest {
     List<StepRow> rows = rows(told);
     assertThat(rows).hasSize(22);
     assertThat(rows.stream().map(StepRow::moment).distinct())
-        .containsExactly(
-            Moment.START, Moment.FORWARD, Moment.SEED, Moment.BACKWARD, Moment.UPDATE);
+        .containsExactly(Moment.START, Moment.FORWARD, Moment.SEED, Moment.BACKWARD, Moment.UPDATE);
     assertThat(rows.subList(1, 22)).allMatch(StepRow::isAhead);
     assertThat(ENGLISH.row(rows.get(0)))
         .startsWith("The start, before all 21 steps. You are here. ")
@@ -141,8 +140,7 @@ class StepListTest {
     Session open = told.session;
     assertThat(rows(told)).hasSizeGreaterThan(5);
     assertThat(ENGLISH.row(rows(told).get(2))).doesNotContain("closed group");
-    told.session =
-        open.folded(backstep.ui.stage.ClosedCalls.AT_FIRST.in(told.run.origins()));
+    told.session = open.folded(backstep.ui.stage.ClosedCalls.AT_FIRST.in(told.run.origins()));
     told.at(0);
     assertThat(rows(told).size()).isLessThan(open.trace().steps().size());
     assertThat(rows(told).stream().map(ENGLISH::row))
@@ -157,8 +155,7 @@ class StepListTest {
     text.append("loss = x\n");
     Told told = Told.program(text.toString());
     OnScreen.now(() -> {
-      StepListView view =
-          new StepListView(told.model, new Messages(Locale.ENGLISH), () -> {});
+      StepListView view = new StepListView(told.model, new Messages(Locale.ENGLISH), () -> {});
       Scene scene = new Scene(view, 400, 500);
       told.model.listedProperty().set(true);
       scene.snapshot(null);
@@ -194,8 +191,7 @@ class StepListTest {
     List<Integer> chosen = new ArrayList<>();
     told.model.setOnChosen(chosen::add);
     OnScreen.now(() -> {
-      StepListView view =
-          new StepListView(told.model, new Messages(Locale.ENGLISH), () -> {});
+      StepListView view = new StepListView(told.model, new Messages(Locale.ENGLISH), () -> {});
       Scene scene = new Scene(view, 400, 500);
       told.model.listedProperty().set(true);
       scene.snapshot(null);

@@ -66,10 +66,7 @@ class SummaryTest {
             "F computes r1 next.");
     assertThat(korean())
         .containsSequence(
-            "21단계 중 2단계, 순전파.",
-            "z1, 덧셈: [0.52 0.49].",
-            "손실: 아직 계산 전.",
-            "다음은 F 키로 r1 계산.");
+            "21단계 중 2단계, 순전파.", "z1, 덧셈: [0.52 0.49].", "손실: 아직 계산 전.", "다음은 F 키로 r1 계산.");
   }
 
   @Test
@@ -105,11 +102,7 @@ class SummaryTest {
             "The loss is hidden.",
             "H shows the hidden figures of this step.");
     assertThat(korean())
-        .containsSequence(
-            "r1의 기울기: 가림.",
-            "W2의 기울기: 가림.",
-            "손실: 가림.",
-            "H 키를 누르면 이 걸음에서 가린 값이 보입니다.");
+        .containsSequence("r1의 기울기: 가림.", "W2의 기울기: 가림.", "손실: 가림.", "H 키를 누르면 이 걸음에서 가린 값이 보입니다.");
     assertThat(String.join(" ", english())).doesNotContain("0.07", "0.08", "0.01");
   }
 

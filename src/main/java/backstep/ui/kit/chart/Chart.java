@@ -1,5 +1,6 @@
 package backstep.ui.kit.chart;
 
+import backstep.ui.kit.Clip;
 import backstep.ui.kit.KeyTaker;
 import backstep.ui.kit.Messages;
 import backstep.words.Words;
@@ -135,12 +136,12 @@ public final class Chart extends Region implements KeyTaker {
   /// Puts a picture of the chart on the clipboard, twice as fine as it is on the screen.
   public void copyPicture() {
     reader.clear();
-    Copies.picture(this);
+    Copies.picture(this, messages);
   }
 
   /// Puts all points on the clipboard as comma-separated values.
   public void copyTable() {
-    Copies.table(data.get());
+    Clip.put(this, Csv.of(data.get()), messages);
   }
 
   /// Where things are, once the chart was laid out.

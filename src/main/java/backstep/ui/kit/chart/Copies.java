@@ -1,10 +1,11 @@
 package backstep.ui.kit.chart;
 
+import backstep.ui.kit.Clip;
+import backstep.ui.kit.Messages;
 import javafx.css.PseudoClass;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.SnapshotParameters;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
+import javafx.scene.image.WritableImage;
 import javafx.scene.transform.Transform;
 
 /// Puts charts on the clipboard.
@@ -17,7 +18,7 @@ final class Copies {
 
   private Copies() {}
 
-  static void picture(Chart chart) {
+  static void picture(Chart chart, Messages messages) {
     SnapshotParameters parameters = new SnapshotParameters();
     parameters.setTransform(Transform.scale(FINENESS, FINENESS));
     parameters.setViewport(
@@ -27,15 +28,8 @@ final class Copies {
             FINENESS * (chart.getWidth() - 2 * FRAME),
             FINENESS * (chart.getHeight() - 2 * FRAME)));
     chart.pseudoClassStateChanged(PICTURED, true);
-    ClipboardContent content = new ClipboardContent();
-    content.putImage(chart.snapshot(parameters, null));
+    WritableImage picture = chart.snapshot(parameters, null);
     chart.pseudoClassStateChanged(PICTURED, false);
-    Clipboard.getSystemClipboard().setContent(content);
-  }
-
-  static void table(ChartData data) {
-    ClipboardContent content = new ClipboardContent();
-    content.putString(Csv.of(data));
-    Clipboard.getSystemClipboard().setContent(content);
+    Clip.put(chart, picture, messages);
   }
 }
