@@ -79,21 +79,25 @@ final class TorchCalls {
     return call.arguments().size() + call.keywords().size();
   }
 
+  // All arguments.
   private String joined(Ast.Call call) {
-    return (call.arguments().isEmpty() ? "" : expressions.of(call.arguments().getFirst()))
-        + rest(call, 1);
+    return String.join(", ", from(call, 0));
   }
 
   // The arguments from one on, each with a comma before it.
   private String rest(Ast.Call call, int from) {
+    return from(call, from).stream().map(one -> ", " + one).collect(Collectors.joining());
+  }
+
+  private List<String> from(Ast.Call call, int first) {
     List<String> all = new ArrayList<>();
-    call.arguments().stream().skip(from).map(expressions::of).forEach(all::add);
+    call.arguments().stream().skip(first).map(expressions::of).forEach(all::add);
     for (Ast.Keyword keyword : call.keywords()) {
       String value =
           keyword.name().equals("dtype") ? dtype(keyword.value()) : expressions.of(keyword.value());
       all.add(TorchNames.keyword(keyword.name()) + "=" + value);
     }
-    return all.stream().map(one -> ", " + one).collect(Collectors.joining());
+    return all;
   }
 
   private String dtype(Ast.Expr value) {
@@ -131,7 +135,7 @@ final class TorchCalls {
   private String product(Ast.Call call, String name) {
     Ast.Expr left = call.arguments().get(0);
     Ast.Expr right = call.arguments().get(1);
-    if (name.equals("dot") && isNumber(left, right)) {
+    if (name.equals("dot") && isScaling(left, right)) {
       return "(" + expressions.grouped(left) + " * " + expressions.grouped(right) + ")";
     }
     return "torch.matmul("
@@ -142,7 +146,7 @@ final class TorchCalls {
   }
 
   // A product with a single number is no matrix product.
-  private boolean isNumber(Ast.Expr left, Ast.Expr right) {
+  private boolean isScaling(Ast.Expr left, Ast.Expr right) {
     return expressions.sort(left).rank() == 0 || expressions.sort(right).rank() == 0;
   }
 
@@ -216,7 +220,7 @@ final class TorchCalls {
     Ast.Expr object = function.object();
     String name = function.name();
     String self = expressions.grouped(object);
-    String arguments = joined(call).replaceFirst("^, ", "");
+    String arguments = joined(call);
     if (TorchNames.REDUCTIONS.contains(name)) {
       String doubled =
           name.equals("mean") && expressions.sort(object).dtype() != DType.FLOAT ? ".double()" : "";
@@ -226,7 +230,7 @@ final class TorchCalls {
     return switch (name) {
       case "dot" -> {
         Ast.Expr other = call.arguments().getFirst();
-        yield isNumber(object, other)
+        yield isScaling(object, other)
             ? "(" + self + " * " + expressions.grouped(other) + ")"
             : wrapped(expressions.factor(object, other))
                 + ".matmul("

@@ -47,10 +47,8 @@ final class SketchPrinter {
   private void draw(Mark mark) throws IOException {
     switch (mark) {
       case Area area -> {
-        if (area.fill().isPresent() || area.line().isPresent()) {
-          outline(area);
-          paint(area.fill(), area.line());
-        }
+        outline(area);
+        paint(area.fill(), area.line());
       }
       case Way way -> {
         outline(way);
@@ -114,8 +112,11 @@ final class SketchPrinter {
       page.fillAndStroke();
     } else if (fill.isPresent()) {
       page.fill();
-    } else {
+    } else if (line.isPresent()) {
       page.stroke();
+    } else {
+      // Without an end to its outline the page would be broken.
+      page.endPath();
     }
   }
 

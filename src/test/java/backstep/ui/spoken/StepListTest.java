@@ -117,8 +117,14 @@ class StepListTest {
   void marks() {
     Told told =
         Told.program(
-            "import numpy as np\na = np.array([-1.0, 1.0])\nb = np.array([1.0, 1.0])\n"
-                + "c = np.log(a)\nd = b * 2\nloss = (c * d).sum()\n");
+            """
+            import numpy as np
+            a = np.array([-1.0, 1.0])
+            b = np.array([1.0, 1.0])
+            c = np.log(a)
+            d = b * 2
+            loss = (c * d).sum()
+            """);
     told.at(1);
     assertThat(rows(told).get(1).isBroken()).isTrue();
     assertThat(ENGLISH.row(rows(told).get(1))).contains("[NaN 0] with NaN or ∞ in it");
