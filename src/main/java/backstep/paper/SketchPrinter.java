@@ -47,12 +47,16 @@ final class SketchPrinter {
   private void draw(Mark mark) throws IOException {
     switch (mark) {
       case Area area -> {
-        outline(area);
-        paint(area.fill(), area.line());
+        if (isSeen(area.fill(), area.line())) {
+          outline(area);
+          paint(area.fill(), area.line());
+        }
       }
       case Way way -> {
-        outline(way);
-        paint(way.fill(), way.line());
+        if (isSeen(way.fill(), way.line())) {
+          outline(way);
+          paint(way.fill(), way.line());
+        }
       }
       case Text text -> write(text);
     }
@@ -93,6 +97,11 @@ final class SketchPrinter {
     page.curveTo(x(x1), y(y1), x(x2), y(y2), x(x3), y(y3));
   }
 
+  // Without a pen of its own it would be drawn with the last one.
+  private static boolean isSeen(Optional<Ink> fill, Optional<Pen> line) {
+    return fill.isPresent() || line.isPresent();
+  }
+
   private void paint(Optional<Ink> fill, Optional<Pen> line) throws IOException {
     if (fill.isPresent()) {
       Ink ink = fill.get();
@@ -112,11 +121,8 @@ final class SketchPrinter {
       page.fillAndStroke();
     } else if (fill.isPresent()) {
       page.fill();
-    } else if (line.isPresent()) {
-      page.stroke();
     } else {
-      // Without an end to its outline the page would be broken.
-      page.endPath();
+      page.stroke();
     }
   }
 

@@ -11,6 +11,7 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -52,6 +53,10 @@ final class StepCell extends ListCell<Integer> {
     HBox first = new HBox(phase, title, part, mark);
     first.getStyleClass().add("step-line");
     first.setAlignment(Pos.BASELINE_LEFT);
+    // What has no room in the list; a screen reader has it anyway.
+    Tooltip whole = new Tooltip();
+    whole.textProperty().bind(result.textProperty());
+    result.setTooltip(whole);
     VBox lines = new VBox(first, result);
     lines.setMinWidth(0);
     HBox.setHgrow(lines, Priority.ALWAYS);
