@@ -41,7 +41,11 @@ final class TorchCalls {
     return switch (name) {
       case "array", "asarray" -> array(call);
       case "full" -> "torch.full(" + shape(argument(call, 0)) + rest(call, 1) + ")";
-      case "linspace" -> "torch.linspace(" + expressions.of(argument(call, 0)) + rest(call, 1) + (count(call) < 3 ? ", 50)" : ")");
+      case "linspace" ->
+          "torch.linspace("
+              + expressions.of(argument(call, 0))
+              + rest(call, 1)
+              + (count(call) < 3 ? ", 50)" : ")");
       case "dot", "matmul" -> product(call, name);
       case "outer" ->
           "torch.outer("
@@ -65,12 +69,7 @@ final class TorchCalls {
         if (same == null) {
           throw expressions.unknown(call);
         }
-        yield "torch."
-            + same
-            + "("
-            + expressions.tensor(argument(call, 0))
-            + rest(call, 1)
-            + ")";
+        yield "torch." + same + "(" + expressions.tensor(argument(call, 0)) + rest(call, 1) + ")";
       }
     };
   }

@@ -45,7 +45,8 @@ record StepWords(Words words) {
     String total = gain.total().text(words);
     return switch (row.moment()) {
       case START, FORWARD -> words.text("stage.value.exact", gain.name(), total);
-      case SEED, BACKWARD -> words.text("stage.gradient.exact", row.loss(), bracketed(gain.name()), total);
+      case SEED, BACKWARD ->
+          words.text("stage.gradient.exact", row.loss(), bracketed(gain.name()), total);
       case UPDATE -> words.text("spoken.change", gain.name(), gain.part().text(words), total);
     };
   }
