@@ -131,6 +131,7 @@ final class Needed {
     read(piece.span().of(text), names);
   }
 
+  // Whatever looks like a name, also in a text: rather one statement too many than one too few.
   private static void read(String code, Set<String> names) {
     Matcher found = NAME.matcher(code);
     while (found.find()) {

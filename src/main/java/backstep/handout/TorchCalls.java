@@ -25,7 +25,7 @@ final class TorchCalls {
       return expressions.withMath(ofNumbers) + "(" + joined(call) + ")";
     }
     if (name.equals("square") && numbers) {
-      return expressions.grouped(arguments.getFirst()) + " ** 2";
+      return expressions.grouped(argument(call, 0)) + " ** 2";
     }
     if (TorchNames.REDUCTIONS.contains(name)) {
       return "torch."
@@ -36,64 +36,75 @@ final class TorchCalls {
           + ")";
     }
     if (TorchNames.MAKERS.contains(name)) {
-      return "torch." + name + "(" + joined(call) + ")";
+      return "torch." + name + "(" + expressions.of(argument(call, 0)) + rest(call, 1) + ")";
     }
     return switch (name) {
       case "array", "asarray" -> array(call);
-      case "full" -> "torch.full(" + shape(arguments.getFirst()) + rest(call, 1) + ")";
-      case "linspace" -> "torch.linspace(" + joined(call) + (count(call) < 3 ? ", 50)" : ")");
+      case "full" -> "torch.full(" + shape(argument(call, 0)) + rest(call, 1) + ")";
+      case "linspace" ->
+          "torch.linspace("
+              + expressions.of(argument(call, 0))
+              + rest(call, 1)
+              + (count(call) < 3 ? ", 50)" : ")");
       case "dot", "matmul" -> product(call, name);
       case "outer" ->
           "torch.outer("
-              + flat(arguments.get(0), arguments.get(1))
+              + flat(argument(call, 0), argument(call, 1))
               + ", "
-              + flat(arguments.get(1), arguments.get(0))
+              + flat(argument(call, 1), argument(call, 0))
               + ")";
       case "maximum" -> extreme(call, "max");
       case "minimum" -> extreme(call, "min");
       case "where" -> where(call);
-      case "copy" -> expressions.grouped(arguments.getFirst()) + ".clone()";
-      case "transpose" -> transposed(arguments.getFirst());
+      case "copy" -> expressions.grouped(argument(call, 0)) + ".clone()";
+      case "transpose" -> transposed(argument(call, 0));
       case "reshape" ->
           "torch.reshape("
-              + expressions.tensor(arguments.get(0))
+              + expressions.tensor(argument(call, 0))
               + ", "
-              + shape(arguments.get(1))
+              + shape(argument(call, 1))
               + ")";
       default -> {
         String same = TorchNames.FUNCTIONS.get(name);
-        if (same == null || arguments.isEmpty()) {
+        if (same == null) {
           throw expressions.unknown(call);
         }
-        yield "torch."
-            + same
-            + "("
-            + expressions.tensor(arguments.getFirst())
-            + rest(call, 1)
-            + ")";
+        yield "torch." + same + "(" + expressions.tensor(argument(call, 0)) + rest(call, 1) + ")";
       }
     };
+  }
+
+  // By its place: PyTorch calls most of them otherwise, so those given by name are refused.
+  private Ast.Expr argument(Ast.Call call, int place) {
+    if (place >= call.arguments().size()) {
+      throw expressions.unknown(call);
+    }
+    return call.arguments().get(place);
   }
 
   private static int count(Ast.Call call) {
     return call.arguments().size() + call.keywords().size();
   }
 
+  // All arguments.
   private String joined(Ast.Call call) {
-    return (call.arguments().isEmpty() ? "" : expressions.of(call.arguments().getFirst()))
-        + rest(call, 1);
+    return String.join(", ", from(call, 0));
   }
 
   // The arguments from one on, each with a comma before it.
   private String rest(Ast.Call call, int from) {
+    return from(call, from).stream().map(one -> ", " + one).collect(Collectors.joining());
+  }
+
+  private List<String> from(Ast.Call call, int first) {
     List<String> all = new ArrayList<>();
-    call.arguments().stream().skip(from).map(expressions::of).forEach(all::add);
+    call.arguments().stream().skip(first).map(expressions::of).forEach(all::add);
     for (Ast.Keyword keyword : call.keywords()) {
       String value =
           keyword.name().equals("dtype") ? dtype(keyword.value()) : expressions.of(keyword.value());
       all.add(TorchNames.keyword(keyword.name()) + "=" + value);
     }
-    return all.stream().map(one -> ", " + one).collect(Collectors.joining());
+    return all;
   }
 
   private String dtype(Ast.Expr value) {
@@ -119,7 +130,7 @@ final class TorchCalls {
   }
 
   private String array(Ast.Call call) {
-    Ast.Expr entries = call.arguments().getFirst();
+    Ast.Expr entries = argument(call, 0);
     if (!call.keywords().isEmpty()) {
       return "torch.tensor(" + expressions.of(entries) + rest(call, 1) + ")";
     }
@@ -129,9 +140,9 @@ final class TorchCalls {
   }
 
   private String product(Ast.Call call, String name) {
-    Ast.Expr left = call.arguments().get(0);
-    Ast.Expr right = call.arguments().get(1);
-    if (name.equals("dot") && isNumber(left, right)) {
+    Ast.Expr left = argument(call, 0);
+    Ast.Expr right = argument(call, 1);
+    if (name.equals("dot") && isScaling(left, right)) {
       return "(" + expressions.grouped(left) + " * " + expressions.grouped(right) + ")";
     }
     return "torch.matmul("
@@ -142,7 +153,7 @@ final class TorchCalls {
   }
 
   // A product with a single number is no matrix product.
-  private boolean isNumber(Ast.Expr left, Ast.Expr right) {
+  private boolean isScaling(Ast.Expr left, Ast.Expr right) {
     return expressions.sort(left).rank() == 0 || expressions.sort(right).rank() == 0;
   }
 
@@ -160,8 +171,8 @@ final class TorchCalls {
 
   // `torch.maximum` takes tensors only; at 0 the derivative of ReLU is 0, as here.
   private String extreme(Ast.Call call, String bound) {
-    Ast.Expr left = call.arguments().get(0);
-    Ast.Expr right = call.arguments().get(1);
+    Ast.Expr left = argument(call, 0);
+    Ast.Expr right = argument(call, 1);
     if (expressions.isTensor(left) && expressions.isTensor(right)) {
       return "torch." + bound + "imum(" + expressions.of(left) + ", " + expressions.of(right) + ")";
     }
@@ -180,7 +191,7 @@ final class TorchCalls {
   }
 
   private String where(Ast.Call call) {
-    Ast.Expr mask = call.arguments().getFirst();
+    Ast.Expr mask = argument(call, 0);
     String chosen = expressions.tensor(mask);
     if (expressions.sort(mask).dtype() != DType.BOOL) {
       chosen = wrapped(chosen) + " != 0";
@@ -202,7 +213,7 @@ final class TorchCalls {
 
   // PyTorch averages floats only.
   private String reduced(Ast.Call call, String name) {
-    Ast.Expr argument = call.arguments().getFirst();
+    Ast.Expr argument = argument(call, 0);
     boolean whole =
         name.equals("mean")
             && expressions.isTensor(argument)
@@ -216,7 +227,7 @@ final class TorchCalls {
     Ast.Expr object = function.object();
     String name = function.name();
     String self = expressions.grouped(object);
-    String arguments = joined(call).replaceFirst("^, ", "");
+    String arguments = joined(call);
     if (TorchNames.REDUCTIONS.contains(name)) {
       String doubled =
           name.equals("mean") && expressions.sort(object).dtype() != DType.FLOAT ? ".double()" : "";
@@ -225,8 +236,8 @@ final class TorchCalls {
     }
     return switch (name) {
       case "dot" -> {
-        Ast.Expr other = call.arguments().getFirst();
-        yield isNumber(object, other)
+        Ast.Expr other = argument(call, 0);
+        yield isScaling(object, other)
             ? "(" + self + " * " + expressions.grouped(other) + ")"
             : wrapped(expressions.factor(object, other))
                 + ".matmul("
@@ -234,7 +245,7 @@ final class TorchCalls {
                 + ")";
       }
       case "transpose" -> transposed(object);
-      case "astype" -> self + ".to(" + dtype(call.arguments().getFirst()) + ")";
+      case "astype" -> self + ".to(" + dtype(argument(call, 0)) + ")";
       case "item" -> {
         if (expressions.isCut(call, object)) {
           throw expressions.problem(call, "handout.torch.cut");

@@ -61,7 +61,7 @@ final class TorchNames {
 
   /// Methods with another name.
   static final Map<String, String> RENAMED =
-      Map.of("copy", "clone", "fill", "fill_", "clip", "clamp", "dot", "matmul");
+      Map.of("copy", "clone", "fill", "fill_", "clip", "clamp");
 
   private static final Map<String, String> CONSTANTS =
       Map.of("pi", "math.pi", "e", "math.e", "inf", "math.inf", "nan", "math.nan");

@@ -124,7 +124,7 @@ final class TorchScript {
     gradients.forEach((name, gradient) -> {
       String figures = gradient.toString().replaceAll("\\s+", " ");
       code.append(
-          "print('%s:', %s.grad.%s)  # %s%n"
+          "print('%s:', %s.grad.%s)  # %s\n"
               .formatted(
                   name,
                   name,

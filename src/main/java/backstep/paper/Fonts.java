@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
@@ -69,7 +70,7 @@ final class Fonts {
   }
 
   private PDFont font(Face face) {
-    return fonts.getOrDefault(face, fonts.values().iterator().next());
+    return Objects.requireNonNull(fonts.get(face));
   }
 
   private static boolean has(PDFont font, String letter) throws IOException {

@@ -47,14 +47,16 @@ final class SketchPrinter {
   private void draw(Mark mark) throws IOException {
     switch (mark) {
       case Area area -> {
-        if (area.fill().isPresent() || area.line().isPresent()) {
+        if (isSeen(area.fill(), area.line())) {
           outline(area);
           paint(area.fill(), area.line());
         }
       }
       case Way way -> {
-        outline(way);
-        paint(way.fill(), way.line());
+        if (isSeen(way.fill(), way.line())) {
+          outline(way);
+          paint(way.fill(), way.line());
+        }
       }
       case Text text -> write(text);
     }
@@ -93,6 +95,11 @@ final class SketchPrinter {
   private void bend(double x1, double y1, double x2, double y2, double x3, double y3)
       throws IOException {
     page.curveTo(x(x1), y(y1), x(x2), y(y2), x(x3), y(y3));
+  }
+
+  // Without a pen of its own it would be drawn with the last one.
+  private static boolean isSeen(Optional<Ink> fill, Optional<Pen> line) {
+    return fill.isPresent() || line.isPresent();
   }
 
   private void paint(Optional<Ink> fill, Optional<Pen> line) throws IOException {

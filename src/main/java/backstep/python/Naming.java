@@ -1,5 +1,6 @@
 package backstep.python;
 
+import backstep.graph.Call;
 import backstep.graph.Formula;
 import backstep.graph.Node;
 import backstep.graph.NumpyText;
@@ -10,6 +11,7 @@ public final class Naming {
   // Longer than a reader takes in at a glance.
   private static final int MAX_DEPTH = 4;
   private static final int MAX_VALUE = 24;
+  private static final String LAMBDA = "<lambda>";
 
   private final Origins origins;
   private final NumpyText text = new NumpyText(symbol -> nameOrDots(symbol.node()));
@@ -22,6 +24,11 @@ public final class Naming {
   /// The name the program gave the node, if any.
   public Optional<String> name(Node node) {
     return origins.name(node);
+  }
+
+  /// What to call the function of a call.
+  public static String function(Call call) {
+    return call.function().equals(LAMBDA) ? "λ" : call.function();
   }
 
   /// The node's name, or the expression that computes it from named ones: `r1.dot(W2)`. Parts that

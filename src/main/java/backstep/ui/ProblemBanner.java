@@ -1,6 +1,7 @@
 package backstep.ui;
 
 import backstep.ui.code.edit.ProblemText;
+import backstep.ui.kit.Announcer;
 import backstep.ui.kit.Keymap;
 import backstep.ui.kit.Messages;
 import backstep.ui.lab.ProgramModel;
@@ -58,5 +59,6 @@ final class ProblemBanner extends HBox {
                 state,
                 elsewhere));
     managedProperty().bind(visibleProperty());
+    Announcer.liveToWriters(this, text.textProperty());
   }
 }

@@ -14,6 +14,7 @@ import backstep.ui.explain.ExplainView;
 import backstep.ui.explain.Explanation;
 import backstep.ui.keep.FileMenu;
 import backstep.ui.keep.KeepNoteView;
+import backstep.ui.kit.Announcer;
 import backstep.ui.kit.KeyTaker;
 import backstep.ui.kit.Keymap;
 import backstep.ui.kit.Messages;
@@ -41,6 +42,8 @@ import backstep.ui.plot.PlotView;
 import backstep.ui.predict.PredictView;
 import backstep.ui.sandbox.SandboxView;
 import backstep.ui.settings.SettingsModel;
+import backstep.ui.spoken.StepListButton;
+import backstep.ui.spoken.StepListView;
 import backstep.ui.stage.StageView;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -89,6 +92,7 @@ final class Shell extends BorderPane {
   private final FileMenu files;
   private final TopBar topBar;
   private final StageView stage;
+  private final GraphPlace place;
   private final Presentation presentation;
   private final ControlsView controls;
   private final PlotView curve;
@@ -126,6 +130,7 @@ final class Shell extends BorderPane {
             bench.cover,
             files,
             bench.export,
+            bench.spoken,
             messages,
             settings);
     stage = newStage();
@@ -143,7 +148,9 @@ final class Shell extends BorderPane {
     explain = new ExplainView(bench.explain, messages);
     predict = new PredictView(bench.predict, messages);
     sandbox = new SandboxView(bench.sandbox, messages);
-    center = new VBox(stage, below);
+    place = new GraphPlace(stage, new StepListView(bench.spoken, messages, this::requestFocus));
+    VBox.setVgrow(place, Priority.ALWAYS);
+    center = new VBox(place, below);
     center.getStyleClass().add("center");
     middle = new ScrollColumn(messages.text("shell.middle"), center);
     VBox.setVgrow(middle, Priority.ALWAYS);
@@ -207,6 +214,9 @@ final class Shell extends BorderPane {
             requestFocus();
           }
         });
+    Announcer announcer = new Announcer();
+    getChildren().add(announcer);
+    new Voice(bench, messages, announcer).begin();
     FileDrop.on(this, bench.keep::open);
     remember();
   }
@@ -272,9 +282,9 @@ final class Shell extends BorderPane {
   // --- Parts -------------------------------------------------------------------------------------
 
   private StageView newStage() {
-    StageView view = new StageView(bench.stage, messages);
+    StageView view =
+        new StageView(bench.stage, messages, StepListButton.toggle(bench.spoken, messages));
     view.speedProperty().bind(bench.player.stateProperty().map(PlayerModel.State::speed));
-    VBox.setVgrow(view, Priority.ALWAYS);
     return view;
   }
 
@@ -425,7 +435,7 @@ final class Shell extends BorderPane {
     }
     networkBar.ifPresent(bar -> show(bar, shows(Lesson.View.NETWORK)));
     network.ifPresent(lab -> show(lab, whole));
-    show(stage, !whole);
+    show(place, !whole);
     show(below, !whole);
     show(explain, !whole);
     show(predict, !whole && bench.predict.onProperty().getValue());
@@ -449,7 +459,7 @@ final class Shell extends BorderPane {
         room
             ? Math.max(em(LEAST_LAB), middle.getHeight() * 0.48)
             : Math.max(em(LEAST_PLOT), middle.getHeight() * 0.32);
-    stage.setMinHeight(
+    place.setMinHeight(
         stacked ? Math.max(em(LEAST_STAGE), middle.getHeight() * 0.8) : em(LEAST_STAGE));
     below.arrange(charts(view), middle.getWidth(), em(1), height);
   }
@@ -563,6 +573,8 @@ final class Shell extends BorderPane {
       case PRESENT -> bench.present.toggle();
       case EXPORT -> topBar.toggleExport();
       case HELP -> topBar.toggleKeys();
+      case STEP_LIST -> bench.spoken.toggleList();
+      case SUMMARY -> topBar.toggleSummary();
       case WALK,
           ENTER,
           LEAVE,

@@ -13,6 +13,7 @@ import backstep.ui.kit.FlowBar;
 import backstep.ui.kit.KeySheet;
 import backstep.ui.kit.Keymap;
 import backstep.ui.kit.Messages;
+import backstep.ui.kit.Parts;
 import backstep.ui.lesson.DoneModel;
 import backstep.ui.lesson.LessonListView;
 import backstep.ui.lesson.LessonModel;
@@ -23,6 +24,8 @@ import backstep.ui.settings.SettingsModel;
 import backstep.ui.settings.SettingsView;
 import backstep.ui.settings.ThemeMenu;
 import backstep.ui.settings.TypeButtons;
+import backstep.ui.spoken.SpokenModel;
+import backstep.ui.spoken.SummaryView;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
@@ -33,6 +36,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
@@ -47,6 +51,7 @@ final class TopBar extends FlowBar {
   private final Button lessonsButton;
   private final Button helpButton;
   private final Bubble keys;
+  private final Bubble summary;
   private final FileMenu files;
   private final Bubble exports;
 
@@ -58,6 +63,7 @@ final class TopBar extends FlowBar {
       CoverModel cover,
       FileMenu files,
       ExportModel export,
+      SpokenModel spoken,
       Messages messages,
       SettingsModel settings) {
     this.lessons = lessons;
@@ -75,7 +81,8 @@ final class TopBar extends FlowBar {
     brand.getStyleClass().add("brand");
     brand.setAlignment(Pos.CENTER_LEFT);
     lessonsButton = lessonsButton(done);
-    keys = new Bubble(messages.text("key.sheet"), room -> new KeySheet(messages, room));
+    keys = new Bubble(messages.text("key.sheet"), this::keySheet);
+    summary = new Bubble(messages.text("spoken.summary"), _ -> new SummaryView(spoken, messages));
     helpButton = button("help", MaterialDesignH.HELP, messages.text("help.tip", Keymap.HELP.cap()));
     helpButton.setOnAction(_ -> toggleKeys());
     this.files = files;
@@ -115,6 +122,11 @@ final class TopBar extends FlowBar {
   /// Shows what the keys do, or hides it.
   void toggleKeys() {
     keys.toggle(helpButton);
+  }
+
+  /// Shows what there is on the screen in words, or hides it.
+  void toggleSummary() {
+    summary.toggle(helpButton);
   }
 
   /// Shows what can be exported, or hides it.
@@ -182,6 +194,21 @@ final class TopBar extends FlowBar {
     looks.getStyleClass().add("looks");
     looks.setAlignment(Pos.CENTER_LEFT);
     return looks;
+  }
+
+  // The summary comes first in the help, so that the keyboard is on it at once.
+  private VBox keySheet(int room) {
+    Button open =
+        Parts.smallButton(
+            "summary-open",
+            messages.text("spoken.summary.open", Keymap.SUMMARY.cap()),
+            () -> {
+              keys.hide();
+              toggleSummary();
+            });
+    VBox help = new VBox(open, new KeySheet(messages, room));
+    help.getStyleClass().add("help");
+    return help;
   }
 
   private Button settingsButton() {

@@ -63,6 +63,8 @@ import backstep.ui.plot.PlotModel;
 import backstep.ui.plot.TheoryModel;
 import backstep.ui.predict.PredictModel;
 import backstep.ui.sandbox.SandboxModel;
+import backstep.ui.spoken.Scenery;
+import backstep.ui.spoken.SpokenModel;
 import backstep.ui.stage.ClosedCalls;
 import backstep.ui.stage.StageModel;
 import backstep.ui.stage.Start;
@@ -114,6 +116,7 @@ final class Workbench {
   final EndingModel ending = new EndingModel();
   final PresentModel present = new PresentModel();
   final CoverModel cover = new CoverModel();
+  final SpokenModel spoken = new SpokenModel();
   final ExportModel export;
 
   private final DraftStore store;
@@ -192,6 +195,8 @@ final class Workbench {
             .flatMap(
                 ran -> ran.source(leaf).map(own -> new Start(ran.replays().count(), own.value()))));
     player.setNames(this::name);
+    spoken.setScenery(this::scenery);
+    spoken.setOnChosen(player::seek);
     player.setOnStepPointed(this::point);
     plot.setOnTravel(this::travel);
     ending.setOnBack(this::travel);
@@ -507,8 +512,10 @@ final class Workbench {
     mark();
     if (state.ran().isPresent() && state.isStale()) {
       stage.doubt(state.changed());
+      spoken.doubt(state.changed());
     } else {
       stage.trust();
+      spoken.trust();
     }
     keepOpen();
   }
@@ -604,6 +611,7 @@ final class Workbench {
   private void clear(String text) {
     player.clear();
     stage.clear();
+    spoken.clear();
     explain.clear();
     practice.clear();
     predict.restart();
@@ -624,6 +632,16 @@ final class Workbench {
     }
     // Beside the curve nothing is chosen that would have to be made first.
     player.toEndOfIteration(Math.clamp(iteration, 0, plot.getPlot().count() - 1));
+  }
+
+  private Scenery scenery() {
+    Optional<Lesson> open = lessons.openProperty().get();
+    return new Scenery(
+        open,
+        open.filter(Workbench::isNetwork).isPresent() && network.look().getValue() == Look.NETWORK,
+        player.getState().isOpen(),
+        predict.onProperty().getValue(),
+        program.getState().problem().isEmpty());
   }
 
   // What a step is about: a closed call goes by the name of its function.
@@ -744,6 +762,7 @@ final class Workbench {
     Cover now = cover.getCover();
     run()
         .ifPresent(run -> {
+          spoken.show(session, new Naming(run.origins()), now);
           explain.show(session.snapshot(), new Naming(run.origins()), now);
           lessons.show(session, run.origins(), now);
           lessons.printed(

@@ -25,6 +25,7 @@ public final class Words {
           "messages",
           "kit",
           "stage",
+          "spoken",
           "player",
           "plot",
           "lab",

@@ -181,6 +181,7 @@ class TorchScriptTest {
       delimiter = '|',
       value = {
         "x = np.array([1., 2.]); loss = np.sum(x[::-1]) | handout.torch.unknown | 3:17",
+        "x = np.zeros(shape=3); loss = np.sum(x * x) | handout.torch.unknown | 2:5",
         "x = np.array([1., 2.]); loss = np.sum(x).item() * 2 | handout.torch.cut | 3:8",
         "a = 2.0; w = 1.0; loss = a * a; d = a * 3; w -= .1 * d | handout.torch.unconnected | 1:1",
         "w = np.array([1., 2.]); loss = np.sum(w ** 2); w[0] -= .1 * 2 * w[0]"

@@ -134,7 +134,7 @@ class KeysTest {
     window.openLesson("04-two-layers", "z2");
     window.robot().interact(() -> window.find(".shell").requestFocus());
     List<String> parts = new ArrayList<>();
-    for (int i = 0; i < 60; i++) {
+    for (int i = 0; i < 80; i++) {
       window.press(KeyCode.TAB);
       String part = window.onScreen(() -> part(window.find(".shell").getScene().getFocusOwner()));
       if (part.contains("scroll-column")) {

@@ -242,6 +242,17 @@ final class Window {
     return onScreen(() -> shell.getScene().getFocusOwner().getId());
   }
 
+  /// What has the focus, in the window or in what pops up from it; to be asked on the JavaFX
+  /// thread.
+  Node focusedNode() {
+    return javafx.stage.Window.getWindows().reversed().stream()
+        .filter(shown -> shown.isShowing() && shown.getScene().getFocusOwner() != null)
+        .findFirst()
+        .orElseThrow()
+        .getScene()
+        .getFocusOwner();
+  }
+
   boolean isMarked(String selector, String pseudoClass) {
     return onScreen(() ->
         find(selector).getPseudoClassStates().contains(PseudoClass.getPseudoClass(pseudoClass)));

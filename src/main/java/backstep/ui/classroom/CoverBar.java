@@ -2,6 +2,7 @@ package backstep.ui.classroom;
 
 import backstep.trace.Cover;
 import backstep.trace.Cover.Kind;
+import backstep.ui.kit.Announcer;
 import backstep.ui.kit.FlowBar;
 import backstep.ui.kit.Keymap;
 import backstep.ui.kit.Messages;
@@ -44,6 +45,7 @@ public final class CoverBar extends FlowBar {
             Parts.smallButton("cover-all", messages.text("cover.all"), model::showAll));
     visibleProperty().bind(model.onProperty());
     managedProperty().bind(visibleProperty());
+    Announcer.live(this, text.textProperty());
   }
 
   private static String words(Cover cover) {

@@ -1,6 +1,7 @@
 package backstep.ui.code;
 
 import backstep.ui.code.CodeModel.Amiss;
+import backstep.ui.kit.Announcer;
 import backstep.ui.kit.Messages;
 import backstep.ui.kit.Numbers;
 import java.util.List;
@@ -19,6 +20,7 @@ public final class AmissView extends VBox {
   public AmissView(CodeModel model, Messages messages) {
     this.model = model;
     this.messages = messages;
+    Announcer.live(this, accessibleTextProperty());
     getStyleClass().add("amiss");
     setId("amiss");
     // The model lives as long as the window, and so does this.
@@ -28,9 +30,11 @@ public final class AmissView extends VBox {
 
   private void show() {
     List<Amiss> all = model.amissProperty().get();
-    getChildren().setAll(all.stream().map(this::note).toList());
+    List<Button> notes = all.stream().map(this::note).toList();
+    getChildren().setAll(notes);
     setVisible(!all.isEmpty());
     setManaged(!all.isEmpty());
+    setAccessibleText(String.join(" ", notes.stream().map(Button::getText).toList()));
   }
 
   private Button note(Amiss one) {

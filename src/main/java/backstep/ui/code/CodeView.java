@@ -1,6 +1,7 @@
 package backstep.ui.code;
 
 import backstep.graph.Node;
+import backstep.ui.kit.Clip;
 import backstep.ui.kit.Messages;
 import java.util.List;
 import java.util.Optional;
@@ -55,7 +56,10 @@ public final class CodeView extends VBox {
     list.setId("code-list");
     list.setContextMenu(
         Copying.menu(
-            messages, this::section, () -> model.withBackward(messages.now("code.backward"))));
+            list,
+            messages,
+            this::section,
+            () -> model.withBackward(messages.now("code.backward"))));
     list.setOnKeyPressed(this::press);
     list.getSelectionModel().selectedItemProperty().subscribe(_ -> walk(walking));
     list.focusedProperty().subscribe(_ -> walk(walking));
@@ -169,7 +173,7 @@ public final class CodeView extends VBox {
 
   private void press(KeyEvent event) {
     if (Copying.KEY.match(event)) {
-      section().ifPresent(Copying::put);
+      section().ifPresent(code -> Clip.put(list, code, messages));
       event.consume();
     } else if (event.getCode() == KeyCode.ENTER) {
       chosen().ifPresent(this::choose);

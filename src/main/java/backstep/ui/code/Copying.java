@@ -1,13 +1,14 @@
 package backstep.ui.code;
 
+import backstep.ui.kit.Clip;
 import backstep.ui.kit.Messages;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -19,13 +20,18 @@ final class Copying {
 
   private Copying() {}
 
+  /// @param from where in the window it is copied
   /// @param section the code of the section that is chosen, if any
   /// @param whole the program with its backward pass, if it can be written
   static ContextMenu menu(
-      Messages messages, Supplier<Optional<String>> section, Supplier<Optional<String>> whole) {
-    MenuItem first = item("code-copy", messages.text("code.copy"), section);
+      Node from,
+      Messages messages,
+      Supplier<Optional<String>> section,
+      Supplier<Optional<String>> whole) {
+    Consumer<String> put = code -> Clip.put(from, code, messages);
+    MenuItem first = item("code-copy", messages.text("code.copy"), section, put);
     first.setAccelerator(KEY);
-    MenuItem second = item("code-copy-whole", messages.text("code.copy.whole"), whole);
+    MenuItem second = item("code-copy-whole", messages.text("code.copy.whole"), whole, put);
     ContextMenu menu = new ContextMenu(first, second);
     menu.setOnShowing(_ -> {
       first.setDisable(section.get().isEmpty());
@@ -35,17 +41,14 @@ final class Copying {
   }
 
   private static MenuItem item(
-      String id, ObservableValue<String> text, Supplier<Optional<String>> code) {
+      String id,
+      ObservableValue<String> text,
+      Supplier<Optional<String>> code,
+      Consumer<String> put) {
     MenuItem item = new MenuItem();
     item.setId(id);
     item.textProperty().bind(text);
-    item.setOnAction(_ -> code.get().ifPresent(Copying::put));
+    item.setOnAction(_ -> code.get().ifPresent(put));
     return item;
-  }
-
-  static void put(String code) {
-    ClipboardContent content = new ClipboardContent();
-    content.putString(code);
-    Clipboard.getSystemClipboard().setContent(content);
   }
 }

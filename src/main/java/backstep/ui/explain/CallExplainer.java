@@ -6,6 +6,7 @@ import backstep.graph.Coefficient;
 import backstep.graph.Formula;
 import backstep.graph.LatexText.Standing;
 import backstep.graph.Node;
+import backstep.python.Naming;
 import backstep.tensor.Tensor;
 import backstep.trace.Fold;
 import backstep.trace.Step;
@@ -175,7 +176,7 @@ final class CallExplainer {
   }
 
   private String function() {
-    return isLambda() ? "λ" : fold.call().function();
+    return Naming.function(fold.call());
   }
 
   private void head(String phase) {

@@ -1,5 +1,6 @@
 package backstep.ui.explain;
 
+import backstep.ui.kit.Clip;
 import backstep.ui.kit.Keymap;
 import backstep.ui.kit.MathView;
 import backstep.ui.kit.Messages;
@@ -15,8 +16,6 @@ import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
@@ -29,6 +28,7 @@ import javafx.scene.text.TextFlow;
 public final class ExplainView extends VBox {
   private record Spoken(Explanation explanation, Words words) {}
 
+  private final Messages messages;
   private final ObjectBinding<Spoken> spoken;
   private final Label position = styled(new Label(), "explain-position");
   private final Label heading = styled(new Label(), "explain-heading");
@@ -37,6 +37,7 @@ public final class ExplainView extends VBox {
 
   /// @param messages the words, which the view follows when the language changes
   public ExplainView(ExplainModel model, Messages messages) {
+    this.messages = messages;
     getStyleClass().add("explain-view");
     setAccessibleRole(AccessibleRole.TEXT);
     heading.setWrapText(true);
@@ -144,10 +145,8 @@ public final class ExplainView extends VBox {
     return menu;
   }
 
-  private static void copy(String text) {
-    ClipboardContent content = new ClipboardContent();
-    content.putString(text);
-    Clipboard.getSystemClipboard().setContent(content);
+  private void copy(String text) {
+    Clip.put(this, text, messages);
   }
 
   /// All that is typeset here, as LaTeX for pasting elsewhere.

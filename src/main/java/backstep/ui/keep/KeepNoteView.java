@@ -4,11 +4,11 @@ import backstep.keep.SessionFile;
 import backstep.ui.keep.KeepModel.Note;
 import backstep.ui.keep.KeepModel.Question;
 import backstep.ui.keep.KeepModel.State;
+import backstep.ui.kit.Announcer;
 import backstep.ui.kit.FlowBar;
 import backstep.ui.kit.Messages;
 import java.util.Optional;
 import javafx.css.PseudoClass;
-import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -62,6 +62,9 @@ public final class KeepNoteView extends HBox {
     getChildren().setAll(said, refuse);
     setMinHeight(USE_PREF_SIZE);
     managedProperty().bind(visibleProperty());
+    // Who is asked is on the answer, and hears the question with it.
+    refuse.accessibleHelpProperty().bind(text.textProperty());
+    Announcer.live(this, text.textProperty());
     addEventHandler(KeyEvent.KEY_PRESSED, this::press);
     model.stateProperty().subscribe(this::show);
     messages.words().subscribe(_ -> show(model.getState()));
@@ -91,7 +94,6 @@ public final class KeepNoteView extends HBox {
     Optional<Question> question = now.question();
     String said = question.map(this::words).or(() -> now.note().map(this::words)).orElse("");
     boolean asks = question.isPresent() && !said.equals(text.getText());
-    boolean speaks = !said.isEmpty() && !said.equals(text.getText());
     text.setText(said);
     agree.setText(
         messages.now(
@@ -103,9 +105,6 @@ public final class KeepNoteView extends HBox {
         WRONG, question.isPresent() || now.note().filter(Note::failure).isPresent());
     setAccessibleText(said);
     setVisible(!said.isEmpty());
-    if (speaks) {
-      notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
-    }
     if (asks) {
       // The answer that changes nothing.
       refuse.requestFocus();

@@ -58,6 +58,7 @@ public enum Keymap {
   TIDY(Group.GRAPH, plain(KeyCode.T)),
   FOLD(Group.GRAPH, plain(KeyCode.O)),
   FOLD_ALL(Group.GRAPH, shift(KeyCode.O)),
+  STEP_LIST(Group.GRAPH, plain(KeyCode.V)),
 
   CHECK(Group.EDIT, plain(KeyCode.G)),
   EDIT_CODE(Group.EDIT, Reach.EVERYWHERE, plain(KeyCode.F2)),
@@ -98,6 +99,7 @@ public enum Keymap {
   // What the button of a presenter's clicker sends; where it sends B instead, that is a step back.
   DARK(Group.PRESENT, Reach.OWN, plain(KeyCode.PERIOD), plain(KeyCode.DECIMAL)),
 
+  SUMMARY(Group.HELP, plain(KeyCode.I)),
   HELP(Group.HELP, plain(KeyCode.F1), shift(KeyCode.SLASH)),
   NEXT_CONTROL(Group.HELP, Reach.OWN, plain(KeyCode.TAB));
 

@@ -32,6 +32,7 @@ public enum Theme {
           "app",
           "settings",
           "stage",
+          "spoken",
           "player",
           "plot",
           "lab",

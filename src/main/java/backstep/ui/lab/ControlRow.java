@@ -2,6 +2,7 @@ package backstep.ui.lab;
 
 import atlantafx.base.controls.ProgressSliderSkin;
 import atlantafx.base.theme.Styles;
+import backstep.ui.kit.Announcer;
 import backstep.ui.kit.Drags;
 import backstep.ui.kit.Messages;
 import backstep.ui.kit.Numbers;
@@ -178,6 +179,7 @@ final class ControlRow extends VBox {
     field.setAccessibleHelp(why);
     reason.setText(why);
     field.setTooltip(wrong ? reason : null);
+    Announcer.sayPolitely(field, why);
   }
 
   private String wrongKey() {

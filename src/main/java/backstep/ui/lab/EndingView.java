@@ -1,6 +1,7 @@
 package backstep.ui.lab;
 
 import backstep.train.TrainerState.Reason;
+import backstep.ui.kit.Announcer;
 import backstep.ui.kit.FlowBar;
 import backstep.ui.kit.Keymap;
 import backstep.ui.kit.Messages;
@@ -69,6 +70,7 @@ public final class EndingView extends VBox {
     ways.setAlignment(Pos.CENTER_LEFT);
     getChildren().addAll(first, ways);
     shown(this, view.map(Optional::isPresent));
+    Announcer.live(this, text.textProperty());
   }
 
   private static void shown(javafx.scene.Node part, ObservableValue<Boolean> when) {

@@ -2,6 +2,7 @@ package backstep.ui.lab;
 
 import backstep.python.Definition;
 import backstep.python.Problem;
+import backstep.ui.kit.Announcer;
 import backstep.ui.kit.Em;
 import backstep.ui.kit.FlowBar;
 import backstep.ui.kit.Messages;
@@ -165,6 +166,7 @@ final class FormulaField extends VBox {
                 messages.words()));
     reason.visibleProperty().bind(reason.textProperty().isNotEmpty());
     reason.managedProperty().bind(reason.visibleProperty());
+    Announcer.liveToWriters(reason, reason.textProperty());
     field.accessibleHelpProperty().bind(reason.textProperty());
     return reason;
   }

@@ -1,6 +1,7 @@
 package backstep.ui.lab;
 
 import backstep.train.GradientCheck.Verdict;
+import backstep.ui.kit.Announcer;
 import backstep.ui.kit.Drags;
 import backstep.ui.kit.Messages;
 import backstep.ui.kit.Numbers;
@@ -67,6 +68,7 @@ public final class GradientCheckView extends VBox {
         .bind(
             Bindings.createStringBinding(
                 () -> sentences(model.getCheck()), model.checkProperty(), messages.words()));
+    Announcer.live(found);
     return found;
   }
 

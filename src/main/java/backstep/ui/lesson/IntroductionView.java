@@ -15,6 +15,8 @@ public final class IntroductionView extends VBox {
   public IntroductionView(LessonModel model, Messages messages) {
     getStyleClass().add("introduction");
     ProseView text = new ProseView();
+    // Who reads with a screen reader comes to it by keyboard.
+    text.setFocusTraversable(true);
     words =
         Bindings.createObjectBinding(
             () ->

@@ -16,6 +16,8 @@ public final class NarrationView extends VBox {
     getStyleClass().add("narration");
     setId("narration");
     ProseView text = new ProseView();
+    // Who reads with a screen reader comes to it by keyboard.
+    text.setFocusTraversable(true);
     words =
         Bindings.createObjectBinding(
             () -> model.said(messages.language().getValue()),

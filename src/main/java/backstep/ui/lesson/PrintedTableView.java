@@ -1,6 +1,7 @@
 package backstep.ui.lesson;
 
 import backstep.lesson.PrintedTable;
+import backstep.ui.kit.Clip;
 import backstep.ui.kit.KeyTaker;
 import backstep.ui.kit.Messages;
 import java.util.List;
@@ -14,8 +15,6 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -37,11 +36,13 @@ final class PrintedTableView extends TableView<List<String>> implements KeyTaker
   private static final double WIDE_LETTER = 1;
   private static final double BESIDE = 0.7;
 
+  private final Messages messages;
   private PrintedTable table = new PrintedTable(List.of(), List.of(), List.of());
 
   private boolean newestIsMissed;
 
   PrintedTableView(Messages messages) {
+    this.messages = messages;
     setId("printed-table");
     getStyleClass().add("printed-table");
     accessibleTextProperty().bind(messages.text("output.heading"));
@@ -146,9 +147,7 @@ final class PrintedTableView extends TableView<List<String>> implements KeyTaker
 
   private void copy() {
     List<List<String>> chosen = getSelectionModel().getSelectedItems();
-    ClipboardContent content = new ClipboardContent();
-    content.putString(table.csv(chosen.isEmpty() ? table.rows() : chosen));
-    Clipboard.getSystemClipboard().setContent(content);
+    Clip.put(this, table.csv(chosen.isEmpty() ? table.rows() : chosen), messages);
   }
 
   private static TableColumn<List<String>, String> column(String name, int index) {

@@ -4,6 +4,7 @@ import backstep.lesson.Lesson;
 import backstep.lesson.Prose;
 import backstep.lesson.Question;
 import backstep.lesson.Question.Pick;
+import backstep.ui.kit.Announcer;
 import backstep.ui.kit.FlowBar;
 import backstep.ui.kit.Messages;
 import backstep.ui.kit.Numbers;
@@ -72,9 +73,11 @@ public final class QuestionsView extends VBox {
     heading.setOnAction(_ -> model.unfold(heading.isSelected()));
     answers.getStyleClass().add("question-answers");
     typing = typing();
-    look = button("question-look", "question.look", model::look);
+    look = button("question-look", "question.look", () -> answer(model::look));
     reply.getStyleClass().add("question-reply");
     reply.setAccessibleRole(AccessibleRole.TEXT);
+    Announcer.live(text, text.accessibleTextProperty());
+    Announcer.live(reply, reply.accessibleTextProperty());
     ways.getStyleClass().add("question-ways");
     body.getStyleClass().add("question-body");
     body.getChildren().setAll(text, answers, typing, look, reply, ways);
@@ -89,6 +92,7 @@ public final class QuestionsView extends VBox {
     field.setId("question-field");
     field.setPrefColumnCount(8);
     field.accessibleTextProperty().bind(messages.text("question.field"));
+    field.accessibleHelpProperty().bind(text.accessibleTextProperty());
     field.promptTextProperty().bind(messages.text("question.field"));
     field.setOnAction(_ -> type());
     HBox.setHgrow(field, Priority.ALWAYS);
@@ -105,8 +109,12 @@ public final class QuestionsView extends VBox {
 
   // Another try takes its place.
   private void type() {
-    model.type(field.getText());
+    answer(() -> model.type(field.getText()));
     field.selectAll();
+  }
+
+  private void answer(Runnable action) {
+    Announcer.replying(reply, reply.accessibleTextProperty(), action);
   }
 
   // ---- Showing
@@ -219,7 +227,7 @@ public final class QuestionsView extends VBox {
     button.setWrapText(true);
     button.setMinHeight(USE_PREF_SIZE);
     button.setMaxWidth(Double.MAX_VALUE);
-    button.setOnAction(_ -> model.pick(index));
+    button.setOnAction(_ -> answer(() -> model.pick(index)));
     return button;
   }
 

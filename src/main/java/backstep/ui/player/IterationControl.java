@@ -1,5 +1,6 @@
 package backstep.ui.player;
 
+import backstep.ui.kit.Announcer;
 import backstep.ui.kit.Keymap;
 import backstep.ui.kit.Messages;
 import backstep.ui.player.PlayerModel.State;
@@ -152,6 +153,7 @@ final class IterationControl extends HBox {
               : messages.now(wrong ? "player.iteration.wrong" : "player.iteration.hint", most());
       field.setAccessibleHelp(hint);
       note.show(field, field.getWidth() / 2, 0, hint);
+      Announcer.sayPolitely(field, hint);
     }
   }
 

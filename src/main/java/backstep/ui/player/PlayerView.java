@@ -1,6 +1,7 @@
 package backstep.ui.player;
 
 import backstep.trace.Step.Phase;
+import backstep.ui.kit.Announcer;
 import backstep.ui.kit.Keymap;
 import backstep.ui.kit.Messages;
 import backstep.ui.player.PlayerModel.State;
@@ -189,6 +190,7 @@ public final class PlayerView extends Region {
     forgive();
     refused = Optional.of(button);
     note.show(button, button.getWidth() / 2, 0, button.tip());
+    Announcer.say(this, button.tip());
     linger.playFromStart();
   }
 

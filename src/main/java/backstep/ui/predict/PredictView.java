@@ -5,6 +5,7 @@ import backstep.practice.Prediction.Form;
 import backstep.practice.Prediction.Subject;
 import backstep.tensor.Shape;
 import backstep.ui.explain.Explanation.Line;
+import backstep.ui.kit.Announcer;
 import backstep.ui.kit.Choice;
 import backstep.ui.kit.FlowBar;
 import backstep.ui.kit.Keymap;
@@ -57,6 +58,7 @@ public final class PredictView extends VBox {
   private final Button reveal;
   private final FlowBar ways;
   private Optional<Asked> shown = Optional.empty();
+  private List<Line> hinted = List.of();
 
   public PredictView(PredictModel model, Messages messages) {
     this.model = model;
@@ -74,6 +76,8 @@ public final class PredictView extends VBox {
     ways = new FlowBar(hint, reveal);
     ways.getStyleClass().add("predict-ways");
     reply.setAccessibleRole(AccessibleRole.TEXT);
+    Announcer.live(question);
+    Announcer.live(reply);
     getChildren().setAll(head(), question, choice, typing, picks, reply, hints, ways, lock());
     // The model lives as long as the window, and so does this.
     model.stateProperty().subscribe(this::show);
@@ -102,14 +106,21 @@ public final class PredictView extends VBox {
   private HBox typing() {
     field.setId("predict-field");
     field.setPrefColumnCount(8);
-    field.accessibleTextProperty().bind(messages.text("question.field"));
+    // The keyboard comes here as the question comes up.
+    field.accessibleTextProperty().bind(question.textProperty());
+    field.accessibleHelpProperty().bind(messages.text("question.field"));
     field.promptTextProperty().bind(messages.text("question.field"));
-    field.setOnAction(_ -> model.type(field.getText()));
+    field.setOnAction(_ -> answer(() -> model.type(field.getText())));
     HBox.setHgrow(field, Priority.ALWAYS);
-    Button check = button("predict-check", "question.check", () -> model.type(field.getText()));
+    Button check =
+        button("predict-check", "question.check", () -> answer(() -> model.type(field.getText())));
     HBox row = new FlowBar(field, check);
     row.getStyleClass().add("predict-typing");
     return row;
+  }
+
+  private void answer(Runnable action) {
+    Announcer.replying(reply, reply.textProperty(), action);
   }
 
   private CheckBox lock() {
@@ -236,6 +247,7 @@ public final class PredictView extends VBox {
         buttons.add(shape(shape, buttons.size() + 1));
       }
     }
+    buttons.forEach(button -> button.accessibleHelpProperty().bind(question.textProperty()));
     List<String> there =
         picks.getChildren().stream().map(node -> ((Button) node).getText()).toList();
     if (!there.equals(buttons.stream().map(Button::getText).toList())) {
@@ -250,13 +262,13 @@ public final class PredictView extends VBox {
     Button button =
         button(
             sign < 0 ? "predict-negative" : sign > 0 ? "predict-positive" : "predict-zero",
-            () -> model.pick(sign, words));
+            () -> answer(() -> model.pick(sign, words)));
     button.setText(words);
     return button;
   }
 
   private Button shape(Shape shape, int number) {
-    Button button = button("predict-shape-" + number, () -> model.pick(shape));
+    Button button = button("predict-shape-" + number, () -> answer(() -> model.pick(shape)));
     button.setText(shape.toString());
     return button;
   }
@@ -337,6 +349,10 @@ public final class PredictView extends VBox {
                   return view;
                 })
                 .toList());
+    if (!lines.equals(hinted)) {
+      hinted = lines;
+      Announcer.say(this, String.join(" ", lines.stream().map(Line::plain).toList()));
+    }
     visible(hints, !lines.isEmpty());
     visible(hint, turn.filter(now -> now.hints() < now.asked().hints()).isPresent());
   }

@@ -1,6 +1,7 @@
 package backstep.ui.sandbox;
 
 import backstep.python.SourceFile;
+import backstep.ui.kit.Announcer;
 import backstep.ui.kit.FlowBar;
 import backstep.ui.kit.Messages;
 import backstep.ui.sandbox.SandboxModel.Offer;
@@ -58,6 +59,7 @@ public final class SandboxView extends VBox {
     note.setWrapText(true);
     note.setMinHeight(USE_PREF_SIZE);
     note.managedProperty().bind(note.visibleProperty());
+    Announcer.live(note);
     FlowBar bar = new FlowBar(examples(), saveButton(), loss, parameters, seedField());
     bar.setAlignment(Pos.CENTER_LEFT);
     bar.getStyleClass().add("sandbox-bar");

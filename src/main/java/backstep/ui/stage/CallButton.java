@@ -1,5 +1,6 @@
 package backstep.ui.stage;
 
+import backstep.python.Naming;
 import backstep.ui.kit.Keymap;
 import backstep.ui.kit.Messages;
 import javafx.scene.control.Button;
@@ -25,7 +26,7 @@ final class CallButton extends Button {
   static CallButton opening(Diagram.Closed closed, Messages messages) {
     CallButton button =
         new CallButton(
-            Diagram.name(closed.call()),
+            Naming.function(closed.call()),
             new FontIcon(MaterialDesignP.PLUS_BOX_OUTLINE),
             messages,
             "call.open.tip");
@@ -36,7 +37,7 @@ final class CallButton extends Button {
   /// On an open call.
   static CallButton closing(Diagram.Frame frame, Messages messages) {
     return new CallButton(
-        Diagram.name(frame.call()),
+        Naming.function(frame.call()),
         new FontIcon(MaterialDesignM.MINUS_BOX_OUTLINE),
         messages,
         "call.close.tip");

@@ -15,8 +15,6 @@ import java.util.stream.IntStream;
 /// @param frames open calls of the program's own functions that span more than one op
 /// @param titleRoom how wide an expression may make its box
 record Diagram(List<Box> boxes, List<Wire> wires, List<Frame> frames, double titleRoom) {
-  private static final String LAMBDA = "<lambda>";
-
   /// A node, or a closed call, which stands for its output.
   ///
   /// @param id tells it from all others, also in the next iteration and whatever calls are closed:
@@ -86,11 +84,6 @@ record Diagram(List<Box> boxes, List<Wire> wires, List<Frame> frames, double tit
   /// The same with more room for expressions, or less.
   Diagram withTitleRoom(double room) {
     return new Diagram(boxes, wires, frames, room);
-  }
-
-  /// A function's name as it is written in the diagram.
-  static String name(Call call) {
-    return call.function().equals(LAMBDA) ? "λ" : call.function();
   }
 
   /// The call that the box is, if it is closed.

@@ -122,7 +122,7 @@ final class DiagramBuilder {
         naming.expression(node),
         naming.name(node).isPresent(),
         leaf,
-        fold.map(f -> Diagram.name(f.call())).orElseGet(() -> badge(node)),
+        fold.map(f -> Naming.function(f.call())).orElseGet(() -> badge(node)),
         node instanceof Node.Operation operation ? operation.op().getClass().getSimpleName() : "",
         node.value().shape(),
         node.differentiable(),
@@ -133,7 +133,7 @@ final class DiagramBuilder {
   // A function of one op is known by its own name, say relu.
   private String badge(Node node) {
     return node instanceof Node.Operation operation
-        ? calls.of(node).filter(this::isAlone).map(Diagram::name).orElseGet(operation::badge)
+        ? calls.of(node).filter(this::isAlone).map(Naming::function).orElseGet(operation::badge)
         : "";
   }
 

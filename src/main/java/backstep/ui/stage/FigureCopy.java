@@ -1,14 +1,14 @@
 package backstep.ui.stage;
 
 import backstep.tensor.Tensor;
+import backstep.ui.kit.Clip;
 import backstep.ui.kit.Messages;
 import backstep.ui.kit.Numbers;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -20,11 +20,15 @@ final class FigureCopy {
 
   private FigureCopy() {}
 
+  /// @param from where in the window they are copied
   static ContextMenu menu(
-      Messages messages, Supplier<Optional<Tensor>> value, Supplier<Optional<Tensor>> gradient) {
-    MenuItem first = item("stage.copy.value", messages, value);
+      Node from,
+      Messages messages,
+      Supplier<Optional<Tensor>> value,
+      Supplier<Optional<Tensor>> gradient) {
+    MenuItem first = item("stage.copy.value", from, messages, value);
     first.setAccelerator(KEY);
-    MenuItem second = item("stage.copy.gradient", messages, gradient);
+    MenuItem second = item("stage.copy.gradient", from, messages, gradient);
     ContextMenu menu = new ContextMenu(first, second);
     menu.setOnShowing(_ -> {
       first.setDisable(value.get().isEmpty());
@@ -33,16 +37,15 @@ final class FigureCopy {
     return menu;
   }
 
-  private static MenuItem item(String key, Messages messages, Supplier<Optional<Tensor>> figures) {
+  private static MenuItem item(
+      String key, Node from, Messages messages, Supplier<Optional<Tensor>> figures) {
     MenuItem item = new MenuItem();
     item.textProperty().bind(messages.text(key));
-    item.setOnAction(_ -> figures.get().ifPresent(FigureCopy::put));
+    item.setOnAction(_ -> figures.get().ifPresent(now -> put(from, now, messages)));
     return item;
   }
 
-  static void put(Tensor figures) {
-    ClipboardContent content = new ClipboardContent();
-    content.putString(Numbers.exact(figures));
-    Clipboard.getSystemClipboard().setContent(content);
+  static void put(Node from, Tensor figures, Messages messages) {
+    Clip.put(from, Numbers.exact(figures), messages);
   }
 }

@@ -1,6 +1,7 @@
 package backstep.ui.stage;
 
 import backstep.graph.Call;
+import backstep.python.Naming;
 import backstep.ui.kit.Messages;
 import java.util.function.BiConsumer;
 import javafx.geometry.Pos;
@@ -17,7 +18,7 @@ final class FrameView extends StackPane {
     getStyleClass().add("group-frame");
     setAlignment(Pos.TOP_LEFT);
     setManaged(false);
-    Labeled title = new Label(Diagram.name(frame.call()));
+    Labeled title = new Label(Naming.function(frame.call()));
     if (frame.closable()) {
       CallButton button = CallButton.closing(frame, messages);
       button.setOnAction(_ -> fold.accept(frame.call(), true));

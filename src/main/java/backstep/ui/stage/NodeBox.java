@@ -2,13 +2,16 @@ package backstep.ui.stage;
 
 import backstep.graph.Call;
 import backstep.graph.Node;
+import backstep.python.Naming;
 import backstep.tensor.Tensor;
 import backstep.trace.Cover;
 import backstep.trace.Snapshot;
 import backstep.trace.Step.Phase;
-import backstep.ui.kit.Keymap;
 import backstep.ui.kit.Messages;
 import backstep.ui.kit.Numbers;
+import backstep.ui.spoken.Figure;
+import backstep.ui.spoken.SpokenNode;
+import backstep.ui.spoken.SpokenNode.Part;
 import backstep.words.Words;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -98,7 +101,7 @@ final class NodeBox extends Region {
     getChildren().addAll(title, value);
     gradient.ifPresent(getChildren()::add);
     setOnContextMenuRequested(event -> {
-      FigureCopy.menu(messages, this::known, () -> shown.flatMap(Shown::seenGradient))
+      FigureCopy.menu(this, messages, this::known, () -> shown.flatMap(Shown::seenGradient))
           .show(this, event.getScreenX(), event.getScreenY());
       event.consume();
     });
@@ -170,7 +173,7 @@ final class NodeBox extends Region {
 
   /// Copies the value, with all its digits.
   void copy() {
-    known().ifPresent(FigureCopy::put);
+    known().ifPresent(now -> FigureCopy.put(this, now, messages));
   }
 
   private Optional<Tensor> known() {
@@ -303,27 +306,23 @@ final class NodeBox extends Region {
   }
 
   private String sentence(Shown now) {
-    String key = (box.leaf() ? "node.leaf" : "node.op") + (box.gradient() ? "" : ".constant");
-    String value = spoken(now.value(), now.hidesValue());
-    String gradient = spoken(now.gradient(), now.hidesGradient());
-    String gone = now.isPartial() ? messages.now("node.gradient.partial", gradient) : gradient;
-    return box.leaf()
-        ? messages.now(key, box.title(), value, gone)
-        : messages.now(key, box.title(), kind(), value, gone);
+    return new SpokenNode(
+            box.title(),
+            part(),
+            Figure.of(now.value(), now.hidesValue(), true),
+            box.gradient()
+                ? Optional.of(Figure.of(now.gradient(), now.hidesGradient(), now.complete()))
+                : Optional.empty())
+        .text(now.words());
   }
 
-  private String kind() {
+  private Part part() {
+    if (box.leaf()) {
+      return new Part.Leaf();
+    }
     return box.closed()
-        .map(closed ->
-            messages.now(
-                "node.closed", Diagram.name(closed.call()), closed.operations(), Keymap.FOLD.cap()))
-        .orElseGet(() -> messages.now("op." + box.op()));
-  }
-
-  private String spoken(Optional<Tensor> tensor, boolean hidden) {
-    return hidden
-        ? messages.now("stage.hidden")
-        : tensor.map(Numbers::shown).orElseGet(() -> messages.now("stage.value.pending"));
+        .<Part>map(closed -> new Part.Call(Naming.function(closed.call()), closed.operations()))
+        .orElseGet(() -> new Part.Op(box.op()));
   }
 
   /// Rings the node as the one that a step of this phase is about; none takes the ring away.

@@ -9,6 +9,7 @@ import backstep.paper.Pen;
 import backstep.paper.Quiz;
 import backstep.paper.Quiz.Answer;
 import backstep.paper.Sketch;
+import backstep.python.Naming;
 import backstep.python.Origins;
 import backstep.tensor.Shape;
 import backstep.tensor.Tensor;
@@ -131,7 +132,7 @@ public final class PaperGraph {
 
   private static void frame(List<Mark> marks, Diagram.Frame frame, Place place) {
     marks.add(area(place, 12, Optional.empty(), new Pen(WIRE, 1, List.of(6.0, 4.0))));
-    String name = Diagram.name(frame.call());
+    String name = Naming.function(frame.call());
     double room = place.width() - 24;
     marks.add(new Mark.Text(name, place.x() + 12, place.y() + 21, false, room, 13, true, MUTED));
   }

@@ -28,6 +28,7 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
+import javafx.scene.control.Button;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
@@ -80,14 +81,15 @@ public final class StageView extends Region {
   // Whether its window was shown, and is no more.
   private boolean gone;
 
-  public StageView(StageModel model, Messages messages) {
+  /// @param tools stand before the buttons for the zoom
+  public StageView(StageModel model, Messages messages, Button... tools) {
     this.model = model;
     getStyleClass().add("stage");
     setClip(clip);
     graph = new GraphView(model, messages, this::focused);
     graph.getTransforms().add(camera.transform());
     phase = new PhaseTitle(messages);
-    zoomBar = new ZoomBar(this, messages, camera.zoomProperty(), model);
+    zoomBar = new ZoomBar(this, messages, camera.zoomProperty(), model, tools);
     legend = new Legend(messages);
     editor = new ValueEditor(model, messages, editLayer);
     editLayer.setPickOnBounds(false);

@@ -1,17 +1,20 @@
 package backstep.ui.stage;
 
+import backstep.ui.kit.Announcer;
 import backstep.ui.kit.Messages;
 import backstep.ui.kit.Numbers;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import javafx.geometry.Bounds;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
+import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
 /// A field over an entry of a leaf, to type another number.
@@ -143,6 +146,9 @@ final class ValueEditor {
     hint.getStyleClass().setAll("label", "value-hint", isNumber ? "value-fine" : "value-wrong");
     field.setAccessibleText(messages.now("edit.field", name));
     field.setAccessibleHelp(hint.getText());
+    if (!isNumber) {
+      Announcer.sayPolitely(field, hint.getText());
+    }
     place();
   }
 
@@ -162,6 +168,8 @@ final class ValueEditor {
       case ENTER -> {
         if (Numbers.parsed(field.getText()).isPresent()) {
           done(now);
+        } else {
+          Announcer.say(field, hint.getText());
         }
       }
       case ESCAPE -> {
@@ -206,7 +214,13 @@ final class ValueEditor {
   }
 
   private void leave(boolean focused) {
-    if (!focused && field.getScene() != null && field.getScene().getWindow().isFocused()) {
+    // Another window's being in front is no leaving; a window that is gone has no focus.
+    boolean inFront =
+        Optional.ofNullable(field.getScene())
+            .map(Scene::getWindow)
+            .filter(Window::isFocused)
+            .isPresent();
+    if (!focused && inFront) {
       close();
     }
   }

@@ -15,7 +15,13 @@ final class ZoomBar extends HBox {
   private final Messages messages;
 
   /// @param zoom the present zoom; 1 is 100 %
-  ZoomBar(StageView stage, Messages messages, ObservableValue<Number> zoom, StageModel model) {
+  /// @param tools stand first
+  ZoomBar(
+      StageView stage,
+      Messages messages,
+      ObservableValue<Number> zoom,
+      StageModel model,
+      Button... tools) {
     super(8);
     this.messages = messages;
     setAlignment(Pos.CENTER_RIGHT);
@@ -50,6 +56,7 @@ final class ZoomBar extends HBox {
     in.setText("+");
     Button fit = button("stage.fit.tip", Keymap.FIT, stage::fit);
     fit.textProperty().bind(messages.text("stage.fit"));
+    getChildren().addAll(tools);
     getChildren().addAll(calls, tidy, out, level, in, fit);
   }
 

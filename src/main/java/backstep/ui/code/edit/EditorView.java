@@ -3,6 +3,7 @@ package backstep.ui.code.edit;
 import backstep.python.Completion;
 import backstep.python.Completion.Candidate;
 import backstep.ui.code.edit.EditorModel.State;
+import backstep.ui.kit.Announcer;
 import backstep.ui.kit.FlowBar;
 import backstep.ui.kit.Messages;
 import java.util.Comparator;
@@ -143,6 +144,7 @@ public final class EditorView extends VBox {
     leaving.textProperty().bind(messages.text("editor.leaving"));
     leaving.setWrapText(true);
     leaving.managedProperty().bind(leaving.visibleProperty());
+    Announcer.live(leaving);
     leaving.setMinHeight(USE_PREF_SIZE);
     return leaving;
   }
@@ -154,6 +156,7 @@ public final class EditorView extends VBox {
     problem.setGraphic(new FontIcon(MaterialDesignA.ALERT));
     problem.setMinHeight(USE_PREF_SIZE);
     problem.managedProperty().bind(problem.visibleProperty());
+    Announcer.liveToWriters(problem, problem.textProperty());
     field.accessibleHelpProperty().bind(problem.textProperty());
     return problem;
   }

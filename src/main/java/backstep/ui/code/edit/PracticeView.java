@@ -4,6 +4,7 @@ import backstep.practice.Exercise;
 import backstep.practice.Feedback;
 import backstep.practice.Finding;
 import backstep.ui.code.edit.PracticeModel.State;
+import backstep.ui.kit.Announcer;
 import backstep.ui.kit.FlowBar;
 import backstep.ui.kit.Messages;
 import java.util.ArrayList;
@@ -15,7 +16,6 @@ import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -44,6 +44,7 @@ public final class PracticeView extends VBox {
   private final CodePaper paper = new CodePaper(field);
   private final VBox findings = new VBox();
   private final Button tell;
+  private List<String> said = List.of();
   private boolean showing;
 
   public PracticeView(PracticeModel model, Messages messages) {
@@ -180,7 +181,7 @@ public final class PracticeView extends VBox {
   }
 
   private void judge(Feedback feedback) {
-    List<Node> rows = new ArrayList<>();
+    List<Label> rows = new ArrayList<>();
     for (Feedback.Line line : feedback.lines()) {
       boolean right = line.finding().isRight();
       rows.add(
@@ -202,6 +203,15 @@ public final class PracticeView extends VBox {
             ? row(done(), MaterialDesignC.CHECK_CIRCLE, true)
             : row(missing(feedback), MaterialDesignI.INFORMATION_OUTLINE, false));
     findings.getChildren().setAll(rows);
+    say(rows.stream().map(Label::getText).toList());
+  }
+
+  // What was said of a line before is not said again.
+  private void say(List<String> words) {
+    List<String> news = words.stream().filter(one -> !said.contains(one)).toList();
+    said = words;
+    field.setAccessibleHelp(String.join(" ", words));
+    Announcer.sayPolitely(this, String.join(" ", news));
   }
 
   private String words(Finding finding) {

@@ -1,5 +1,6 @@
 package backstep.ui.kit.chart;
 
+import backstep.ui.kit.Clip;
 import backstep.ui.kit.KeyTaker;
 import backstep.ui.kit.Messages;
 import backstep.words.Words;
@@ -138,17 +139,17 @@ public final class Chart extends Region implements KeyTaker {
   /// @param transparent whether it is drawn on nothing, rather than on the chart's own colour
   public WritableImage picture(boolean transparent) {
     reader.clear();
-    return Copies.picture(this, transparent);
+    return Photo.of(this, transparent);
   }
 
   /// Puts a picture of the chart on the clipboard, twice as fine as it is on the screen.
   public void copyPicture() {
-    Copies.copy(picture(false));
+    Clip.put(this, picture(false), messages);
   }
 
   /// Puts all points on the clipboard as comma-separated values.
   public void copyTable() {
-    Copies.copy(data.get().table());
+    Clip.put(this, data.get().table(), messages);
   }
 
   /// Where things are, once the chart was laid out.

@@ -2,6 +2,7 @@ package backstep.ui.lab.network;
 
 import atlantafx.base.controls.ProgressSliderSkin;
 import atlantafx.base.theme.Styles;
+import backstep.ui.kit.Announcer;
 import backstep.ui.kit.Drags;
 import backstep.ui.kit.Messages;
 import backstep.ui.kit.Numbers;
@@ -157,10 +158,12 @@ final class Dial extends VBox {
   private void check() {
     boolean wrong = !field.getText().isEmpty() && typed().isEmpty();
     field.pseudoClassStateChanged(WRONG, wrong);
-    field.setAccessibleHelp(
+    String why =
         wrong
             ? messages.now(
                 "network.wrong", Numbers.shown(stops[0]), Numbers.shown(stops[stops.length - 1]))
-            : "");
+            : "";
+    field.setAccessibleHelp(why);
+    Announcer.sayPolitely(field, why);
   }
 }

@@ -2,6 +2,7 @@ package backstep.ui.lab.network;
 
 import backstep.lab.NetworkData.Lack;
 import backstep.train.History.Divergence;
+import backstep.ui.kit.Announcer;
 import backstep.ui.kit.FlowBar;
 import backstep.ui.kit.Messages;
 import backstep.ui.kit.Numbers;
@@ -48,6 +49,7 @@ final class Notice extends FlowBar {
     takeBack.setOnAction(_ -> model.takeBack());
     getChildren().addAll(icon, text, halve, restart, takeBack);
     managedProperty().bind(visibleProperty());
+    Announcer.live(this, text.textProperty());
     // The model lives as long as the window, and so does this.
     model.stateProperty().subscribe(_ -> show());
     messages.words().subscribe(_ -> show());

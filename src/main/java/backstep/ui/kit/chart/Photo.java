@@ -4,13 +4,11 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.image.WritableImage;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.paint.Color;
 import javafx.scene.transform.Transform;
 
-/// Takes pictures of charts, and puts charts on the clipboard.
-final class Copies {
+/// Takes pictures of charts.
+final class Photo {
   // What can be pressed has no place on a picture.
   private static final PseudoClass PICTURED = PseudoClass.getPseudoClass("pictured");
   private static final PseudoClass CLEAR = PseudoClass.getPseudoClass("clear");
@@ -18,9 +16,9 @@ final class Copies {
   // The frame of the focus is no part of the picture.
   private static final double FRAME = 2;
 
-  private Copies() {}
+  private Photo() {}
 
-  static WritableImage picture(Chart chart, boolean transparent) {
+  static WritableImage of(Chart chart, boolean transparent) {
     SnapshotParameters parameters = new SnapshotParameters();
     parameters.setFill(Color.TRANSPARENT);
     parameters.setTransform(Transform.scale(FINENESS, FINENESS));
@@ -37,17 +35,5 @@ final class Copies {
     chart.pseudoClassStateChanged(PICTURED, false);
     chart.pseudoClassStateChanged(CLEAR, false);
     return image;
-  }
-
-  static void copy(WritableImage picture) {
-    ClipboardContent content = new ClipboardContent();
-    content.putImage(picture);
-    Clipboard.getSystemClipboard().setContent(content);
-  }
-
-  static void copy(String table) {
-    ClipboardContent content = new ClipboardContent();
-    content.putString(table);
-    Clipboard.getSystemClipboard().setContent(content);
   }
 }
