@@ -212,7 +212,8 @@ class SafeFileTest {
       assertThat(found).isEqualTo(Saving.session(number));
       last = number;
     }
-    assertThat(last).as("it did save").isGreaterThan(KILLS);
+    // Each was killed after it had saved once, and a slow one before it had saved again.
+    assertThat(last).as("it did save").isGreaterThanOrEqualTo(KILLS);
   }
 
   /// Saves one session after another until it is killed.
