@@ -7,7 +7,6 @@ import backstep.python.Program;
 import backstep.python.Run;
 import backstep.python.SourceFile;
 import backstep.python.Span;
-import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -108,14 +107,22 @@ public final class Assignment {
   }
 
   /// Judges one file. Whatever is wrong with it is part of what is said of it.
-  public Grade grade(Path file) {
-    String name = String.valueOf(file.getFileName());
+  public Marked mark(Submission submission) {
+    String name = submission.name();
     try {
-      SourceFile read = SourceFile.read(file);
-      boolean notebook = name.toLowerCase(java.util.Locale.ROOT).endsWith(".ipynb");
-      return grade(name, read.texts(), notebook);
+      SourceFile read = SourceFile.read(submission.path());
+      return new Marked(gradeOrSay(name, read), read);
     } catch (SourceFile.Unreadable e) {
-      return Grade.none(name, Trouble.of(e));
+      return new Marked(Grade.none(name, Trouble.of(e)), new SourceFile(name, List.of()));
+    }
+  }
+
+  // A class's other files are judged even where one of them finds a fault in the judge.
+  private Grade gradeOrSay(String name, SourceFile read) {
+    try {
+      return grade(name, read.texts(), read.isNotebook());
+    } catch (RuntimeException | StackOverflowError e) {
+      return Grade.none(name, Trouble.fault());
     }
   }
 
@@ -130,8 +137,8 @@ public final class Assignment {
   }
 
   /// Judges several files.
-  public Grades grade(List<Path> files) {
-    return new Grades(loss, wanted, files.stream().map(this::grade).toList());
+  public Grades grade(List<Submission> files) {
+    return new Grades(loss, wanted, files.stream().map(file -> mark(file).grade()).toList());
   }
 
   Pass pass() {

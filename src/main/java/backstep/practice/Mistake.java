@@ -6,7 +6,7 @@ import java.util.List;
 ///
 /// @param key the key of the sentence that says what it is, as first found
 /// @param arguments what the sentence is about
-/// @param hidden whether the first one's own numbers do not show it
+/// @param hidden whether with nobody's own numbers it shows
 /// @param files who made it
 public record Mistake(String key, List<Object> arguments, boolean hidden, List<String> files) {
   public Mistake {

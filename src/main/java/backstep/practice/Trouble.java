@@ -48,6 +48,10 @@ public record Trouble(Kind kind, Optional<Spot> spot, String key, List<Object> a
         List.of(variable));
   }
 
+  static Trouble fault() {
+    return new Trouble(Kind.PROGRAM, Optional.empty(), "grade.fault", List.of());
+  }
+
   /// Whether the hand-in could not even be read or run.
   public boolean isFailure() {
     return kind == Kind.FILE || kind == Kind.PROGRAM;
