@@ -1,5 +1,6 @@
 package backstep.practice;
 
+import backstep.graph.Node;
 import backstep.python.Options;
 import backstep.python.Problem;
 import backstep.python.ProblemException;
@@ -7,8 +8,10 @@ import backstep.python.Program;
 import backstep.python.Run;
 import backstep.python.SourceFile;
 import backstep.python.Span;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -104,6 +107,21 @@ public final class Assignment {
   /// The variables whose gradients are asked for.
   public List<String> wanted() {
     return wanted;
+  }
+
+  /// The variables whose gradients could be asked for: first what the loss is made of, then what is
+  /// computed on the way to it.
+  public List<String> candidates() {
+    Reference own = pass.own();
+    List<String> inputs = Aims.of(Set.of(), own).names();
+    Stream<String> between =
+        own.variables().entrySet().stream()
+            .filter(entry -> entry.getValue() instanceof Node.Operation)
+            .filter(entry -> entry.getValue() != own.graph().loss())
+            .filter(entry -> own.gradients().containsKey(entry.getValue()))
+            .sorted(Comparator.comparingLong(entry -> entry.getValue().id()))
+            .map(Map.Entry::getKey);
+    return Stream.concat(inputs.stream(), between).toList();
   }
 
   /// Judges one file. Whatever is wrong with it is part of what is said of it.

@@ -15,9 +15,6 @@ import java.util.stream.Stream;
 /// @param loss the exercise's loss
 /// @param wanted the variables whose gradients it asks for
 public record Grades(String loss, List<String> wanted, List<Grade> all) {
-  // Two are the same mistake if they are of one kind and about one variable.
-  private record Sort(String key, Object about) {}
-
   private static final class Seen {
     private final Mistake first;
     private final Set<String> files = new LinkedHashSet<>();
@@ -44,11 +41,10 @@ public record Grades(String loss, List<String> wanted, List<Grade> all) {
 
   /// The class's mistakes, the commonest first; of equally common ones that which was found first.
   public List<Mistake> mistakes() {
-    Map<Sort, Seen> seen = new LinkedHashMap<>();
+    Map<List<Object>, Seen> seen = new LinkedHashMap<>();
     for (Grade grade : all) {
       for (Mistake mistake : mistakes(grade)) {
-        Object about = mistake.arguments().isEmpty() ? "" : mistake.arguments().getFirst();
-        seen.computeIfAbsent(new Sort(mistake.key(), about), _ -> new Seen(mistake)).add(mistake);
+        seen.computeIfAbsent(mistake.sort(), _ -> new Seen(mistake)).add(mistake);
       }
     }
     List<Mistake> found = new ArrayList<>(seen.values().stream().map(Seen::all).toList());

@@ -13,4 +13,14 @@ public record Mistake(String key, List<Object> arguments, boolean hidden, List<S
     arguments = List.copyOf(arguments);
     files = List.copyOf(files);
   }
+
+  /// What tells it from others: of what kind it is, and about which variable.
+  List<Object> sort() {
+    return List.of(key, arguments.isEmpty() ? "" : arguments.getFirst());
+  }
+
+  /// Whether the two are the same mistake, whoever made it.
+  public boolean isLike(Mistake other) {
+    return sort().equals(other.sort());
+  }
 }

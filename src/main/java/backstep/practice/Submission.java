@@ -36,8 +36,8 @@ public record Submission(Path path, String name) {
   }
 
   /// The files as they are named, and of a folder the programs and notebooks in it and in its
-  /// folders, by name; each once, and without the exercise itself. What is hidden, or kept by a tool
-  /// for itself (`.ipynb_checkpoints`, `__pycache__`, `__MACOSX`), was not handed in.
+  /// folders, by name; each once, and without the exercise itself. What is hidden, or kept by a
+  /// tool for itself (`.ipynb_checkpoints`, `__pycache__`, `__MACOSX`), was not handed in.
   ///
   /// @param exercise a file that is no hand-in, or any path that leads to none
   /// @throws IOException if a folder cannot be read

@@ -30,6 +30,11 @@ public record Trouble(Kind kind, Optional<Spot> spot, String key, List<Object> a
     return new Trouble(Kind.FILE, Optional.empty(), file.key(), List.of(file.name(), file.limit()));
   }
 
+  // Only what is said of a file begins with its name.
+  Trouble called(String name) {
+    return kind == Kind.FILE ? new Trouble(kind, spot, key, List.of(name, arguments.get(1))) : this;
+  }
+
   static Trouble of(Problem problem, Optional<Spot> spot) {
     return new Trouble(Kind.PROGRAM, spot, problem.key(), problem.arguments());
   }

@@ -42,6 +42,8 @@ import backstep.ui.predict.PredictView;
 import backstep.ui.sandbox.SandboxView;
 import backstep.ui.settings.SettingsModel;
 import backstep.ui.stage.StageView;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -90,6 +92,7 @@ final class Shell extends BorderPane {
   private final TopBar topBar;
   private final StageView stage;
   private final Presentation presentation;
+  private final GradesWindow grades;
   private final ControlsView controls;
   private final PlotView curve;
   private final LandscapeView landscape;
@@ -130,6 +133,7 @@ final class Shell extends BorderPane {
             settings);
     stage = newStage();
     presentation = new Presentation(bench, messages, settings, this, this::perform);
+    grades = new GradesWindow(bench, messages, settings, this);
     stage.heldProperty().bind(presentation.covering());
     new StageExports(bench, stage, messages, this::dress).offer();
     controls = new ControlsView(bench.controls, bench.gradients, messages);
@@ -206,8 +210,20 @@ final class Shell extends BorderPane {
             requestFocus();
           }
         });
-    FileDrop.on(this, bench.keep::open);
+    files.setOnGrades(grades::show);
+    FileDrop.on(this, this::take);
     remember();
+  }
+
+  // A folder is what a class handed in.
+  private void take(List<Path> dropped) {
+    Path first = dropped.getFirst();
+    if (Files.isDirectory(first)) {
+      grades.show();
+      bench.grades.grade(dropped);
+    } else {
+      bench.keep.open(first);
+    }
   }
 
   // One thing is written at a time; whoever stops gives its keys back to the window.
@@ -545,6 +561,7 @@ final class Shell extends BorderPane {
       case OPEN -> files.open();
       case SAVE -> files.save();
       case SAVE_AS -> files.saveAs();
+      case GRADES -> grades.show();
       case PREDICT -> bench.predict.toggle();
       case REVEAL -> bench.predict.reveal();
       case SHOW -> bench.reveal();

@@ -36,6 +36,7 @@ public final class Words {
           "keep",
           "practice",
           "grade",
+          "grades",
           "handout",
           "predict",
           "present",

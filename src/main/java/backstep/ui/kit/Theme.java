@@ -41,6 +41,7 @@ public enum Theme {
           "predict",
           "present",
           "export",
+          "grades",
           "code",
           "edit",
           "keep");
