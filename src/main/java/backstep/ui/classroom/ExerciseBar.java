@@ -137,6 +137,7 @@ final class ExerciseBar extends VBox {
     CheckBox box = new CheckBox(variable);
     box.setId("grades-wanted-" + variable);
     box.setMnemonicParsing(false);
+    box.accessibleTextProperty().bind(messages.text("grades.wanted.spoken", variable));
     box.setOnAction(_ -> {
       model.want(variable, box.isSelected());
       // Where it cannot be, it is not.

@@ -43,7 +43,10 @@ final class FolderBar extends VBox {
     bar.accessibleTextProperty().bind(messages.text("grades.progress"));
     bar.managedProperty().bind(bar.visibleProperty());
     status.setId("grades-status");
-    status.setWrapText(true);
+    status.getStyleClass().addAll("muted", "grades-status");
+    Tooltip whole = new Tooltip();
+    whole.textProperty().bind(status.textProperty());
+    status.setTooltip(whole);
     HBox.setHgrow(status, Priority.ALWAYS);
     FlowBar row = row(messages, "grades.files", folder, again, stop, bar, status);
     note.setId("grades-note");

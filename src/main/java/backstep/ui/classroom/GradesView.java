@@ -65,7 +65,7 @@ public final class GradesView extends VBox {
     save = Parts.smallButton("grades-save", messages.text("grades.save"), this::save);
     tip(save, "grades.save.tip");
     mistakes = new MistakeList(messages, model::listOnly);
-    table = new HandInTable(messages);
+    table = new HandInTable(messages, em.size());
     chosen = new HandInView(messages, model::open);
     list = list();
     start.setId("grades-start");
@@ -135,7 +135,8 @@ public final class GradesView extends VBox {
       item.setOnAction(_ -> table.sortBy(column));
       sort.getItems().add(item);
     }
-    table.comparatorProperty().subscribe(_ -> showSort());
+    // One that sorts the other way counts as the same: this is called all the same.
+    table.comparatorProperty().subscribe(this::showSort);
     HBox search = new HBox(find, sort);
     search.getStyleClass().add("grades-search");
     Label heading = new Label();

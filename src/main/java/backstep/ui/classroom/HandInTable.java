@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.DoubleExpression;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -27,29 +28,36 @@ import javafx.scene.control.Tooltip;
 /// The files with their scores, and what is to be mended first in each. A column's head sorts by
 /// it.
 final class HandInTable extends TableView<HandIn> {
-  // Widths as parts of each other, before the learner changes them.
-  private static final double NAME = 10;
-  private static final double SCORE = 7;
-  private static final double PLACE = 6.5;
-  private static final double HINT = 17;
+  // In em: what a column has at least, and what it has where there is room. The last one takes what
+  // is left.
+  private record Width(double least, double usual) {}
+
+  private static final Width NAME = new Width(6, 11);
+  private static final Width SCORE = new Width(6.8, 7.2);
+  private static final Width PLACE = new Width(5, 7);
+  private static final Width HINT = new Width(7, 10);
+  private static final List<Width> WIDTHS = List.of(NAME, SCORE, PLACE, HINT);
+  private static final double BAR = 1.2;
 
   private final ObservableList<HandIn> handIns = FXCollections.observableArrayList();
   private final FilteredList<HandIn> found = new FilteredList<>(handIns);
   private final ObjectProperty<HandInWords> words;
   private int run;
 
-  HandInTable(Messages messages) {
+  /// @param em the height of letters, in pixels
+  HandInTable(Messages messages, DoubleExpression em) {
     words =
         new SimpleObjectProperty<>(
             this, "words", new HandInWords(messages.words().getValue(), false));
     setId("grades-table");
     getStyleClass().add("hand-in-table");
     accessibleTextProperty().bind(messages.text("grades.table"));
-    setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-    TableColumn<HandIn, HandIn> name = column("file", NAME, HandInWords::name);
-    TableColumn<HandIn, HandIn> score = column("score", SCORE, HandInWords::score);
-    TableColumn<HandIn, HandIn> place = column("place", PLACE, HandInWords::place);
-    TableColumn<HandIn, HandIn> hint = column("hint", HINT, HandInWords::toMend);
+    // JavaFX's own policies share the room out as the columns were before they had any.
+    setColumnResizePolicy(UNCONSTRAINED_RESIZE_POLICY);
+    TableColumn<HandIn, HandIn> name = column("file", NAME, em, HandInWords::name);
+    TableColumn<HandIn, HandIn> score = column("score", SCORE, em, HandInWords::score);
+    TableColumn<HandIn, HandIn> place = column("place", PLACE, em, HandInWords::place);
+    TableColumn<HandIn, HandIn> hint = column("hint", HINT, em, HandInWords::toMend);
     name.setComparator(Comparator.comparingInt(this::order));
     score.setCellFactory(_ -> new ScoreCell(this::words));
     score.setComparator(
@@ -144,11 +152,23 @@ final class HandInTable extends TableView<HandIn> {
     getSortOrder().setAll(List.of(column));
   }
 
+  private double pixels(Width width, double em) {
+    double room = getWidth() / em - BAR;
+    double least = WIDTHS.stream().mapToDouble(Width::least).sum();
+    double usual = WIDTHS.stream().mapToDouble(Width::usual).sum();
+    double part = Math.clamp((room - least) / (usual - least), 0, 1);
+    double own = width.least + part * (width.usual - width.least);
+    double spare = width.equals(HINT) ? Math.max(0, room - usual) : 0;
+    return Math.floor((own + spare) * em);
+  }
+
   private TableColumn<HandIn, HandIn> column(
-      String id, double width, BiFunction<HandInWords, HandIn, String> say) {
+      String id, Width width, DoubleExpression em, BiFunction<HandInWords, HandIn, String> say) {
     TableColumn<HandIn, HandIn> column = new TableColumn<>();
     column.setId(id);
-    column.setPrefWidth(width * 10);
+    column
+        .prefWidthProperty()
+        .bind(Bindings.createDoubleBinding(() -> pixels(width, em.get()), widthProperty(), em));
     column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
     column.setCellFactory(_ -> new WordCell(say));
     return column;
@@ -161,6 +181,7 @@ final class HandInTable extends TableView<HandIn> {
 
     WordCell(BiFunction<HandInWords, HandIn, String> say) {
       this.say = say;
+      getStyleClass().add("hand-in-words");
       whole.textProperty().bind(textProperty());
     }
 
