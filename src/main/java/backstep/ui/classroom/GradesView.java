@@ -99,6 +99,7 @@ public final class GradesView extends VBox {
     Label title = new Label();
     title.getStyleClass().add("grades-title");
     title.textProperty().bind(messages.text("grades.title"));
+    title.setMinWidth(USE_PREF_SIZE);
     title.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(title, Priority.ALWAYS);
     ToggleSwitch anonymous = new ToggleSwitch();
