@@ -68,7 +68,7 @@ class ArchitectureTest {
   /// JSON, as a notebook is written in it.
   @ArchTest
   static final ArchRule HANDOUT =
-      only("handout", and(JSON, rooms("words", "python", "graph", "tensor")));
+      only("handout", and(JSON, rooms("words", "practice", "python", "graph", "tensor")));
 
   /// JSON, as a session is written in it.
   @ArchTest

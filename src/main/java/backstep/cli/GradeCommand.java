@@ -2,6 +2,7 @@ package backstep.cli;
 
 import backstep.practice.Assignment;
 import backstep.practice.Grades;
+import backstep.practice.Submission;
 import backstep.python.Options;
 import backstep.python.ProblemException;
 import backstep.python.SourceFile;
@@ -80,13 +81,15 @@ final class GradeCommand implements Callable<Integer> {
     }
   }
 
-  private List<Path> found(Words words) {
+  private List<Submission> found(Words words) {
     try {
-      List<Path> found = HandIns.of(files, exercise);
+      List<Submission> found = Submission.of(files, exercise);
       if (found.isEmpty()) {
         throw new Refused(words.text("grade.files.none"));
       }
       return found;
+    } catch (Submission.TooManyException e) {
+      throw new Refused(words.text("grade.files.many", String.valueOf(e.getMessage())));
     } catch (IOException e) {
       throw new Refused(words.text("cli.file.unreadable", String.valueOf(e.getMessage())));
     }

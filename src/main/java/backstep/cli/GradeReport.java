@@ -1,5 +1,6 @@
 package backstep.cli;
 
+import backstep.handout.GradeWords;
 import backstep.practice.Grade;
 import backstep.practice.Grades;
 import backstep.practice.Mistake;

@@ -1,5 +1,6 @@
 package backstep.practice;
 
+import backstep.graph.Node;
 import backstep.python.Options;
 import backstep.python.Problem;
 import backstep.python.ProblemException;
@@ -7,9 +8,10 @@ import backstep.python.Program;
 import backstep.python.Run;
 import backstep.python.SourceFile;
 import backstep.python.Span;
-import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -107,15 +109,38 @@ public final class Assignment {
     return wanted;
   }
 
+  /// The variables whose gradients could be asked for: first what the loss is made of, then what is
+  /// computed on the way to it.
+  public List<String> candidates() {
+    Reference own = pass.own();
+    List<String> inputs = Aims.of(Set.of(), own).names();
+    Stream<String> between =
+        own.variables().entrySet().stream()
+            .filter(entry -> entry.getValue() instanceof Node.Operation)
+            .filter(entry -> entry.getValue() != own.graph().loss())
+            .filter(entry -> own.gradients().containsKey(entry.getValue()))
+            .sorted(Comparator.comparingLong(entry -> entry.getValue().id()))
+            .map(Map.Entry::getKey);
+    return Stream.concat(inputs.stream(), between).toList();
+  }
+
   /// Judges one file. Whatever is wrong with it is part of what is said of it.
-  public Grade grade(Path file) {
-    String name = String.valueOf(file.getFileName());
+  public Marked mark(Submission submission) {
+    String name = submission.name();
     try {
-      SourceFile read = SourceFile.read(file);
-      boolean notebook = name.toLowerCase(java.util.Locale.ROOT).endsWith(".ipynb");
-      return grade(name, read.texts(), notebook);
+      SourceFile read = SourceFile.read(submission.path());
+      return new Marked(gradeOrSay(name, read), read);
     } catch (SourceFile.Unreadable e) {
-      return Grade.none(name, Trouble.of(e));
+      return new Marked(Grade.none(name, Trouble.of(e)), new SourceFile(name, List.of()));
+    }
+  }
+
+  // A class's other files are judged even where one of them finds a fault in the judge.
+  private Grade gradeOrSay(String name, SourceFile read) {
+    try {
+      return grade(name, read.texts(), read.isNotebook());
+    } catch (RuntimeException | StackOverflowError e) {
+      return Grade.none(name, Trouble.fault());
     }
   }
 
@@ -130,8 +155,8 @@ public final class Assignment {
   }
 
   /// Judges several files.
-  public Grades grade(List<Path> files) {
-    return new Grades(loss, wanted, files.stream().map(this::grade).toList());
+  public Grades grade(List<Submission> files) {
+    return new Grades(loss, wanted, files.stream().map(file -> mark(file).grade()).toList());
   }
 
   Pass pass() {

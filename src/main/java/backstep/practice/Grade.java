@@ -48,6 +48,17 @@ public record Grade(
     return new Grade(file, Optional.empty(), List.of(), List.of(), Optional.of(trouble), false);
   }
 
+  /// The same under another name, also where it is said that the file cannot be read.
+  public Grade called(String name) {
+    return new Grade(
+        name, cell, gradients, lines, trouble.map(found -> found.called(name)), judged);
+  }
+
+  /// Where what is to be mended first is, if it is at a place.
+  public Optional<Spot> firstSpot() {
+    return lines.stream().map(Line::spot).findFirst().or(() -> trouble.flatMap(Trouble::spot));
+  }
+
   /// How many gradients are right; none where there is no score.
   public OptionalInt points() {
     return judged

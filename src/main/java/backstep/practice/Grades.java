@@ -15,10 +15,24 @@ import java.util.stream.Stream;
 /// @param loss the exercise's loss
 /// @param wanted the variables whose gradients it asks for
 public record Grades(String loss, List<String> wanted, List<Grade> all) {
-  // Two are the same mistake if they are of one kind and about one variable.
-  private record Sort(String key, Object about) {}
+  private static final class Seen {
+    private final Mistake first;
+    private final Set<String> files = new LinkedHashSet<>();
+    private boolean hidden = true;
 
-  private record Seen(Mistake first, Set<String> files) {}
+    Seen(Mistake first) {
+      this.first = first;
+    }
+
+    void add(Mistake one) {
+      files.addAll(one.files());
+      hidden &= one.hidden();
+    }
+
+    Mistake all() {
+      return new Mistake(first.key(), first.arguments(), hidden, List.copyOf(files));
+    }
+  }
 
   public Grades {
     wanted = List.copyOf(wanted);
@@ -27,25 +41,13 @@ public record Grades(String loss, List<String> wanted, List<Grade> all) {
 
   /// The class's mistakes, the commonest first; of equally common ones that which was found first.
   public List<Mistake> mistakes() {
-    Map<Sort, Seen> seen = new LinkedHashMap<>();
+    Map<List<Object>, Seen> seen = new LinkedHashMap<>();
     for (Grade grade : all) {
       for (Mistake mistake : mistakes(grade)) {
-        Object about = mistake.arguments().isEmpty() ? "" : mistake.arguments().getFirst();
-        seen.computeIfAbsent(
-                new Sort(mistake.key(), about), _ -> new Seen(mistake, new LinkedHashSet<>()))
-            .files
-            .add(grade.file());
+        seen.computeIfAbsent(mistake.sort(), _ -> new Seen(mistake)).add(mistake);
       }
     }
-    List<Mistake> found = new ArrayList<>();
-    seen.values()
-        .forEach(one ->
-            found.add(
-                new Mistake(
-                    one.first.key(),
-                    one.first.arguments(),
-                    one.first.hidden(),
-                    List.copyOf(one.files))));
+    List<Mistake> found = new ArrayList<>(seen.values().stream().map(Seen::all).toList());
     found.sort(Comparator.comparingInt((Mistake one) -> one.files().size()).reversed());
     return found;
   }
@@ -66,12 +68,18 @@ public record Grades(String loss, List<String> wanted, List<Grade> all) {
     // Why it stops, or computes something else, says why gradients are missing.
     Stream<Mistake> rest =
         grade.trouble().isPresent()
-            ? grade.trouble().stream()
-                .map(trouble -> new Mistake(trouble.key(), trouble.arguments(), false, file))
+            ? grade.trouble().stream().map(trouble -> mistake(trouble, file))
             : grade.gradients().stream()
                 .filter(gradient -> gradient.verdict() == Verdict.MISSING)
                 .map(gradient ->
                     new Mistake("grade.missing", List.of(gradient.variable()), false, file));
     return Stream.concat(lines, rest).toList();
+  }
+
+  // Why a file cannot be read names the file, so no two would be the same.
+  private static Mistake mistake(Trouble trouble, List<String> file) {
+    return trouble.kind() == Trouble.Kind.FILE
+        ? new Mistake("grade.unreadable", List.of(), false, file)
+        : new Mistake(trouble.key(), trouble.arguments(), false, file);
   }
 }

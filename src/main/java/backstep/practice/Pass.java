@@ -34,10 +34,15 @@ record Pass(Document document, Cut cut, Reference own) {
 
   /// @param loss the variable that is the loss
   /// @param wanted variables whose gradients are looked for
-  /// @throws ProblemException if the text is not in the small Python
   static Found in(Document document, Options options, String loss, Set<String> wanted) {
     String text = document.text();
-    List<Ast.Stmt> body = Parser.parse(text).body();
+    List<Ast.Stmt> body;
+    try {
+      body = Parser.parse(text).body();
+    } catch (ProblemException e) {
+      // Cells that can be read one by one may be too long together.
+      return new Found(List.of(), Optional.of(e.problem()));
+    }
     List<Pass> passes = new ArrayList<>();
     Optional<Problem> problem = Optional.empty();
     List<Ast.Stmt> places =

@@ -30,6 +30,11 @@ public record Trouble(Kind kind, Optional<Spot> spot, String key, List<Object> a
     return new Trouble(Kind.FILE, Optional.empty(), file.key(), List.of(file.name(), file.limit()));
   }
 
+  // Only what is said of a file begins with its name.
+  Trouble called(String name) {
+    return kind == Kind.FILE ? new Trouble(kind, spot, key, List.of(name, arguments.get(1))) : this;
+  }
+
   static Trouble of(Problem problem, Optional<Spot> spot) {
     return new Trouble(Kind.PROGRAM, spot, problem.key(), problem.arguments());
   }
@@ -46,6 +51,10 @@ public record Trouble(Kind kind, Optional<Spot> spot, String key, List<Object> a
         Optional.of(spot),
         hidden ? "grade.forward.fixed" : "grade.forward",
         List.of(variable));
+  }
+
+  static Trouble fault() {
+    return new Trouble(Kind.PROGRAM, Optional.empty(), "grade.fault", List.of());
   }
 
   /// Whether the hand-in could not even be read or run.

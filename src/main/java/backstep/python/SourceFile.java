@@ -59,7 +59,7 @@ public record SourceFile(String name, List<String> texts) {
     String name = String.valueOf(file.getFileName());
     String text =
         text(name, () -> Files.newInputStream(file)).replace("\r\n", "\n").replace('\r', '\n');
-    if (!name.toLowerCase(Locale.ROOT).endsWith(".ipynb")) {
+    if (!isNotebook(name)) {
       return new SourceFile(name, List.of(text));
     }
     try {
@@ -71,6 +71,15 @@ public record SourceFile(String name, List<String> texts) {
     } catch (ProblemException e) {
       throw new Unreadable("file.notebook.none", name);
     }
+  }
+
+  /// Whether its texts are the cells of a notebook.
+  public boolean isNotebook() {
+    return isNotebook(name);
+  }
+
+  private static boolean isNotebook(String name) {
+    return name.toLowerCase(Locale.ROOT).endsWith(".ipynb");
   }
 
   /// Opens what is to be read; it is closed when it was.

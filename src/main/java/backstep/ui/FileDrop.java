@@ -8,12 +8,12 @@ import javafx.scene.Node;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 
-/// Takes a file that is dropped on a part of the window.
+/// Takes files that are dropped on a part of the window.
 final class FileDrop {
   private FileDrop() {}
 
-  /// @param taken called with the first of the files that are dropped
-  static void on(Node node, Consumer<Path> taken) {
+  /// @param taken called with the files and folders that are dropped
+  static void on(Node node, Consumer<List<Path>> taken) {
     // Heard before the fields for text, which would take the file's name.
     node.addEventFilter(
         DragEvent.DRAG_OVER,
@@ -28,7 +28,7 @@ final class FileDrop {
         event -> {
           List<File> files = files(event);
           if (!files.isEmpty()) {
-            taken.accept(files.getFirst().toPath());
+            taken.accept(files.stream().map(File::toPath).toList());
             event.setDropCompleted(true);
             event.consume();
           }

@@ -45,6 +45,8 @@ import backstep.ui.settings.SettingsModel;
 import backstep.ui.spoken.StepListButton;
 import backstep.ui.spoken.StepListView;
 import backstep.ui.stage.StageView;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -94,6 +96,7 @@ final class Shell extends BorderPane {
   private final StageView stage;
   private final GraphPlace place;
   private final Presentation presentation;
+  private final GradesWindow grades;
   private final ControlsView controls;
   private final PlotView curve;
   private final LandscapeView landscape;
@@ -136,6 +139,7 @@ final class Shell extends BorderPane {
     stage = newStage();
     bench.setSight(stage::sight);
     presentation = new Presentation(bench, messages, settings, this, this::perform);
+    grades = new GradesWindow(bench, messages, settings, this);
     stage.heldProperty().bind(presentation.covering());
     new StageExports(bench, stage, messages, this::dress, this).offer();
     controls = new ControlsView(bench.controls, bench.gradients, messages);
@@ -217,8 +221,20 @@ final class Shell extends BorderPane {
     Announcer announcer = new Announcer();
     getChildren().add(announcer);
     new Voice(bench, messages, announcer).begin();
-    FileDrop.on(this, bench.keep::open);
+    files.setOnGrades(grades::show);
+    FileDrop.on(this, this::take);
     remember();
+  }
+
+  /// Takes what was dropped: a folder is what a class handed in.
+  void take(List<Path> dropped) {
+    Path first = dropped.getFirst();
+    if (Files.isDirectory(first)) {
+      grades.show();
+      bench.grades.grade(dropped);
+    } else {
+      bench.keep.open(first);
+    }
   }
 
   // One thing is written at a time; whoever stops gives its keys back to the window.
@@ -556,6 +572,7 @@ final class Shell extends BorderPane {
       case OPEN -> files.open();
       case SAVE -> files.save();
       case SAVE_AS -> files.saveAs();
+      case GRADES -> grades.show();
       case PREDICT -> bench.predict.toggle();
       case REVEAL -> bench.predict.reveal();
       case SHOW -> bench.reveal();

@@ -32,6 +32,9 @@ import backstep.train.History;
 import backstep.train.TrainerState;
 import backstep.ui.classroom.CoverModel;
 import backstep.ui.classroom.ExportModel;
+import backstep.ui.classroom.GradesModel;
+import backstep.ui.classroom.GradesModel.Exercise;
+import backstep.ui.classroom.GradesModel.Origin;
 import backstep.ui.classroom.PresentModel;
 import backstep.ui.classroom.Sheets;
 import backstep.ui.code.CodeModel;
@@ -118,6 +121,7 @@ final class Workbench {
   final CoverModel cover = new CoverModel();
   final SpokenModel spoken = new SpokenModel();
   final ExportModel export;
+  final GradesModel grades;
 
   private final DraftStore store;
   // What the learner made of each form of the open lesson's program, with what can be undone.
@@ -173,6 +177,8 @@ final class Workbench {
     network = new NetworkLabModel(background);
     export = new ExportModel(background);
     export.setName(() -> lessons.openProperty().get().map(Lesson::id).orElse("backstep"));
+    grades = new GradesModel(background);
+    grades.setSource(this::exercise);
     network.setOpener((drafts, beyond) -> program.open(drafts, Options.DEFAULT, beyond));
     network.setOnTakenBack(program::reset);
     network.setOnEmptied(this::empty);
@@ -248,6 +254,25 @@ final class Workbench {
                 ran.draft(),
                 program.options(),
                 closed));
+  }
+
+  private Optional<Exercise> exercise(Origin origin) {
+    return lessons
+        .openProperty()
+        .get()
+        .flatMap(lesson ->
+            switch (origin) {
+              case LESSON ->
+                  // The sandbox has only an example.
+                  Optional.of(lessons.variantProperty().get())
+                      .filter(_ -> !isSandbox(lesson))
+                      .map(form -> lesson.variant(form).program())
+                      .map(text -> new Exercise(origin, lesson, text, lesson.options()));
+              case EDITOR ->
+                  Optional.of(program.getState().drafts().present().text())
+                      .filter(text -> !text.isBlank())
+                      .map(text -> new Exercise(origin, lesson, text, program.options()));
+            });
   }
 
   /// Opens the lesson of this id.
@@ -600,6 +625,7 @@ final class Workbench {
     store.keepOpen(Optional.empty());
     store.flush();
     network.leave();
+    grades.cancel();
     empty();
   }
 

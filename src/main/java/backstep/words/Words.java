@@ -37,6 +37,7 @@ public final class Words {
           "keep",
           "practice",
           "grade",
+          "grades",
           "handout",
           "predict",
           "present",

@@ -9,6 +9,9 @@ import backstep.practice.Grade.Verdict;
 import backstep.python.Options;
 import backstep.python.ProblemException;
 import backstep.python.SourceFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +22,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -415,6 +419,64 @@ class GradesTest {
             org.assertj.core.api.Assertions.tuple("practice.SIGN", List.of("b.py", "c.py")),
             org.assertj.core.api.Assertions.tuple("grade.missing", List.of("a.py")));
     assertThat(grades.areComplete()).isTrue();
+  }
+
+  @DisplayName("that cannot be read are one row of that table, whatever keeps each from it")
+  @Test
+  void unreadable(@TempDir Path folder) throws IOException {
+    Path bytes = Files.write(folder.resolve("bytes.py"), new byte[] {(byte) 0xff, 0});
+    Files.writeString(folder.resolve("a.py"), "x = (");
+    Assignment assignment = assignment(HandWritten.PROGRAMS.get("neuron"));
+    Grades grades =
+        assignment.grade(
+            Submission.of(List.of(folder, folder.resolve("gone.py")), Path.of("exercise.py")));
+    assertThat(grades.mistakes().getFirst())
+        .isEqualTo(
+            new Mistake("grade.unreadable", List.of(), false, List.of("bytes.py", "gone.py")));
+    assertThat(grades.mistakes()).hasSize(2);
+    assertThat(bytes).exists();
+  }
+
+  @DisplayName("show a mistake with somebody's numbers, then it is not called hidden")
+  @Test
+  void hidden() {
+    Assignment assignment = assignment(HandWritten.PROGRAMS.get("layers"));
+    String right = "d2 = (r2 - y) * (z2 > 0)\n";
+    Grade hidden =
+        assignment.grade(
+            "a.py", List.of(forward("layers") + right + "dW2 = np.outer(z1, d2)\n"), false);
+    assertThat(hidden.lines().getFirst().finding().hidden()).isTrue();
+    Grade shown =
+        new Grade(
+            "b.py",
+            hidden.cell(),
+            hidden.gradients(),
+            hidden.lines().stream()
+                .map(line ->
+                    new Grade.Line(
+                        line.spot(),
+                        line.name(),
+                        line.text(),
+                        new Finding(line.finding().kind(), line.finding().arguments(), false)))
+                .toList(),
+            Optional.empty(),
+            true);
+    Grades both = new Grades("loss", List.of("W2", "W1"), List.of(hidden, shown));
+    assertThat(both.mistakes().getFirst().files()).containsExactly("a.py", "b.py");
+    assertThat(both.mistakes().getFirst().hidden()).isFalse();
+    Grades one = new Grades("loss", List.of("W2", "W1"), List.of(hidden));
+    assertThat(one.mistakes().getFirst().hidden()).isTrue();
+  }
+
+  @DisplayName("may be notebooks whose cells are too long together; that is said of them alone")
+  @Test
+  void tooLong() {
+    Assignment assignment = assignment(HandWritten.PROGRAMS.get("neuron"));
+    String blank = "# " + "x".repeat(600_000) + "\n";
+    Grade grade =
+        assignment.grade(
+            "long.ipynb", List.of(blank, blank + HandWritten.PROGRAMS.get("neuron")), true);
+    assertThat(grade.judged() || grade.trouble().isPresent()).isTrue();
   }
 
   // ---- The exercise

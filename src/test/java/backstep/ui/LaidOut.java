@@ -1,5 +1,7 @@
 package backstep.ui;
 
+import backstep.testing.Handed;
+import backstep.ui.classroom.GradesView;
 import backstep.ui.kit.Background;
 import backstep.ui.kit.KeySheet;
 import backstep.ui.kit.Messages;
@@ -7,6 +9,11 @@ import backstep.ui.kit.Theme;
 import backstep.ui.settings.Settings;
 import backstep.ui.settings.SettingsModel;
 import backstep.ui.settings.SettingsView;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -69,6 +76,33 @@ record LaidOut(Locale language, Settings settings) {
     bench.openStart();
     bench.program.open("class A:\n", bench.lessons.lessons().getFirst().options());
     return layOut(scene);
+  }
+
+  /// The window with what a class handed in, with names or without.
+  Scene grades(boolean anonymous, double width, double height) {
+    Workbench bench = new Workbench(Background.direct());
+    bench.open("04-two-layers");
+    bench.grades.open();
+    handedIn(bench);
+    bench.grades.setAnonymous(anonymous);
+    GradesView view = new GradesView(bench.grades, messages());
+    Scene scene = new Scene(view, width, height);
+    settings.theme().orElseThrow().dress(scene, settings.typeSize());
+    return layOut(scene);
+  }
+
+  // What was read is kept; the files need not be.
+  private static void handedIn(Workbench bench) {
+    try {
+      Path folder = Files.createTempDirectory("class");
+      bench.grades.grade(List.of(Handed.write(folder)));
+      try (Stream<Path> files = Files.list(folder)) {
+        files.forEach(file -> file.toFile().delete());
+      }
+      Files.delete(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /// What pops up for the settings.

@@ -50,6 +50,7 @@ class NamesTest {
             laidOut.window(Moment.NETWORK, 1440, 900),
             // Here the lessons are behind a button, and everything scrolls.
             laidOut.window(Moment.GUESSING, 500, 500),
+            laidOut.grades(true, 1240, 820),
             laidOut.settingsSheet(),
             laidOut.keySheet(60))
         .flatMap(NamesTest::focusable)

@@ -38,6 +38,7 @@ class ReadableTest {
                     english.window(Moment.GUESSING, 1440, 900),
                     english.window(Moment.MEASURING, 1440, 900),
                     english.window(Moment.NETWORK, 1440, 900),
+                    english.grades(false, 1240, 820),
                     english.problem(1440, 900),
                     english.settingsSheet(),
                     english.keySheet(60))

@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TypeSizeTest {
   /// What may be cut short, for all of it is said in its tooltip, or it is only a hint.
   private static final Set<String> MAY_END_EARLY =
-      Set.of("lesson-title", "node-expression", "muted");
+      Set.of("lesson-title", "node-expression", "muted", "hand-in-words");
 
   /// Beyond these the rest is scrolled to, or panned.
   private static final Set<String> FRAMES = Set.of("viewport", "clipped-container", "table-view");
@@ -97,6 +97,7 @@ class TypeSizeTest {
                     laidOut.window(Moment.GUESSING, WIDTH, HEIGHT),
                     laidOut.window(Moment.MEASURING, WIDTH, HEIGHT),
                     laidOut.window(Moment.NETWORK, WIDTH, HEIGHT),
+                    laidOut.grades(false, WIDTH, HEIGHT),
                     laidOut.problem(WIDTH, HEIGHT))
                 .flatMap(TypeSizeTest::judge)
                 .distinct()

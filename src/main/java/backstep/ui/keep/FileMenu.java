@@ -29,6 +29,7 @@ public final class FileMenu extends MenuButton {
   private final Messages messages;
   private final Menu recent = new Menu();
   private Runnable onExport = () -> {};
+  private Runnable onGrades = () -> {};
 
   public FileMenu(KeepModel model, Messages messages) {
     this.model = model;
@@ -54,7 +55,11 @@ public final class FileMenu extends MenuButton {
             item(
                 "file-export",
                 messages.text("keep.export", Keymap.EXPORT.cap()),
-                () -> onExport.run()));
+                () -> onExport.run()),
+            item(
+                "file-grades",
+                messages.text("grades.menu", Keymap.GRADES.cap()),
+                () -> onGrades.run()));
     setOnShowing(_ -> model.look());
     model.stateProperty().map(State::recent).subscribe((List<Recent> files) -> show(files));
     messages.words().subscribe(_ -> show(model.getState().recent()));
@@ -63,6 +68,11 @@ public final class FileMenu extends MenuButton {
   /// Called when something is to be exported.
   public void setOnExport(Runnable action) {
     onExport = action;
+  }
+
+  /// Called when a class's hand-ins are to be graded.
+  public void setOnGrades(Runnable action) {
+    onGrades = action;
   }
 
   // --- Commands ----------------------------------------------------------------------------------

@@ -75,6 +75,7 @@ public enum Keymap {
   OPEN(Group.FILE, Reach.EVERYWHERE, shortcut(KeyCode.O)),
   SAVE(Group.FILE, Reach.EVERYWHERE, shortcut(KeyCode.S)),
   SAVE_AS(Group.FILE, Reach.EVERYWHERE, shortcutShift(KeyCode.S)),
+  GRADES(Group.FILE, Reach.EVERYWHERE, shortcut(KeyCode.G)),
 
   NEXT_LESSON(Group.VIEW, Reach.EVERYWHERE, shortcut(KeyCode.PAGE_DOWN)),
   PREVIOUS_LESSON(Group.VIEW, Reach.EVERYWHERE, shortcut(KeyCode.PAGE_UP)),

@@ -42,6 +42,7 @@ public enum Theme {
           "predict",
           "present",
           "export",
+          "grades",
           "code",
           "edit",
           "keep");
