@@ -76,7 +76,7 @@ final class TopBar extends FlowBar {
     brand.setAlignment(Pos.CENTER_LEFT);
     lessonsButton = lessonsButton(done);
     keys = new Bubble(messages.text("key.sheet"), room -> new KeySheet(messages, room));
-    helpButton = button("help", MaterialDesignH.HELP, messages.text("help.tip", Keymap.HELP.cap()));
+    helpButton = button("help", MaterialDesignH.HELP, messages.text("help.tip", Keymap.HELP));
     helpButton.setOnAction(_ -> toggleKeys());
     this.files = files;
     files.setOnExport(this::showExport);
@@ -172,7 +172,7 @@ final class TopBar extends FlowBar {
     language.getStyleClass().addAll("bar-button", "language-button");
     language.textProperty().bind(messages.text("language.button"));
     language.setOnAction(_ -> messages.speakNext());
-    tip(language, messages.text("language.tip", Keymap.LANGUAGE.cap()));
+    tip(language, messages.text("language.tip", Keymap.LANGUAGE));
     HBox looks =
         new HBox(
             type.smaller(),
@@ -188,7 +188,7 @@ final class TopBar extends FlowBar {
     Button button =
         button("settings", MaterialDesignC.COG_OUTLINE, messages.text("settings.title"));
     SettingsView view = new SettingsView(settings, messages, this::toggleKeys);
-    Bubble bubble = new Bubble(messages.text("settings.title"), _ -> view);
+    Bubble bubble = new Bubble(messages.text("settings.title"), view::within);
     button.setOnAction(_ -> bubble.toggle(button));
     return button;
   }

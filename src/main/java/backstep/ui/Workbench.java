@@ -64,6 +64,7 @@ import backstep.ui.sandbox.SandboxModel;
 import backstep.ui.stage.ClosedCalls;
 import backstep.ui.stage.StageModel;
 import backstep.ui.stage.Start;
+import backstep.words.Numbers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -701,6 +702,12 @@ final class Workbench {
     predict.cover(now);
     stage.cover(now);
     player.getState().session().ifPresent(this::tell);
+  }
+
+  /// Writes figures another way where they are told before they are shown.
+  void write(Numbers numbers) {
+    explain.write(numbers);
+    predict.write(numbers);
   }
 
   // What is said of the step, in which nothing may be told that is hidden.

@@ -29,6 +29,7 @@ import javafx.scene.text.TextFlow;
 public final class ExplainView extends VBox {
   private record Spoken(Explanation explanation, Words words) {}
 
+  private final Messages messages;
   private final ObjectBinding<Spoken> spoken;
   private final Label position = styled(new Label(), "explain-position");
   private final Label heading = styled(new Label(), "explain-heading");
@@ -37,6 +38,7 @@ public final class ExplainView extends VBox {
 
   /// @param messages the words, which the view follows when the language changes
   public ExplainView(ExplainModel model, Messages messages) {
+    this.messages = messages;
     getStyleClass().add("explain-view");
     setAccessibleRole(AccessibleRole.TEXT);
     heading.setWrapText(true);
@@ -59,7 +61,7 @@ public final class ExplainView extends VBox {
 
   private void show(Spoken now) {
     Explanation explanation = now.explanation;
-    Phrases phrases = new Phrases(now.words);
+    Phrases phrases = new Phrases(messages);
     position.setText(phrases.position(explanation));
     show(position, explanation.count() > 0);
     heading.setText(phrases.text(explanation.heading()));
@@ -117,7 +119,7 @@ public final class ExplainView extends VBox {
   // ---- Copying
 
   private void press(KeyEvent event) {
-    if (Keymap.COPY.matches(event)) {
+    if (messages.keyboard().matches(Keymap.COPY, event)) {
       copy(text());
       event.consume();
     }
@@ -159,7 +161,7 @@ public final class ExplainView extends VBox {
 
   private String text() {
     Spoken now = spoken.get();
-    return plain(now.explanation, new Phrases(now.words));
+    return plain(now.explanation, new Phrases(messages));
   }
 
   private static String plain(Explanation explanation, Phrases phrases) {

@@ -1,19 +1,19 @@
 package backstep.ui.explain;
 
-import backstep.words.Words;
+import backstep.ui.kit.Messages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// Puts phrases into the words of one language.
+/// Puts phrases into words.
 public final class Phrases {
   /// A part of a sentence.
   record Piece(String text, boolean bold) {}
 
-  private final Words words;
+  private final Messages messages;
 
-  public Phrases(Words words) {
-    this.words = words;
+  public Phrases(Messages messages) {
+    this.messages = messages;
   }
 
   /// One phrase.
@@ -22,12 +22,12 @@ public final class Phrases {
         phrase.arguments().stream()
             .map(argument -> argument instanceof Phrase inner ? text(inner) : argument)
             .toArray();
-    return words.text(phrase.key(), arguments);
+    return messages.now(phrase.key(), arguments);
   }
 
   /// Which step of how many this is.
   public String position(Explanation explanation) {
-    return words.text(
+    return messages.now(
         explanation.iteration() == 0 ? "explain.position" : "explain.position.iteration",
         String.valueOf(explanation.position()),
         String.valueOf(explanation.count()),

@@ -22,8 +22,10 @@ final class Symbols implements LatexText.Terms {
 
   private final Naming naming;
   private final Node loss;
+  private final Figures figures;
 
-  Symbols(Naming naming, Node loss) {
+  Symbols(Naming naming, Node loss, Figures figures) {
+    this.figures = figures;
     this.naming = naming;
     this.loss = loss;
   }
@@ -61,7 +63,7 @@ final class Symbols implements LatexText.Terms {
 
   @Override
   public String number(double value) {
-    return Figures.number(value);
+    return figures.number(value);
   }
 
   // An array of which an entry was set goes by its own name still.
@@ -79,7 +81,7 @@ final class Symbols implements LatexText.Terms {
   private String unnamed(Node.Leaf leaf, Standing standing) {
     Matcher compared = COMPARED.matcher(naming.expression(leaf));
     if (!compared.matches() || compared.group(1).length() > LONGEST_SIDE) {
-      return leaf.value().size() == 1 ? Figures.value(leaf.value(), standing) : "[\\ldots]";
+      return leaf.value().size() == 1 ? figures.value(leaf.value(), standing) : "[\\ldots]";
     }
     String sign =
         switch (compared.group(2)) {

@@ -2,7 +2,6 @@ package backstep.ui.lab;
 
 import backstep.lab.Differences;
 import backstep.ui.kit.Messages;
-import backstep.ui.kit.Numbers;
 import backstep.ui.kit.chart.Axis;
 import backstep.ui.kit.chart.Chart;
 import backstep.ui.kit.chart.ChartData;
@@ -97,7 +96,8 @@ public final class SecantView extends VBox {
       data = point(data, view, x - h, before(view) - view.here() + y, "differences.point.before");
       data = point(data, view, x + h, after(view) - view.here() + y, "differences.point.after");
     }
-    String label = messages.now("landscape.at", view.name(), Numbers.shown(differences.x()));
+    String label =
+        messages.now("landscape.at", view.name(), messages.numbers().shown(differences.x()));
     return data.with(Mark.ball(x, y, label, Tone.BACKWARD));
   }
 
@@ -111,13 +111,14 @@ public final class SecantView extends VBox {
 
   private String xTitle(View view) {
     return view.isZoomed()
-        ? messages.now("differences.from", view.name(), Numbers.shown(view.differences().x()))
+        ? messages.now(
+            "differences.from", view.name(), messages.numbers().shown(view.differences().x()))
         : view.name();
   }
 
   private String yTitle(View view) {
     return view.isZoomed()
-        ? messages.now("differences.from", view.loss(), Numbers.shown(view.here()))
+        ? messages.now("differences.from", view.loss(), messages.numbers().shown(view.here()))
         : view.loss();
   }
 

@@ -18,7 +18,7 @@ public final class NarrationView extends VBox {
     ProseView text = new ProseView();
     words =
         Bindings.createObjectBinding(
-            () -> model.said(messages.language().getValue()),
+            () -> model.said(messages.language().getValue(), messages.numbers()),
             model.hereProperty(),
             model.variantProperty(),
             messages.words());

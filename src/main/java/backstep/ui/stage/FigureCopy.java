@@ -2,7 +2,7 @@ package backstep.ui.stage;
 
 import backstep.tensor.Tensor;
 import backstep.ui.kit.Messages;
-import backstep.ui.kit.Numbers;
+import backstep.words.Numbers;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.control.ContextMenu;

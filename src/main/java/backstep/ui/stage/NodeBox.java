@@ -8,7 +8,7 @@ import backstep.trace.Snapshot;
 import backstep.trace.Step.Phase;
 import backstep.ui.kit.Keymap;
 import backstep.ui.kit.Messages;
-import backstep.ui.kit.Numbers;
+import backstep.words.Numbers;
 import backstep.words.Words;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -220,7 +220,7 @@ final class NodeBox extends Region {
     if (hidden) {
       table.hide(messages.now("stage.hidden.sign"));
     } else {
-      table.show(figures);
+      table.show(figures, messages.numbers());
     }
   }
 
@@ -316,14 +316,16 @@ final class NodeBox extends Region {
     return box.closed()
         .map(closed ->
             messages.now(
-                "node.closed", Diagram.name(closed.call()), closed.operations(), Keymap.FOLD.cap()))
+                "node.closed", Diagram.name(closed.call()), closed.operations(), Keymap.FOLD))
         .orElseGet(() -> messages.now("op." + box.op()));
   }
 
   private String spoken(Optional<Tensor> tensor, boolean hidden) {
     return hidden
         ? messages.now("stage.hidden")
-        : tensor.map(Numbers::shown).orElseGet(() -> messages.now("stage.value.pending"));
+        : tensor
+            .map(messages.numbers()::shown)
+            .orElseGet(() -> messages.now("stage.value.pending"));
   }
 
   /// Rings the node as the one that a step of this phase is about; none takes the ring away.

@@ -72,7 +72,8 @@ public final class EditorView extends VBox {
             find::open,
             model::undo,
             model::redo,
-            this::leaving));
+            this::leaving),
+        messages::keyboard);
     field.setContextMenu(EditorMenu.of(field, model, messages));
     field.textProperty().subscribe((_, _) -> written());
     field.composingProperty().subscribe((_, _) -> composed());

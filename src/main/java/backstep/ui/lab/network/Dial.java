@@ -4,7 +4,7 @@ import atlantafx.base.controls.ProgressSliderSkin;
 import atlantafx.base.theme.Styles;
 import backstep.ui.kit.Drags;
 import backstep.ui.kit.Messages;
-import backstep.ui.kit.Numbers;
+import backstep.words.Numbers;
 import java.util.OptionalDouble;
 import java.util.function.DoubleConsumer;
 import java.util.function.DoublePredicate;
@@ -107,6 +107,9 @@ final class Dial extends VBox {
   void show(double now) {
     slider.setAccessibleHelp(messages.now("lab.slider", Numbers.exact(now)));
     if (now == value) {
+      if (!field.isFocused()) {
+        write();
+      }
       return;
     }
     value = now;
@@ -143,7 +146,7 @@ final class Dial extends VBox {
     if (Double.isNaN(value)) {
       return;
     }
-    field.setText(field.isFocused() ? Numbers.exact(value) : Numbers.shown(value));
+    field.setText(field.isFocused() ? Numbers.exact(value) : messages.numbers().shown(value));
     if (field.isFocused()) {
       field.selectAll();
     }
@@ -160,7 +163,9 @@ final class Dial extends VBox {
     field.setAccessibleHelp(
         wrong
             ? messages.now(
-                "network.wrong", Numbers.shown(stops[0]), Numbers.shown(stops[stops.length - 1]))
+                "network.wrong",
+                messages.numbers().shown(stops[0]),
+                messages.numbers().shown(stops[stops.length - 1]))
             : "");
   }
 }

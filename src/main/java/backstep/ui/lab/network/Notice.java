@@ -4,7 +4,6 @@ import backstep.lab.NetworkData.Lack;
 import backstep.train.History.Divergence;
 import backstep.ui.kit.FlowBar;
 import backstep.ui.kit.Messages;
-import backstep.ui.kit.Numbers;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.css.PseudoClass;
@@ -87,7 +86,9 @@ final class Notice extends FlowBar {
         .lastFinite()
         .map(last ->
             messages.now(
-                "network.diverged", divergence.iteration() + 1, Numbers.shown(last.loss())))
+                "network.diverged",
+                divergence.iteration() + 1,
+                messages.numbers().shown(last.loss())))
         .orElseGet(() -> messages.now("network.diverged.atOnce"));
   }
 }
