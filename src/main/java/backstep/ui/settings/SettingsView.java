@@ -46,7 +46,7 @@ public final class SettingsView extends VBox {
         .getChildren()
         .setAll(
             row("settings.typeSize", typeSize()),
-            row("settings.theme", theme()),
+            row("settings.theme", new VBox(theme(), new PairsView(messages))),
             row("settings.language", language()),
             row("settings.speed", speed()),
             still());

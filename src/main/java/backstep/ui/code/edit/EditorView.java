@@ -114,6 +114,7 @@ public final class EditorView extends VBox {
     Label heading = new Label();
     heading.getStyleClass().add("code-heading");
     heading.textProperty().bind(messages.text("editor.heading"));
+    heading.setMinWidth(USE_PREF_SIZE);
     heading.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(heading, Priority.ALWAYS);
     FlowBar top = new FlowBar(heading);
