@@ -14,7 +14,6 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBoxBase;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextInputControl;
 import org.controlsfx.control.ToggleSwitch;
@@ -75,10 +74,11 @@ class TargetSizeTest {
         });
   }
 
+  // Lines of code, and what stands in them, are as high as the text is: that is inline.
   private static boolean isTarget(Node node) {
     return switch (node) {
+      case ButtonBase button when button.getStyleClass().contains("code-whole") -> false;
       case ButtonBase _, ComboBoxBase<?> _, Slider _, TextInputControl _, ToggleSwitch _ -> true;
-      case ListCell<?> cell -> !cell.isEmpty() && cell.getListView() != null;
       default -> false;
     };
   }
