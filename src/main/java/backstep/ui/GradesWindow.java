@@ -115,9 +115,9 @@ final class GradesWindow {
       return;
     }
     Optional<Keymap> key =
-        Keymap.LEAVE.matches(event) && !inText
+        messages.keyboard().matches(Keymap.LEAVE, event) && !inText
             ? Optional.of(Keymap.LEAVE)
-            : Keymap.of(event, inText);
+            : messages.keyboard().heard(event, inText);
     if (key.filter(this::perform).isPresent()) {
       event.consume();
     }

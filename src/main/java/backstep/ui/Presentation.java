@@ -284,9 +284,9 @@ final class Presentation {
       return new Told(title, "", "", Optional.empty());
     }
     Explanation explanation = bench.explain.getExplanation();
-    Phrases phrases = new Phrases(messages.words().getValue());
+    Phrases phrases = new Phrases(messages::now);
     String said =
-        bench.lessons.said(messages.language().getValue()).stream()
+        bench.lessons.said(messages.language().getValue(), messages.numbers()).stream()
             .findFirst()
             .map(Prose::plain)
             .orElseGet(() -> phrases.plain(explanation.sentences()));
@@ -320,12 +320,13 @@ final class Presentation {
       return;
     }
     boolean inText = FocusedControl.takesText(event.getTarget());
-    Optional<Keymap> own = inText ? Optional.empty() : Keymap.of(event, Group.PRESENT);
-    if (Keymap.LEAVE.matches(event) && !inText) {
+    Optional<Keymap> own =
+        inText ? Optional.empty() : messages.keyboard().heard(event, Group.PRESENT);
+    if (messages.keyboard().matches(Keymap.LEAVE, event) && !inText) {
       escape();
       event.consume();
     } else {
-      own.or(() -> Keymap.of(event, inText))
+      own.or(() -> messages.keyboard().heard(event, inText))
           .ifPresent(key -> {
             perform(key, now);
             event.consume();

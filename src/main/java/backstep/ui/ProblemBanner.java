@@ -46,7 +46,7 @@ final class ProblemBanner extends HBox {
     Button undo = new Button();
     undo.setId("problem-undo");
     undo.getStyleClass().add("small-button");
-    undo.textProperty().bind(messages.text("edit.takeBack", Keymap.UNDO.cap()));
+    undo.textProperty().bind(messages.text("edit.takeBack", Keymap.UNDO));
     undo.setMinWidth(USE_PREF_SIZE);
     undo.setOnAction(_ -> program.undo());
     undo.visibleProperty().bind(state.map(s -> s.drafts().canUndo()));

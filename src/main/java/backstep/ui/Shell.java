@@ -41,10 +41,12 @@ import backstep.ui.plot.PlotModel.Plot;
 import backstep.ui.plot.PlotView;
 import backstep.ui.predict.PredictView;
 import backstep.ui.sandbox.SandboxView;
+import backstep.ui.settings.Settings;
 import backstep.ui.settings.SettingsModel;
 import backstep.ui.spoken.StepListButton;
 import backstep.ui.spoken.StepListView;
 import backstep.ui.stage.StageView;
+import backstep.words.Numbers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -199,6 +201,8 @@ final class Shell extends BorderPane {
     settings.theme().subscribe(_ -> dress());
     settings.typeSize().subscribe(_ -> dress());
     settings.still().subscribe(_ -> dress());
+    settings.numbers().subscribe(this::write);
+    settings.keyboard().subscribe(messages::press);
     sceneProperty().subscribe(_ -> dress());
     sceneProperty()
         .flatMap(Scene::windowProperty)
@@ -260,7 +264,7 @@ final class Shell extends BorderPane {
 
   // What is chosen elsewhere than in the settings is kept there all the same.
   private void remember() {
-    bench.player.setSpeed(settings.getSettings().speed());
+    settings.settingsProperty().map(Settings::speed).subscribe(bench.player::setSpeed);
     bench
         .player
         .stateProperty()
@@ -288,6 +292,11 @@ final class Shell extends BorderPane {
       }
     }
     arrange();
+  }
+
+  private void write(Numbers numbers) {
+    messages.write(numbers);
+    bench.write(numbers);
   }
 
   // Gives another scene what this one has.
@@ -508,7 +517,9 @@ final class Shell extends BorderPane {
     if (stage.wants(event) || FocusedControl.keeps(event) || KeyTaker.isTaken(event)) {
       return;
     }
-    Keymap.of(event, FocusedControl.takesText(event.getTarget()))
+    messages
+        .keyboard()
+        .heard(event, FocusedControl.takesText(event.getTarget()))
         .ifPresent(key -> {
           perform(key);
           event.consume();

@@ -83,7 +83,7 @@ final class TopBar extends FlowBar {
     lessonsButton = lessonsButton(done);
     keys = new Bubble(messages.text("key.sheet"), this::keySheet);
     summary = new Bubble(messages.text("spoken.summary"), _ -> new SummaryView(spoken, messages));
-    helpButton = button("help", MaterialDesignH.HELP, messages.text("help.tip", Keymap.HELP.cap()));
+    helpButton = button("help", MaterialDesignH.HELP, messages.text("help.tip", Keymap.HELP));
     helpButton.setOnAction(_ -> toggleKeys());
     this.files = files;
     files.setOnExport(this::showExport);
@@ -184,7 +184,7 @@ final class TopBar extends FlowBar {
     language.getStyleClass().addAll("bar-button", "language-button");
     language.textProperty().bind(messages.text("language.button"));
     language.setOnAction(_ -> messages.speakNext());
-    tip(language, messages.text("language.tip", Keymap.LANGUAGE.cap()));
+    tip(language, messages.text("language.tip", Keymap.LANGUAGE));
     HBox looks =
         new HBox(
             type.smaller(),
@@ -201,7 +201,7 @@ final class TopBar extends FlowBar {
     Button open =
         Parts.smallButton(
             "summary-open",
-            messages.text("spoken.summary.open", Keymap.SUMMARY.cap()),
+            messages.text("spoken.summary.open", Keymap.SUMMARY),
             () -> {
               keys.hide();
               toggleSummary();
@@ -215,7 +215,7 @@ final class TopBar extends FlowBar {
     Button button =
         button("settings", MaterialDesignC.COG_OUTLINE, messages.text("settings.title"));
     SettingsView view = new SettingsView(settings, messages, this::toggleKeys);
-    Bubble bubble = new Bubble(messages.text("settings.title"), _ -> view);
+    Bubble bubble = new Bubble(messages.text("settings.title"), view::within);
     button.setOnAction(_ -> bubble.toggle(button));
     return button;
   }

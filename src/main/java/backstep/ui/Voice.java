@@ -46,7 +46,7 @@ final class Voice {
     told = now;
     Optional<Lesson> lesson = bench.lessons.openProperty().get();
     if (lesson.equals(introduced)) {
-      say(bench.spoken.step(messages.words().getValue()));
+      say(bench.spoken.step(messages));
     } else {
       introduced = lesson;
       introduce();
@@ -54,7 +54,7 @@ final class Voice {
   }
 
   private void introduce() {
-    say(bench.spoken.summary(messages.words().getValue()));
+    say(bench.spoken.summary(messages));
   }
 
   private void say(List<String> sentences) {

@@ -71,6 +71,7 @@ import backstep.ui.spoken.SpokenModel;
 import backstep.ui.stage.ClosedCalls;
 import backstep.ui.stage.StageModel;
 import backstep.ui.stage.Start;
+import backstep.words.Numbers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -781,6 +782,12 @@ final class Workbench {
     network.withhold(now.isOn());
     stage.cover(now);
     player.getState().session().ifPresent(this::tell);
+  }
+
+  /// Writes figures another way where they are told before they are shown.
+  void write(Numbers numbers) {
+    explain.write(numbers);
+    predict.write(numbers);
   }
 
   // What is said of the step, in which nothing may be told that is hidden.

@@ -14,7 +14,8 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// The sentences of one language, from the bundles `i18n/*_LANGUAGE.properties`.
+/// The sentences of one language, from the bundles `i18n/*_LANGUAGE.properties`, and how figures
+/// are written in them.
 public final class Words {
   /// Every language that Backstep speaks, the first one where a person's own is not among them.
   public static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.KOREAN);
@@ -35,6 +36,7 @@ public final class Words {
           "code",
           "sandbox",
           "keep",
+          "settings",
           "practice",
           "grade",
           "grades",
@@ -49,12 +51,29 @@ public final class Words {
 
   private final Locale locale;
   private final Map<String, String> patterns;
+  private final Numbers numbers;
   // Reading a pattern takes longer than filling it in.
-  private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
+  private final Map<String, MessageFormat> formats;
 
-  private Words(Locale locale, Map<String, String> patterns) {
+  /// @param patterns the sentences by their keys, as [MessageFormat] has them
+  public Words(Locale locale, Map<String, String> patterns) {
+    this(locale, Map.copyOf(patterns), Numbers.USUAL, new ConcurrentHashMap<>());
+  }
+
+  private Words(
+      Locale locale,
+      Map<String, String> patterns,
+      Numbers numbers,
+      Map<String, MessageFormat> formats) {
     this.locale = locale;
-    this.patterns = Map.copyOf(patterns);
+    this.patterns = patterns;
+    this.numbers = numbers;
+    this.formats = formats;
+  }
+
+  /// The same words, with figures written another way.
+  public Words with(Numbers other) {
+    return new Words(locale, patterns, other, formats);
   }
 
   /// The words of the language that comes nearest to this locale.
@@ -91,6 +110,11 @@ public final class Words {
   /// The language.
   public Locale locale() {
     return locale;
+  }
+
+  /// How figures are written.
+  public Numbers numbers() {
+    return numbers;
   }
 
   /// All keys that have words.

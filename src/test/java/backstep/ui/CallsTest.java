@@ -10,7 +10,7 @@ import backstep.python.Run;
 import backstep.trace.Session;
 import backstep.trace.Snapshot;
 import backstep.trace.Step.Phase;
-import backstep.ui.kit.Numbers;
+import backstep.words.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -385,9 +385,14 @@ class CallsTest {
       Node node = names.get(name);
       Snapshot there = fresh.snapshot();
       FreshRun.compare(
-          name, there.value(node), node, Numbers::shown, window.values(name), differences);
+          name, there.value(node), node, Numbers.USUAL::shown, window.values(name), differences);
       FreshRun.compare(
-          name, there.gradient(node), node, Numbers::signed, window.gradients(name), differences);
+          name,
+          there.gradient(node),
+          node,
+          Numbers.USUAL::signed,
+          window.gradients(name),
+          differences);
     }
     return differences;
   }

@@ -9,7 +9,7 @@ import backstep.tensor.Shape;
 import backstep.tensor.Tensor;
 import backstep.trace.Session;
 import backstep.trace.Snapshot;
-import backstep.ui.kit.Numbers;
+import backstep.words.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -112,11 +112,11 @@ final class FreshRun {
     javafx.scene.Node box = boxes.iterator().next();
     List<String> values = texts(box, ".value");
     if (!isCovered(values)) {
-      compare(name, fresh.value(node), node, Numbers::shown, values, differences);
+      compare(name, fresh.value(node), node, Numbers.USUAL::shown, values, differences);
     }
     List<String> gradients = texts(box, ".gradient");
     if (!gradients.isEmpty() && !isCovered(gradients)) { // else it has none to be shown
-      compare(name, fresh.gradient(node), node, Numbers::signed, gradients, differences);
+      compare(name, fresh.gradient(node), node, Numbers.USUAL::signed, gradients, differences);
     }
   }
 

@@ -1,6 +1,7 @@
 package backstep.ui;
 
 import backstep.testing.Handed;
+import backstep.ui.classroom.ExportView;
 import backstep.ui.classroom.GradesView;
 import backstep.ui.kit.Background;
 import backstep.ui.kit.KeySheet;
@@ -9,6 +10,7 @@ import backstep.ui.kit.Theme;
 import backstep.ui.settings.Settings;
 import backstep.ui.settings.SettingsModel;
 import backstep.ui.settings.SettingsView;
+import backstep.words.Words;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -16,6 +18,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -26,8 +30,12 @@ import javafx.scene.Scene;
 /// To be used on the JavaFX thread.
 ///
 /// @param language of the words
+/// @param words those of each language
 /// @param settings how it looks
-record LaidOut(Locale language, Settings settings) {
+record LaidOut(Locale language, Function<Locale, Words> words, Settings settings) {
+  private static final double WIDTH = 1440;
+  private static final double HEIGHT = 900;
+
   /// A moment in a lesson.
   ///
   /// @param lesson its id
@@ -48,8 +56,14 @@ record LaidOut(Locale language, Settings settings) {
   }
 
   static LaidOut in(Locale language, Theme theme, int typeSize) {
+    return in(language, Words::of, theme, typeSize);
+  }
+
+  /// In words of another source.
+  static LaidOut in(Locale language, Function<Locale, Words> words, Theme theme, int typeSize) {
     return new LaidOut(
         language,
+        words,
         Settings.USUAL
             .withTheme(Optional.of(theme))
             .withTypeSize(new backstep.ui.kit.TypeSize(typeSize))
@@ -58,12 +72,18 @@ record LaidOut(Locale language, Settings settings) {
 
   /// The window at a moment.
   Scene window(Moment moment, double width, double height) {
+    return window(moment, width, height, _ -> {});
+  }
+
+  /// The window at a moment, and something done in it.
+  Scene window(Moment moment, double width, double height, Consumer<Workbench> deed) {
     Workbench bench = new Workbench(Background.direct());
     Shell shell = new Shell(bench, messages(), SettingsModel.passing(settings));
     Scene scene = new Scene(shell, width, height);
     bench.open(moment.lesson());
     bench.player.toIteration(moment.iteration());
     bench.player.seek(moment.position());
+    deed.accept(bench);
     bench.network.await();
     return layOut(scene);
   }
@@ -111,6 +131,25 @@ record LaidOut(Locale language, Settings settings) {
     return dressed(new SettingsView(model, messages(), () -> {}));
   }
 
+  /// What pops up for the settings, in two columns.
+  Scene wideSettingsSheet() {
+    SettingsModel model = SettingsModel.passing(settings);
+    return dressed(new SettingsView(model, messages(), () -> {}).within(Integer.MAX_VALUE));
+  }
+
+  /// What pops up for the exports.
+  ///
+  /// @param width how wide it is
+  Scene exportSheet(double width) {
+    Workbench bench = new Workbench(Background.direct());
+    // It offers what there is to export.
+    new Scene(new Shell(bench, messages(), SettingsModel.passing(settings)), WIDTH, HEIGHT);
+    bench.open(Moment.BACKWARD.lesson());
+    ExportView view = new ExportView(bench.export, messages(), () -> {});
+    view.setMaxWidth(width);
+    return dressed(view);
+  }
+
   /// What pops up for the keys.
   Scene keySheet(int room) {
     return dressed(new KeySheet(messages(), room));
@@ -123,7 +162,7 @@ record LaidOut(Locale language, Settings settings) {
   }
 
   private Messages messages() {
-    return new Messages(language);
+    return new Messages(language, words);
   }
 
   // A first pass finds out about sizes; the second brings the code to its line, whose heading is

@@ -2,9 +2,9 @@ package backstep.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import backstep.ui.kit.Numbers;
 import backstep.ui.kit.chart.Chart;
 import backstep.ui.kit.chart.Samples;
+import backstep.words.Numbers;
 import java.util.Locale;
 import javafx.event.ActionEvent;
 import javafx.geometry.Bounds;
@@ -174,7 +174,8 @@ class NetworkLabTest {
     window.waitFor(() -> window.isShown("#node-loss"));
     assertThat(window.isShown("#plane")).isFalse();
     window.press(KeyCode.SHIFT, KeyCode.F);
-    window.waitFor(() -> window.values("loss").equals(java.util.List.of(Numbers.shown(loss))));
+    window.waitFor(
+        () -> window.values("loss").equals(java.util.List.of(Numbers.USUAL.shown(loss))));
     assertThat(window.bench().player.getState().session().orElseThrow().iteration())
         .isEqualTo(made - 1);
     // The next iteration is made by walking into it.

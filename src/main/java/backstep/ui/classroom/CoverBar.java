@@ -40,8 +40,7 @@ public final class CoverBar extends FlowBar {
     getChildren()
         .setAll(
             text,
-            Parts.smallButton(
-                "cover-reveal", messages.text("cover.reveal", Keymap.SHOW.cap()), reveal),
+            Parts.smallButton("cover-reveal", messages.text("cover.reveal", Keymap.SHOW), reveal),
             Parts.smallButton("cover-all", messages.text("cover.all"), model::showAll));
     visibleProperty().bind(model.onProperty());
     managedProperty().bind(visibleProperty());

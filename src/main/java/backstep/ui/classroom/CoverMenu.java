@@ -23,7 +23,7 @@ public final class CoverMenu extends MenuButton {
     managedProperty().bind(visibleProperty());
     setMinWidth(USE_PREF_SIZE);
     setGraphic(new FontIcon(MaterialDesignE.EYE_OFF_OUTLINE));
-    ObservableValue<String> words = messages.text("cover.tip", Keymap.HIDE.cap());
+    ObservableValue<String> words = messages.text("cover.tip", Keymap.HIDE);
     Tooltip tip = new Tooltip();
     tip.textProperty().bind(words);
     setTooltip(tip);

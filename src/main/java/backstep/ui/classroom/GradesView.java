@@ -121,7 +121,7 @@ public final class GradesView extends VBox {
     find.accessibleTextProperty().bind(messages.text("grades.find"));
     HBox.setHgrow(find, Priority.ALWAYS);
     find.setOnKeyPressed(event -> {
-      if (Keymap.LEAVE.matches(event)) {
+      if (messages.keyboard().matches(Keymap.LEAVE, event)) {
         find.clear();
         event.consume();
       }

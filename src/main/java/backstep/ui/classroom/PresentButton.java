@@ -18,7 +18,7 @@ public final class PresentButton extends Button {
     setGraphic(new FontIcon(MaterialDesignP.PRESENTATION));
     textProperty().bind(messages.text("present.button"));
     Tooltip tip = new Tooltip();
-    tip.textProperty().bind(messages.text("present.tip", Keymap.PRESENT.cap()));
+    tip.textProperty().bind(messages.text("present.tip", Keymap.PRESENT));
     setTooltip(tip);
     accessibleHelpProperty().bind(tip.textProperty());
     setOnAction(_ -> model.toggle());

@@ -81,8 +81,7 @@ final class PresentTools extends HBox {
     button.setId("present-" + id);
     button.getStyleClass().addAll("bar-button", "icon-button");
     button.setGraphic(new FontIcon(icon));
-    ObservableValue<String> words =
-        messages.text("present.tool", messages.text(key.words()), key.cap());
+    ObservableValue<String> words = messages.text("present.tool", messages.text(key.words()), key);
     Tooltip tip = new Tooltip();
     tip.textProperty().bind(words);
     button.setTooltip(tip);

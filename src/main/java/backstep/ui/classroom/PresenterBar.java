@@ -45,7 +45,7 @@ public final class PresenterBar extends FlowBar {
     leave.setId("presenter-leave");
     leave.getStyleClass().add("small-button");
     leave.setMinWidth(USE_PREF_SIZE);
-    leave.textProperty().bind(messages.text("present.leave", Keymap.PRESENT.cap()));
+    leave.textProperty().bind(messages.text("present.leave", Keymap.PRESENT));
     leave.setOnAction(_ -> model.leave());
     getChildren().setAll(title, nextStep, freeze, leave);
     visibleProperty().bind(model.onProperty());

@@ -3,7 +3,6 @@ package backstep.ui.code;
 import backstep.ui.code.CodeModel.Amiss;
 import backstep.ui.kit.Announcer;
 import backstep.ui.kit.Messages;
-import backstep.ui.kit.Numbers;
 import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
@@ -38,13 +37,17 @@ public final class AmissView extends VBox {
   }
 
   private Button note(Amiss one) {
-    String claimed = Numbers.shown(one.claimed());
+    String claimed = messages.numbers().shown(one.claimed());
     Button note =
         new Button(
             one.gradient()
                 .map(exact ->
                     messages.now(
-                        "amiss.other", one.line(), one.name(), claimed, Numbers.shown(exact)))
+                        "amiss.other",
+                        one.line(),
+                        one.name(),
+                        claimed,
+                        messages.numbers().shown(exact)))
                 .orElseGet(() -> messages.now("amiss.none", one.line(), one.name(), claimed)));
     note.setGraphic(new FontIcon(MaterialDesignA.ALERT_CIRCLE_OUTLINE));
     note.getStyleClass().setAll("button", "amiss-note");

@@ -49,7 +49,7 @@ final class CallExplainer {
     String figures =
         tables || fold.inputs().isEmpty()
             ? result
-            : "=" + called(node -> Figures.value(node.value(), Standing.ROW)) + result;
+            : "=" + called(node -> telling.figures.value(node.value(), Standing.ROW)) + result;
     telling.write(Telling.ruled(left + rule, figures));
 
     telling.sayUnusual(step.value(), symbols.label(output));
@@ -143,7 +143,7 @@ final class CallExplainer {
             .filter(latex -> PlainMath.of(latex).length() <= LONGEST)
             .map(latex -> "=" + latex)
             .orElse("");
-    return partial(flow) + written + "=" + Figures.value(value, Standing.ROW);
+    return partial(flow) + written + "=" + telling.figures.value(value, Standing.ROW);
   }
 
   private String result(Step.BackwardCall step, Flow<Tensor> flow, Optional<Tensor> local) {
@@ -154,9 +154,9 @@ final class CallExplainer {
         .map(value ->
             left
                 + "="
-                + Figures.value(step.upstream(), Standing.ROW)
+                + telling.figures.value(step.upstream(), Standing.ROW)
                 + times(step.upstream(), value)
-                + Telling.operand(value, Standing.ROW)
+                + telling.operand(value, Standing.ROW)
                 + share)
         .orElse(left + share);
   }

@@ -3,8 +3,10 @@ package backstep.ui.explain;
 import backstep.python.Naming;
 import backstep.trace.Cover;
 import backstep.trace.Snapshot;
+import backstep.words.Numbers;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -14,6 +16,8 @@ public final class ExplainModel {
       new Explanation(
           Optional.empty(), 0, 0, 0, Phrase.of("explain.nothing"), List.of(), List.of());
 
+  private Numbers numbers = Numbers.USUAL;
+  private Function<Numbers, Explanation> teller = _ -> NOTHING;
   private final ReadOnlyObjectWrapper<Explanation> explanation =
       new ReadOnlyObjectWrapper<>(this, "explanation", NOTHING);
 
@@ -37,14 +41,26 @@ public final class ExplainModel {
   ///
   /// @param naming what to call the nodes
   public void show(Snapshot snapshot, Naming naming, Cover cover) {
-    explanation.set(
-        cover.hides(snapshot)
-            ? Explainer.rulesAlone(snapshot, naming)
-            : Explainer.explain(snapshot, naming));
+    boolean hidden = cover.hides(snapshot);
+    tell(now ->
+        hidden
+            ? Explainer.rulesAlone(snapshot, naming, now)
+            : Explainer.explain(snapshot, naming, now));
   }
 
   /// Explains nothing: there is no program, or it has no loss.
   public void clear() {
-    explanation.set(NOTHING);
+    tell(_ -> NOTHING);
+  }
+
+  /// Writes figures another way.
+  public void write(Numbers now) {
+    numbers = now;
+    tell(teller);
+  }
+
+  private void tell(Function<Numbers, Explanation> now) {
+    teller = now;
+    explanation.set(now.apply(numbers));
   }
 }

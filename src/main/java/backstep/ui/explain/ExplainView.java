@@ -60,7 +60,7 @@ public final class ExplainView extends VBox {
 
   private void show(Spoken now) {
     Explanation explanation = now.explanation;
-    Phrases phrases = new Phrases(now.words);
+    Phrases phrases = new Phrases(messages::now);
     position.setText(phrases.position(explanation));
     show(position, explanation.count() > 0);
     heading.setText(phrases.text(explanation.heading()));
@@ -118,7 +118,7 @@ public final class ExplainView extends VBox {
   // ---- Copying
 
   private void press(KeyEvent event) {
-    if (Keymap.COPY.matches(event)) {
+    if (messages.keyboard().matches(Keymap.COPY, event)) {
       copy(text());
       event.consume();
     }
@@ -158,7 +158,7 @@ public final class ExplainView extends VBox {
 
   private String text() {
     Spoken now = spoken.get();
-    return plain(now.explanation, new Phrases(now.words));
+    return plain(now.explanation, new Phrases(messages::now));
   }
 
   private static String plain(Explanation explanation, Phrases phrases) {

@@ -5,6 +5,7 @@ import backstep.python.Naming;
 import backstep.trace.Snapshot;
 import backstep.trace.Step;
 import backstep.ui.kit.Keymap;
+import backstep.words.Numbers;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,18 +14,18 @@ final class Explainer {
   private Explainer() {}
 
   /// Explains the step that led to the snapshot.
-  static Explanation explain(Snapshot snapshot, Naming naming) {
-    return told(new Telling(snapshot, naming, false));
+  static Explanation explain(Snapshot snapshot, Naming naming, Numbers numbers) {
+    return told(new Telling(snapshot, naming, numbers, false));
   }
 
   /// The rules of the step that led to the snapshot, with a question mark for what comes out.
-  static List<Explanation.Equation> rules(Snapshot snapshot, Naming naming) {
-    return told(new Telling(snapshot, naming, true)).equations();
+  static List<Explanation.Equation> rules(Snapshot snapshot, Naming naming, Numbers numbers) {
+    return told(new Telling(snapshot, naming, numbers, true)).equations();
   }
 
   /// Explains the step that led to the snapshot without any figures.
-  static Explanation rulesAlone(Snapshot snapshot, Naming naming) {
-    Explanation all = told(new Telling(snapshot, naming, true));
+  static Explanation rulesAlone(Snapshot snapshot, Naming naming, Numbers numbers) {
+    Explanation all = told(new Telling(snapshot, naming, numbers, true));
     return new Explanation(
         all.phase(),
         all.iteration(),
@@ -32,7 +33,7 @@ final class Explainer {
         all.count(),
         all.heading(),
         all.equations().stream().map(Explanation.Equation::rule).toList(),
-        List.of(Phrase.of("explain.hidden", Keymap.SHOW.cap())));
+        List.of(Phrase.of("explain.hidden", Keymap.SHOW)));
   }
 
   private static Explanation told(Telling telling) {

@@ -2,28 +2,24 @@ package backstep.ui.explain;
 
 import backstep.graph.LatexText.Standing;
 import backstep.tensor.Tensor;
-import backstep.ui.kit.Numbers;
+import backstep.words.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.DoubleFunction;
 
 /// Numbers and arrays as LaTeX, short enough for a narrow column.
-final class Figures {
+///
+/// @param numbers how many digits a number has, and when it has a power of ten
+record Figures(Numbers numbers) {
   /// So many rows and columns are shown; of more, the first two and the last.
   private static final int SHOWN = 4;
-
-  private static final int DIGITS = 4;
-  private static final double POWERS_BELOW = 1e-3;
-  private static final double POWERS_FROM = 1e5;
 
   // Stands for the entries left out.
   private static final int GAP = -1;
 
-  private Figures() {}
-
-  /// A number with four significant digits; a minus is its first character.
-  static String number(double value) {
+  /// A number with so many significant digits; a minus is its first character.
+  String number(double value) {
     if (Double.isNaN(value)) {
       return "\\text{NaN}";
     }
@@ -34,18 +30,18 @@ final class Figures {
       return "0";
     }
     double size = Math.abs(value);
-    return (value < 0 ? "-" : "")
-        + (size < POWERS_BELOW || size >= POWERS_FROM ? power(size) : decimal(size));
+    return (value < 0 ? "-" : "") + (numbers.isPower(size) ? power(size) : decimal(size));
   }
 
-  private static String decimal(double size) {
+  private String decimal(double size) {
     int before = (int) Math.floor(Math.log10(size)) + 1;
-    int places = Math.max(0, DIGITS - before);
+    int places = Math.max(0, numbers.digits() - before);
     return Numbers.rounded(size, String.format(Locale.ROOT, "%." + places + "f", size));
   }
 
-  private static String power(double size) {
-    String[] parts = String.format(Locale.ROOT, "%." + (DIGITS - 1) + "e", size).split("e", 2);
+  private String power(double size) {
+    String[] parts =
+        String.format(Locale.ROOT, "%." + (numbers.digits() - 1) + "e", size).split("e", 2);
     String ten = "10^{" + Integer.parseInt(parts[1]) + "}";
     String digits = trimmed(parts[0]);
     return digits.equals("1") ? ten : "{" + digits + "\\cdot " + ten + "}";
@@ -56,7 +52,7 @@ final class Figures {
   }
 
   /// A number, tinted by its sign.
-  static String tinted(double value) {
+  String tinted(double value) {
     if (value == 0 || Double.isNaN(value)) {
       return number(value);
     }
@@ -64,13 +60,13 @@ final class Figures {
   }
 
   /// A value; one of a single entry is written as a number.
-  static String value(Tensor value, Standing standing) {
-    return value(value, standing, Figures::number);
+  String value(Tensor value, Standing standing) {
+    return value(value, standing, this::number);
   }
 
   /// A value, each entry tinted by its sign.
-  static String tinted(Tensor value, Standing standing) {
-    return value(value, standing, Figures::tinted);
+  String tinted(Tensor value, Standing standing) {
+    return value(value, standing, this::tinted);
   }
 
   private static String value(Tensor value, Standing standing, DoubleFunction<String> number) {

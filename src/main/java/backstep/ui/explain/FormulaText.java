@@ -31,9 +31,9 @@ public record FormulaText(Trace trace, Naming naming, Cover cover, Words words) 
     Snapshot snapshot = trace.at(position);
     Explanation told =
         cover.hides(snapshot)
-            ? Explainer.rulesAlone(snapshot, naming)
-            : Explainer.explain(snapshot, naming);
-    Phrases phrases = new Phrases(words);
+            ? Explainer.rulesAlone(snapshot, naming, words.numbers())
+            : Explainer.explain(snapshot, naming, words.numbers());
+    Phrases phrases = new Phrases(words::text);
     return "\n"
         + comment(
             words.text(

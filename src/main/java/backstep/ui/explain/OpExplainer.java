@@ -31,7 +31,7 @@ final class OpExplainer {
     String left = symbols.name(node);
     String rule = telling.rules.of(formula);
     String first = left.equals(rule) ? rule : left + "=" + rule;
-    Values values = new Values(symbol -> symbol.node().value());
+    Values values = telling.values(symbol -> symbol.node().value());
     telling.write(
         formula instanceof Formula.Replaced
             ? List.of(rule, left + "=" + telling.result(step.value(), LatexText.standing(formula)))
@@ -50,7 +50,7 @@ final class OpExplainer {
     List<Tensor> figures = node.operands().stream().map(Node::value).toList();
     Formula own = new Formula.Symbol(node, false);
     Values values =
-        new Values(symbol -> symbol.gradient() ? step.upstream() : symbol.node().value());
+        telling.values(symbol -> symbol.gradient() ? step.upstream() : symbol.node().value());
     List<Optional<Tensor>> earlier = telling.earlier(step.flows());
     for (int i = 0; i < step.flows().size(); i++) {
       Flow<Tensor> flow = step.flows().get(i);
@@ -61,7 +61,7 @@ final class OpExplainer {
       String numbers =
           rule.shape().equals(spread.shape())
               ? telling.figures(rule, values, flow.share())
-              : telling.figures(own.sumTo(rule.shape()), new Values(_ -> spread), flow.share());
+              : telling.figures(own.sumTo(rule.shape()), telling.values(_ -> spread), flow.share());
       write(flow, rule, earlier.get(i), numbers);
     }
     sayBackward(step);
@@ -76,7 +76,7 @@ final class OpExplainer {
 
   private void sayBackward(Step.Backward step) {
     List<Flow<Tensor>> flows = step.flows();
-    String upstream = Telling.figure(step.upstream(), symbols.gradientLabel(node));
+    String upstream = telling.figure(step.upstream(), symbols.gradientLabel(node));
     for (Flow<Tensor> flow : flows) {
       telling.sayUnusual(flow.total(), symbols.gradientLabel(flow.to()));
     }

@@ -1,19 +1,23 @@
 package backstep.ui.explain;
 
-import backstep.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// Puts phrases into the words of one language.
+/// Puts phrases into words.
 public final class Phrases {
   /// A part of a sentence.
   record Piece(String text, boolean bold) {}
 
-  private final Words words;
+  /// Makes a sentence of its key and its arguments.
+  public interface Speaker {
+    String text(String key, Object... arguments);
+  }
 
-  public Phrases(Words words) {
-    this.words = words;
+  private final Speaker speaker;
+
+  public Phrases(Speaker speaker) {
+    this.speaker = speaker;
   }
 
   /// One phrase.
@@ -22,12 +26,12 @@ public final class Phrases {
         phrase.arguments().stream()
             .map(argument -> argument instanceof Phrase inner ? text(inner) : argument)
             .toArray();
-    return words.text(phrase.key(), arguments);
+    return speaker.text(phrase.key(), arguments);
   }
 
   /// Which step of how many this is.
   public String position(Explanation explanation) {
-    return words.text(
+    return speaker.text(
         explanation.iteration() == 0 ? "explain.position" : "explain.position.iteration",
         String.valueOf(explanation.position()),
         String.valueOf(explanation.count()),

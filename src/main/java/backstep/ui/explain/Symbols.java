@@ -23,8 +23,10 @@ final class Symbols implements LatexText.Terms {
 
   private final Naming naming;
   private final Node loss;
+  private final Figures figures;
 
-  Symbols(Naming naming, Node loss) {
+  Symbols(Naming naming, Node loss, Figures figures) {
+    this.figures = figures;
     this.naming = naming;
     this.loss = loss;
   }
@@ -62,7 +64,7 @@ final class Symbols implements LatexText.Terms {
 
   @Override
   public String number(double value) {
-    return Figures.number(value);
+    return figures.number(value);
   }
 
   // An array of which an entry was set goes by its own name still.
@@ -81,7 +83,7 @@ final class Symbols implements LatexText.Terms {
     Matcher compared = COMPARED.matcher(naming.expression(leaf));
     if (!compared.matches() || compared.group(1).length() > LONGEST_SIDE) {
       return leaf.value().size() <= LONGEST_ARRAY
-          ? Figures.value(leaf.value(), standing)
+          ? figures.value(leaf.value(), standing)
           : "[\\ldots]";
     }
     String sign =

@@ -13,11 +13,13 @@ import backstep.trace.Step;
 import backstep.ui.explain.Explanation.Equation;
 import backstep.ui.explain.Explanation.Line;
 import backstep.ui.kit.PlainMath;
+import backstep.words.Numbers;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// An explanation in the making: what is told of a step so far.
 final class Telling {
@@ -25,6 +27,7 @@ final class Telling {
 
   final Snapshot snapshot;
   final Naming naming;
+  final Figures figures;
   final Symbols symbols;
   final LatexText rules;
   private final boolean withheld;
@@ -33,11 +36,12 @@ final class Telling {
   private Phrase heading = Phrase.of("explain.start.heading");
 
   /// @param withheld whether a question mark stands for what comes out
-  Telling(Snapshot snapshot, Naming naming, boolean withheld) {
+  Telling(Snapshot snapshot, Naming naming, Numbers numbers, boolean withheld) {
     this.withheld = withheld;
     this.snapshot = snapshot;
     this.naming = naming;
-    this.symbols = new Symbols(naming, snapshot.trace().graph().loss());
+    this.figures = new Figures(numbers);
+    this.symbols = new Symbols(naming, snapshot.trace().graph().loss(), figures);
     this.rules = new LatexText(symbols);
   }
 
@@ -74,6 +78,11 @@ final class Telling {
     return alone ? List.of(rule + figures) : List.of(rule, figures);
   }
 
+  /// The figures of a rule's terms.
+  Values values(Function<Formula.Symbol, Tensor> values) {
+    return new Values(figures, values);
+  }
+
   /// "= numbers = result", or the result alone where the numbers are the result.
   String figures(Formula formula, Values values, Tensor result) {
     Standing standing = LatexText.standing(formula);
@@ -85,12 +94,12 @@ final class Telling {
       return tinted;
     }
     String numbers = new LatexText(values).of(formula);
-    return numbers.equals(Figures.value(result, standing)) ? tinted : "=" + numbers + tinted;
+    return numbers.equals(figures.value(result, standing)) ? tinted : "=" + numbers + tinted;
   }
 
   /// What comes out of the step, tinted by its sign.
   String result(Tensor value, Standing standing) {
-    return outcome(Figures.tinted(value, standing));
+    return outcome(figures.tinted(value, standing));
   }
 
   /// What the step works out, which is withheld from whoever is to predict it.
@@ -99,18 +108,18 @@ final class Telling {
   }
 
   /// A value behind a sign, in brackets where it brings one of its own.
-  static String operand(Tensor value, Standing standing) {
-    String text = Figures.value(value, standing);
+  String operand(Tensor value, Standing standing) {
+    String text = figures.value(value, standing);
     return text.startsWith("-") ? "\\left(" + text + "\\right)" : text;
   }
 
   /// A number where it is one, else what it is called.
-  static String figure(Tensor value, String label) {
+  String figure(Tensor value, String label) {
     return value.size() == 1 ? plain(value.item()) : label;
   }
 
-  static String plain(double value) {
-    return PlainMath.of(Figures.number(value));
+  String plain(double value) {
+    return PlainMath.of(figures.number(value));
   }
 
   /// In one piece: a line may not be broken within it.
@@ -142,7 +151,7 @@ final class Telling {
   String added(Flow<Tensor> flow, Tensor earlier, Standing standing) {
     return symbols.gradient(flow.to())
         + "="
-        + Figures.value(earlier, standing)
+        + figures.value(earlier, standing)
         + "+"
         + outcome(operand(flow.share(), standing))
         + "="

@@ -28,17 +28,17 @@ final class UpdateExplainer {
     boolean plainStep = step.rate() == 1;
     String name = symbols.name(parameter);
     String direction = right ? symbols.gradient(parameter) : "\\text{g}";
-    String rate = plainStep ? "" : Figures.number(step.rate()) + "\\cdot ";
+    String rate = plainStep ? "" : telling.figures.number(step.rate()) + "\\cdot ";
     telling.write(
         List.of(
             name + "\\leftarrow " + name + "-" + rate + direction,
             "="
-                + Figures.value(step.before(), Standing.ROW)
+                + telling.figures.value(step.before(), Standing.ROW)
                 + "-"
                 + rate
-                + Telling.operand(step.gradient(), Standing.ROW)
+                + telling.operand(step.gradient(), Standing.ROW)
                 + "="
-                + telling.outcome(Figures.value(step.after(), Standing.ROW))));
+                + telling.outcome(telling.figures.value(step.after(), Standing.ROW))));
     telling.sayUnusual(step.after(), label);
     // What holds of a gradient need not hold of what is taken for one.
     if (along) {
@@ -53,7 +53,7 @@ final class UpdateExplainer {
     telling.say(
         plainStep
             ? Phrase.of("explain.update.norate")
-            : Phrase.of("explain.update.rate", Telling.plain(step.rate())));
+            : Phrase.of("explain.update.rate", telling.plain(step.rate())));
   }
 
   private void sayDirection(Step.Update step, String label) {

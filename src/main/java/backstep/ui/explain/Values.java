@@ -9,9 +9,11 @@ import java.util.function.Function;
 
 /// Nodes and gradients by their values at this step: the terms of a rule with numbers put in.
 final class Values implements LatexText.Terms {
+  private final Figures figures;
   private final Function<Formula.Symbol, Tensor> values;
 
-  Values(Function<Formula.Symbol, Tensor> values) {
+  Values(Figures figures, Function<Formula.Symbol, Tensor> values) {
+    this.figures = figures;
     this.values = values;
   }
 
@@ -24,7 +26,7 @@ final class Values implements LatexText.Terms {
 
   @Override
   public String symbol(Formula.Symbol symbol, Standing standing) {
-    return Figures.value(values.apply(symbol), standing);
+    return figures.value(values.apply(symbol), standing);
   }
 
   @Override
@@ -34,12 +36,12 @@ final class Values implements LatexText.Terms {
     }
     return known(mask.left())
         .flatMap(left -> known(mask.right()).map(right -> left.compare(mask.comparison(), right)))
-        .map(ones -> Figures.value(ones, standing));
+        .map(ones -> figures.value(ones, standing));
   }
 
   @Override
   public String number(double value) {
-    return Figures.number(value);
+    return figures.number(value);
   }
 
   // The value of what stands at either side of a comparison in our ops' rules.

@@ -46,20 +46,14 @@ public final class FileMenu extends MenuButton {
     recent.textProperty().bind(messages.text("keep.recent"));
     getItems()
         .setAll(
-            item("file-open", messages.text("keep.open", Keymap.OPEN.cap()), this::open),
+            item("file-open", messages.text("keep.open", Keymap.OPEN), this::open),
             recent,
             new SeparatorMenuItem(),
-            item("file-save", messages.text("keep.save", Keymap.SAVE.cap()), this::save),
-            item("file-save-as", messages.text("keep.saveAs", Keymap.SAVE_AS.cap()), this::saveAs),
+            item("file-save", messages.text("keep.save", Keymap.SAVE), this::save),
+            item("file-save-as", messages.text("keep.saveAs", Keymap.SAVE_AS), this::saveAs),
             new SeparatorMenuItem(),
-            item(
-                "file-export",
-                messages.text("keep.export", Keymap.EXPORT.cap()),
-                () -> onExport.run()),
-            item(
-                "file-grades",
-                messages.text("grades.menu", Keymap.GRADES.cap()),
-                () -> onGrades.run()));
+            item("file-export", messages.text("keep.export", Keymap.EXPORT), () -> onExport.run()),
+            item("file-grades", messages.text("grades.menu", Keymap.GRADES), () -> onGrades.run()));
     setOnShowing(_ -> model.look());
     model.stateProperty().map(State::recent).subscribe((List<Recent> files) -> show(files));
     messages.words().subscribe(_ -> show(model.getState().recent()));

@@ -22,8 +22,10 @@ record KeyCaps(boolean mac) {
     Optional<String> sign = sign(code, shifted);
     String key = sign.orElseGet(() -> of(code));
     String shift = shifted && sign.isEmpty() ? mac ? "⇧" : "Shift " : "";
+    String alt = isDown(combination.getAlt()) ? mac ? "⌥" : "Alt " : "";
+    String control = isDown(combination.getControl()) ? mac ? "⌃" : "Ctrl " : "";
     String shortcut = isDown(combination.getShortcut()) ? mac ? "⌘" : "Ctrl " : "";
-    return mac ? shift + shortcut + key : shortcut + shift + key;
+    return mac ? control + alt + shift + shortcut + key : control + shortcut + alt + shift + key;
   }
 
   private static boolean isDown(ModifierValue value) {

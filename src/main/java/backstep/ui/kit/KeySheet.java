@@ -82,7 +82,7 @@ public final class KeySheet extends VBox {
     HBox row = new HBox(name, gap);
     row.getStyleClass().add("key-row");
     row.setAlignment(Pos.CENTER_LEFT);
-    for (String cap : key.caps()) {
+    for (String cap : messages.keyboard().caps(key)) {
       Label label = new Label(cap);
       label.getStyleClass().add("key-cap");
       label.setMinWidth(USE_PREF_SIZE);
@@ -94,7 +94,10 @@ public final class KeySheet extends VBox {
   private String spoken(Group group) {
     return group.keys().stream()
         .map(key ->
-            messages.now("key.spoken", messages.now(key.words()), String.join(", ", key.caps())))
+            messages.now(
+                "key.spoken",
+                messages.now(key.words()),
+                String.join(", ", messages.keyboard().caps(key))))
         .collect(Collectors.joining(". ", messages.now(group.words()) + ". ", "."));
   }
 }

@@ -2,14 +2,13 @@ package backstep.ui.kit;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
-import javafx.scene.input.KeyEvent;
 
-/// Every key that does something in the window, in the order of the sheet that lists them.
+/// Everything that a key does in the window, in the order of the sheet that lists the keys, and
+/// what is usually pressed for it.
 ///
 /// What a key does is called `key.` and its name in the bundle `kit`: `key.zoom.in` for `ZOOM_IN`.
 public enum Keymap {
@@ -126,6 +125,12 @@ public enum Keymap {
     }
   }
 
+  /// Whether the learner may choose what is pressed for it: not where what it acts on hears it
+  /// itself, as a field for text does.
+  public boolean isChangeable() {
+    return reach != Reach.OWN || group == Group.PRESENT;
+  }
+
   /// Where a key is heard.
   public enum Reach {
     /// Anywhere in the window but in a field for text, to which its letters belong.
@@ -140,36 +145,36 @@ public enum Keymap {
   private final Reach reach;
 
   @SuppressWarnings("ImmutableEnumChecker") // combinations never change
-  private final List<KeyCombination> keys;
+  private final List<KeyCodeCombination> keys;
 
-  Keymap(Group group, KeyCombination... keys) {
+  Keymap(Group group, KeyCodeCombination... keys) {
     this(group, Reach.OUTSIDE_TEXT, keys);
   }
 
-  Keymap(Group group, Reach reach, KeyCombination... keys) {
+  Keymap(Group group, Reach reach, KeyCodeCombination... keys) {
     this.group = group;
     this.reach = reach;
     this.keys = List.of(keys);
   }
 
-  private static KeyCombination plain(KeyCode code) {
+  private static KeyCodeCombination plain(KeyCode code) {
     return new KeyCodeCombination(code);
   }
 
-  private static KeyCombination shift(KeyCode code) {
+  private static KeyCodeCombination shift(KeyCode code) {
     return new KeyCodeCombination(code, KeyCombination.SHIFT_DOWN);
   }
 
-  private static KeyCombination shortcut(KeyCode code) {
+  private static KeyCodeCombination shortcut(KeyCode code) {
     return new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN);
   }
 
   // Also where the shortcut key is another, and opens something of the system's.
-  private static KeyCombination control(KeyCode code) {
+  private static KeyCodeCombination control(KeyCode code) {
     return new KeyCodeCombination(code, KeyCombination.CONTROL_DOWN);
   }
 
-  private static KeyCombination shortcutShift(KeyCode code) {
+  private static KeyCodeCombination shortcutShift(KeyCode code) {
     return new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
   }
 
@@ -186,39 +191,8 @@ public enum Keymap {
     return reach;
   }
 
-  /// All that can be pressed for it.
-  public List<KeyCombination> keys() {
+  /// All that is usually pressed for it.
+  public List<KeyCodeCombination> keys() {
     return keys;
-  }
-
-  /// What is printed on the first of its keys.
-  public String cap() {
-    return caps().getFirst();
-  }
-
-  /// What is printed on its keys.
-  public List<String> caps() {
-    return keys.stream().map(KeyCaps.HERE::of).distinct().toList();
-  }
-
-  /// Which of a group's keys was pressed, if any, wherever they are heard.
-  public static Optional<Keymap> of(KeyEvent event, Group group) {
-    return group.keys().stream().filter(key -> key.matches(event)).findFirst();
-  }
-
-  /// Whether this is what was pressed.
-  public boolean matches(KeyEvent event) {
-    return keys.stream().anyMatch(combination -> combination.match(event));
-  }
-
-  /// What a pressed key means to the window, if anything.
-  ///
-  /// @param inText whether it was pressed in a field for text
-  public static Optional<Keymap> of(KeyEvent event, boolean inText) {
-    return Stream.of(values())
-        .filter(
-            key -> key.reach == Reach.EVERYWHERE || (key.reach == Reach.OUTSIDE_TEXT && !inText))
-        .filter(key -> key.matches(event))
-        .findFirst();
   }
 }

@@ -4,12 +4,20 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// What many views have parts of.
 public final class Parts {
   private Parts() {}
+
+  /// A button of a bar or a panel, never narrower than its words.
+  public static Button barButton(String id, ObservableValue<String> words, Runnable action) {
+    Button button = smallButton(id, words, action);
+    button.getStyleClass().setAll("button", "bar-button");
+    return button;
+  }
 
   /// A small button, never narrower than its words.
   public static Button smallButton(String id, ObservableValue<String> words, Runnable action) {
@@ -20,6 +28,13 @@ public final class Parts {
     button.textProperty().bind(words);
     button.setOnAction(_ -> action.run());
     return button;
+  }
+
+  /// A tooltip that follows its words.
+  public static Tooltip tip(ObservableValue<String> words) {
+    Tooltip tip = new Tooltip();
+    tip.textProperty().bind(words);
+    return tip;
   }
 
   /// Something that is set, under its name.

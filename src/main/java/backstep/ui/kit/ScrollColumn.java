@@ -2,6 +2,7 @@ package backstep.ui.kit;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
@@ -66,9 +67,14 @@ public final class ScrollColumn extends ScrollPane {
   /// As high as its content is in that width.
   @Override
   protected double computePrefHeight(double width) {
-    return getContent() == null
-        ? super.computePrefHeight(width)
-        : heights.computeIfAbsent(width, this::height);
+    if (getContent() == null) {
+      return super.computePrefHeight(width);
+    }
+    // Not in one go: some controls ask for layout while they are asked for their size.
+    Optional<Double> known = Optional.ofNullable(heights.get(width));
+    double height = known.orElseGet(() -> height(width));
+    heights.put(width, height);
+    return height;
   }
 
   private double height(double width) {

@@ -5,8 +5,8 @@ import atlantafx.base.theme.Styles;
 import backstep.ui.kit.Announcer;
 import backstep.ui.kit.Drags;
 import backstep.ui.kit.Messages;
-import backstep.ui.kit.Numbers;
 import backstep.ui.lab.ControlsModel.Knob;
+import backstep.words.Numbers;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import javafx.beans.binding.Bindings;
@@ -133,7 +133,9 @@ final class ControlRow extends VBox {
   private void write(Knob now) {
     boolean writing = field.isFocused();
     field.setText(
-        now.value().map(value -> writing ? exact(value) : Numbers.shown(value)).orElse(""));
+        now.value()
+            .map(value -> writing ? exact(value) : messages.numbers().shown(value))
+            .orElse(""));
     if (writing) {
       field.selectAll();
     }
@@ -175,7 +177,8 @@ final class ControlRow extends VBox {
   private void check() {
     boolean wrong = !field.getText().isEmpty() && typed().isEmpty();
     field.pseudoClassStateChanged(WRONG, wrong);
-    String why = wrong ? messages.now(wrongKey(), Numbers.shown(knob.control().from())) : "";
+    String why =
+        wrong ? messages.now(wrongKey(), messages.numbers().shown(knob.control().from())) : "";
     field.setAccessibleHelp(why);
     reason.setText(why);
     field.setTooltip(wrong ? reason : null);

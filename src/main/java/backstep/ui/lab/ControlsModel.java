@@ -3,7 +3,7 @@ package backstep.ui.lab;
 import backstep.lesson.Control;
 import backstep.python.Draft;
 import backstep.python.ProblemException;
-import backstep.ui.kit.Numbers;
+import backstep.words.Numbers;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -47,7 +47,7 @@ public final class ControlsModel {
               .filter(Knob::named)
               .flatMap(knob ->
                   knob.value().stream()
-                      .map(value -> knob.control().variable() + " " + Numbers.shown(value)))
+                      .map(value -> knob.control().variable() + " " + Numbers.USUAL.shown(value)))
               .toList();
       return set.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", set));
     }

@@ -53,6 +53,8 @@ public final class ControlsView extends VBox {
     em.size().subscribe(_ -> fit());
     // The model lives as long as the window, and so does this.
     model.controlsProperty().subscribe((Consumer<Controls>) this::show);
+    // Figures may be written another way.
+    messages.words().subscribe((_, _) -> show(model.getControls()));
   }
 
   /// Shows the gradient check, or closes it.
@@ -88,13 +90,13 @@ public final class ControlsView extends VBox {
             button(
                 "edit-undo",
                 MaterialDesignU.UNDO,
-                messages.text("edit.undo", Keymap.UNDO.cap()),
+                messages.text("edit.undo", Keymap.UNDO),
                 model::undo,
                 controls -> !controls.canUndo()),
             button(
                 "edit-redo",
                 MaterialDesignR.REDO,
-                messages.text("edit.redo", Keymap.REDO.cap()),
+                messages.text("edit.redo", Keymap.REDO),
                 model::redo,
                 controls -> !controls.canRedo()),
             resetButton());

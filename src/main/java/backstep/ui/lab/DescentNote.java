@@ -3,7 +3,6 @@ package backstep.ui.lab;
 import backstep.train.QuadraticDescent;
 import backstep.train.QuadraticDescent.Regime;
 import backstep.ui.kit.Messages;
-import backstep.ui.kit.Numbers;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
@@ -63,11 +62,11 @@ final class DescentNote extends VBox {
     double factor = Math.abs(descent.factor());
     return messages.now(
         "descent." + descent.regime().name().toLowerCase(Locale.ROOT),
-        Numbers.shown(descent.rate()),
-        Numbers.shown(descent.curvature()),
-        Numbers.shown(descent.rate() * descent.curvature()),
-        Numbers.shown(100 * (1 - factor)),
-        Numbers.shown(100 * factor),
-        Numbers.shown(factor));
+        messages.numbers().shown(descent.rate()),
+        messages.numbers().shown(descent.curvature()),
+        messages.numbers().shown(descent.rate() * descent.curvature()),
+        messages.numbers().shown(100 * (1 - factor)),
+        messages.numbers().shown(100 * factor),
+        messages.numbers().shown(factor));
   }
 }

@@ -5,7 +5,6 @@ import backstep.ui.kit.Announcer;
 import backstep.ui.kit.FlowBar;
 import backstep.ui.kit.Keymap;
 import backstep.ui.kit.Messages;
-import backstep.ui.kit.Numbers;
 import backstep.ui.kit.Parts;
 import backstep.ui.lab.EndingModel.View;
 import java.util.Optional;
@@ -61,7 +60,7 @@ public final class EndingView extends VBox {
     shown(halve, controls.controlsProperty().map(now -> now.rate().isPresent()));
     Button undo =
         Parts.smallButton(
-            "ending-undo", messages.text("edit.takeBack", Keymap.UNDO.cap()), controls::undo);
+            "ending-undo", messages.text("edit.takeBack", Keymap.UNDO), controls::undo);
     shown(undo, controls.controlsProperty().map(ControlsModel.Controls::canUndo));
     Button reset = Parts.smallButton("ending-reset", messages.text("edit.reset"), controls::reset);
     shown(reset, controls.controlsProperty().map(ControlsModel.Controls::canReset));
@@ -82,7 +81,8 @@ public final class EndingView extends VBox {
     return messages.now(
         reason.key(),
         reason.arguments().stream()
-            .map(argument -> argument instanceof Double loss ? Numbers.shown(loss) : argument)
+            .map(argument ->
+                argument instanceof Double loss ? messages.numbers().shown(loss) : argument)
             .toArray());
   }
 }

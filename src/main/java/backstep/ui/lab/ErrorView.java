@@ -3,7 +3,6 @@ package backstep.ui.lab;
 import backstep.lab.Differences;
 import backstep.lab.Differences.Quotients;
 import backstep.ui.kit.Messages;
-import backstep.ui.kit.Numbers;
 import backstep.ui.kit.chart.Axis;
 import backstep.ui.kit.chart.Chart;
 import backstep.ui.kit.chart.ChartData;
@@ -93,7 +92,7 @@ public final class ErrorView extends VBox {
     if (h < smallest || h > largest) {
       return data;
     }
-    String label = messages.now("differences.now", Numbers.shown(h));
+    String label = messages.now("differences.now", messages.numbers().shown(h));
     data = data.with(new Note.Upright(h, label, Tone.PLAIN));
     data = mark(data, h, view.now().forwardError(), Tone.FORWARD);
     return mark(data, h, view.now().centralError(), Tone.UPDATE);

@@ -14,7 +14,7 @@ final class GradientCheckButton extends Button {
     getStyleClass().add("small-button");
     setMinWidth(USE_PREF_SIZE);
     textProperty().bind(messages.text("check.open"));
-    ObservableValue<String> tip = messages.text("check.open.tip", Keymap.CHECK.cap());
+    ObservableValue<String> tip = messages.text("check.open.tip", Keymap.CHECK);
     Tooltip tooltip = new Tooltip();
     tooltip.textProperty().bind(tip);
     setTooltip(tooltip);

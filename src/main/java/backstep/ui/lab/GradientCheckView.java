@@ -4,9 +4,9 @@ import backstep.train.GradientCheck.Verdict;
 import backstep.ui.kit.Announcer;
 import backstep.ui.kit.Drags;
 import backstep.ui.kit.Messages;
-import backstep.ui.kit.Numbers;
 import backstep.ui.lab.GradientCheckModel.Check;
 import backstep.ui.lab.GradientCheckModel.Line;
+import backstep.words.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -127,7 +127,8 @@ public final class GradientCheckView extends VBox {
     name.textProperty()
         .bind(
             messages.text(
-                "check.step", model.checkProperty().map(check -> Numbers.shown(check.step()))));
+                "check.step",
+                model.checkProperty().map(check -> messages.numbers().shown(check.step()))));
     name.setMinWidth(USE_PREF_SIZE);
     name.setLabelFor(slider);
     slider.accessibleTextProperty().bind(name.textProperty());
@@ -153,7 +154,8 @@ public final class GradientCheckView extends VBox {
                 column("entry", line -> line.name(), false),
                 column("numeric", line -> Numbers.exact(line.entry().numeric()), true),
                 column("exact", line -> Numbers.exact(line.entry().exact()), true),
-                column("error", line -> Numbers.shown(line.entry().relativeError()), true),
+                column(
+                    "error", line -> messages.numbers().shown(line.entry().relativeError()), true),
                 column("verdict", this::verdict, false)));
     table.setRowFactory(_ -> new Row());
     // The verdict is a word, and follows the language; a binding in each cell would outlive it.

@@ -1,7 +1,6 @@
 package backstep.ui.lab;
 
 import backstep.ui.kit.Messages;
-import backstep.ui.kit.Numbers;
 import backstep.ui.kit.chart.Axis;
 import backstep.ui.kit.chart.Chart;
 import backstep.ui.kit.chart.ChartData;
@@ -87,20 +86,25 @@ public final class LandscapeView extends VBox {
     view.after().ifPresent(hops::add);
     List<Mark> marks = new ArrayList<>();
     String name = view.name();
-    String figure = Numbers.shown(here);
+    String figure = messages.numbers().shown(here);
     String about = messages.now("line.about", name, figure);
     if (view.lowest().isPresent()) {
       double goal = view.lowest().get();
-      String goalFigure = Numbers.shown(rounded(goal));
+      String goalFigure = messages.numbers().shown(rounded(goal));
       about =
           messages.now(
-              "line.about.goal", name, figure, goalFigure, Numbers.shown(Math.abs(goal - here)));
+              "line.about.goal",
+              name,
+              figure,
+              goalFigure,
+              messages.numbers().shown(Math.abs(goal - here)));
       marks.add(Mark.target(goal, 0, messages.now("line.goal", goalFigure)));
     }
     marks.add(Mark.ball(here, 0, messages.now("landscape.at", name, figure), Tone.BACKWARD));
     double low = view.curve().x(0);
     double high = view.curve().x(view.curve().size() - 1);
-    return new LineData(about, low, high, hops, view.after().isPresent(), marks);
+    return new LineData(
+        about, low, high, hops, view.after().isPresent(), messages.numbers(), marks);
   }
 
   private static ChartData empty() {
@@ -122,7 +126,7 @@ public final class LandscapeView extends VBox {
           data.with(
               new Note.Upright(
                   lowest,
-                  messages.now("landscape.lowest", Numbers.shown(rounded(lowest))),
+                  messages.now("landscape.lowest", messages.numbers().shown(rounded(lowest))),
                   Tone.UPDATE));
     }
     if (height.isPresent() && view.slope().isPresent()) {
@@ -134,7 +138,9 @@ public final class LandscapeView extends VBox {
     if (height.isPresent()) {
       // Of a number that learns the line below says where it is.
       String label =
-          view.learns() ? "" : messages.now("landscape.at", view.name(), Numbers.shown(view.at()));
+          view.learns()
+              ? ""
+              : messages.now("landscape.at", view.name(), messages.numbers().shown(view.at()));
       data = data.with(Mark.ball(view.at(), height.get(), label, Tone.BACKWARD));
     }
     return data;
@@ -161,7 +167,7 @@ public final class LandscapeView extends VBox {
             height - slope * reach,
             view.at() + reach,
             height + slope * reach,
-            messages.now("landscape.slope", Numbers.signed(slope)),
+            messages.now("landscape.slope", messages.numbers().signed(slope)),
             Tone.BACKWARD));
   }
 
@@ -169,7 +175,7 @@ public final class LandscapeView extends VBox {
     double step = after - view.at();
     // An arrow as short as its head needs no name; the tangent's has its place there.
     boolean isSeen = Math.abs(step) > SHORT * width(view);
-    String label = isSeen ? messages.now("landscape.step", Numbers.signed(step)) : "";
+    String label = isSeen ? messages.now("landscape.step", messages.numbers().signed(step)) : "";
     return data.with(new Note.Arrow(view.at(), height, after, height, label, Tone.UPDATE));
   }
 }

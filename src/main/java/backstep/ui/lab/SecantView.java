@@ -2,7 +2,6 @@ package backstep.ui.lab;
 
 import backstep.lab.Differences;
 import backstep.ui.kit.Messages;
-import backstep.ui.kit.Numbers;
 import backstep.ui.kit.chart.Axis;
 import backstep.ui.kit.chart.Chart;
 import backstep.ui.kit.chart.ChartData;
@@ -97,7 +96,8 @@ public final class SecantView extends VBox {
       data = point(data, view, x - h, before(view) - view.here() + y, "differences.point.before");
       data = point(data, view, x + h, after(view) - view.here() + y, "differences.point.after");
     }
-    String label = messages.now("landscape.at", view.name(), Numbers.shown(differences.x()));
+    String label =
+        messages.now("landscape.at", view.name(), messages.numbers().shown(differences.x()));
     return data.with(Mark.ball(x, y, label, Tone.BACKWARD));
   }
 
@@ -122,7 +122,7 @@ public final class SecantView extends VBox {
     return messages.now(
         number < 0 ? "differences.from.negative" : "differences.from",
         name,
-        Numbers.shown(Math.abs(number)));
+        messages.numbers().shown(Math.abs(number)));
   }
 
   // A straight line of that slope through a point, from edge to edge.

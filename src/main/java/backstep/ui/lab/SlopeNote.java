@@ -2,7 +2,6 @@ package backstep.ui.lab;
 
 import backstep.lab.Differences;
 import backstep.ui.kit.Messages;
-import backstep.ui.kit.Numbers;
 import backstep.ui.lab.DifferencesModel.Culprit;
 import backstep.ui.lab.DifferencesModel.View;
 import java.util.Locale;
@@ -31,7 +30,7 @@ final class SlopeNote extends Label {
   private String sentence(View view) {
     Differences differences = view.differences();
     String name = view.name();
-    String x = Numbers.shown(differences.x());
+    String x = messages.numbers().shown(differences.x());
     return switch (view.kind()) {
       case UNDEFINED -> undefined(view, name, x);
       case STEEP -> messages.now("differences.steep", name, x);
@@ -40,9 +39,9 @@ final class SlopeNote extends Label {
               "differences.kink",
               name,
               x,
-              Numbers.shown(rounded(differences.fromLeft())),
-              Numbers.shown(rounded(differences.fromRight())),
-              Numbers.shown(differences.exact()));
+              messages.numbers().shown(rounded(differences.fromLeft())),
+              messages.numbers().shown(rounded(differences.fromRight())),
+              messages.numbers().shown(differences.exact()));
       case SMOOTH -> smooth(view);
     };
   }
@@ -77,7 +76,7 @@ final class SlopeNote extends Label {
     return messages.now(
         messages.words().getValue().has(own) ? own : "differences.cause." + cause,
         view.name(),
-        Numbers.shown(differences.bestForward()),
-        Numbers.shown(differences.bestCentral()));
+        messages.numbers().shown(differences.bestForward()),
+        messages.numbers().shown(differences.bestCentral()));
   }
 }

@@ -1,8 +1,8 @@
 package backstep.ui.lab;
 
 import backstep.ui.kit.Messages;
-import backstep.ui.kit.Numbers;
 import backstep.ui.lab.DifferencesModel.View;
+import backstep.words.Numbers;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.HPos;
@@ -51,7 +51,7 @@ final class SlopeTable extends GridPane {
         row,
         name("differences." + which),
         figure("slope-" + which, view -> Numbers.exact(slope.apply(view))),
-        figure("error-" + which, view -> Numbers.shown(error.apply(view))));
+        figure("error-" + which, view -> messages.numbers().shown(error.apply(view))));
   }
 
   private Label heading(String key) {
@@ -76,7 +76,8 @@ final class SlopeTable extends GridPane {
         .bind(
             Bindings.createStringBinding(
                 () -> model.viewProperty().get().filter(SlopeTable::hasSlope).map(text).orElse(""),
-                model.viewProperty()));
+                model.viewProperty(),
+                messages.words()));
     figure.setMinWidth(USE_PREF_SIZE);
     return figure;
   }

@@ -3,7 +3,6 @@ package backstep.ui.lab;
 import backstep.lab.LossSurface.Piece;
 import backstep.lab.LossSurface.Place;
 import backstep.ui.kit.Messages;
-import backstep.ui.kit.Numbers;
 import backstep.ui.kit.chart.Axis;
 import backstep.ui.kit.chart.Chart;
 import backstep.ui.kit.chart.ChartData;
@@ -89,7 +88,8 @@ public final class SurfaceView extends VBox {
     }
     String label =
         view.height()
-            .map(height -> messages.now("landscape.at", view.loss(), Numbers.shown(height)))
+            .map(height ->
+                messages.now("landscape.at", view.loss(), messages.numbers().shown(height)))
             .orElse("");
     return data.with(Mark.ball(at.x(), at.y(), label, Tone.BACKWARD));
   }

@@ -4,7 +4,7 @@ import backstep.graph.Iteration;
 import backstep.lesson.Figure;
 import backstep.lesson.Prose;
 import backstep.tensor.Tensor;
-import backstep.ui.kit.Numbers;
+import backstep.words.Numbers;
 import java.util.Optional;
 
 /// Writes the figures of a text out, as the program at hand has them where the learner stands.
@@ -14,9 +14,9 @@ final class Figures {
 
   private Figures() {}
 
-  static Prose in(Prose text, Optional<LessonModel.Here> here) {
+  static Prose in(Prose text, Optional<LessonModel.Here> here, Numbers numbers) {
     return text.with(
-        figure -> here.flatMap(now -> find(figure, now)).map(Numbers::shown).orElse(UNKNOWN));
+        figure -> here.flatMap(now -> find(figure, now)).map(numbers::shown).orElse(UNKNOWN));
   }
 
   private static Optional<Tensor> find(Figure figure, LessonModel.Here here) {

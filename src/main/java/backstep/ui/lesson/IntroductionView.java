@@ -22,7 +22,7 @@ public final class IntroductionView extends VBox {
             () ->
                 model.openProperty().get().stream()
                     .map(lesson -> lesson.page(messages.language().getValue()).introduction())
-                    .map(prose -> Figures.in(prose, model.hereProperty().get()))
+                    .map(prose -> Figures.in(prose, model.hereProperty().get(), messages.numbers()))
                     .toList(),
             model.openProperty(),
             model.hereProperty(),

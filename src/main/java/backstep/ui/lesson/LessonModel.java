@@ -7,6 +7,7 @@ import backstep.python.Origins;
 import backstep.trace.Cover;
 import backstep.trace.Session;
 import backstep.trace.Step;
+import backstep.words.Numbers;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -64,7 +65,9 @@ public final class LessonModel {
   }
 
   /// What the open lesson says about the step that was made last.
-  public List<Prose> said(Locale language) {
+  ///
+  /// @param numbers how its figures are written
+  public List<Prose> said(Locale language, Numbers numbers) {
     Optional<Here> now = here.get();
     Optional<Step> step = now.flatMap(at -> at.session().snapshot().step());
     if (open.get().isEmpty() || now.isEmpty() || step.isEmpty()) {
@@ -77,7 +80,7 @@ public final class LessonModel {
         .page(language)
         .at(step.get(), iteration, now.get().origins(), variant.get())
         .stream()
-        .map(prose -> Figures.in(prose, now))
+        .map(prose -> Figures.in(prose, now, numbers))
         .toList();
   }
 

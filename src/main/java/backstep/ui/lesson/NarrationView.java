@@ -20,7 +20,7 @@ public final class NarrationView extends VBox {
     text.setFocusTraversable(true);
     words =
         Bindings.createObjectBinding(
-            () -> model.said(messages.language().getValue()),
+            () -> model.said(messages.language().getValue(), messages.numbers()),
             model.hereProperty(),
             model.variantProperty(),
             messages.words());

@@ -5,7 +5,7 @@ import backstep.lesson.Lesson;
 import backstep.lesson.Question;
 import backstep.lesson.Question.Verdict;
 import backstep.tensor.Tensor;
-import backstep.ui.kit.Numbers;
+import backstep.words.Numbers;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;

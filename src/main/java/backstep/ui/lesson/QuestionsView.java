@@ -7,7 +7,6 @@ import backstep.lesson.Question.Pick;
 import backstep.ui.kit.Announcer;
 import backstep.ui.kit.FlowBar;
 import backstep.ui.kit.Messages;
-import backstep.ui.kit.Numbers;
 import backstep.ui.kit.Parts;
 import backstep.ui.lesson.QuestionsModel.Response;
 import backstep.ui.lesson.QuestionsModel.State;
@@ -186,7 +185,7 @@ public final class QuestionsView extends VBox {
   }
 
   private Prose figures(Prose prose) {
-    return Figures.in(prose, lessons.hereProperty().get());
+    return Figures.in(prose, lessons.hereProperty().get(), messages.numbers());
   }
 
   private static void visible(Node part, boolean visible) {
@@ -273,7 +272,8 @@ public final class QuestionsView extends VBox {
       case Response.NoNumber _ -> messages.now("question.noNumber");
       case Response.NoUpdate _ -> messages.now("question.noUpdate");
       case Response.NoFigure _ -> messages.now("question.noFigure");
-      case Response.Told told -> messages.now("question.told", Numbers.shown(told.exact()));
+      case Response.Told told ->
+          messages.now("question.told", messages.numbers().shown(told.exact()));
     };
   }
 

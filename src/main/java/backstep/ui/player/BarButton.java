@@ -1,6 +1,5 @@
 package backstep.ui.player;
 
-import backstep.ui.kit.Keymap;
 import backstep.ui.kit.Messages;
 import backstep.ui.player.PlayerModel.State;
 import java.util.ArrayList;
@@ -85,8 +84,10 @@ final class BarButton extends Button {
     return this;
   }
 
-  BarButton cap(Keymap key) {
-    Label cap = new Label(key.cap());
+  /// Shows what is printed on its key.
+  BarButton cap(ObservableValue<String> words) {
+    Label cap = new Label();
+    cap.textProperty().bind(words);
     cap.getStyleClass().add("key-cap");
     caps.add(cap);
     return with(cap);

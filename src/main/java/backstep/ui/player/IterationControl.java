@@ -81,7 +81,7 @@ final class IterationControl extends HBox {
             .repeating();
     button.getStyleClass().add("iteration-side");
     ObservableValue<String> name =
-        messages.text(by < 0 ? "player.iteration.previous" : "player.iteration.next", key.cap());
+        messages.text(by < 0 ? "player.iteration.previous" : "player.iteration.next", key);
     button.accessibleTextProperty().bind(name);
     button.explain(
         name,

@@ -117,7 +117,7 @@ public final class PlayerView extends Region {
   private BarButton plain(
       String id, Ikon icon, Keymap key, Runnable action, Function<State, Optional<Why>> why) {
     BarButton button = new BarButton(id, action).icon(new FontIcon(icon), ICON);
-    ObservableValue<String> does = messages.text("player." + id + ".tip", key.cap());
+    ObservableValue<String> does = messages.text("player." + id + ".tip", key);
     button.getStyleClass().add("icon-button");
     button.accessibleTextProperty().bind(messages.text("player." + id));
     return button.explained(model, messages, does, why);
@@ -136,9 +136,8 @@ public final class PlayerView extends Region {
       case BACKWARD -> button.icon(mirrored(MaterialDesignP.PLAY), SIGN).word(words, fewer);
       case UPDATE -> button.icon(new FontIcon(MaterialDesignC.CIRCLE), DOT).word(words, fewer);
     }
-    button.cap(one).repeating();
-    ObservableValue<String> does =
-        messages.text("player." + name + ".tip", one.cap(), all(phase).cap());
+    button.cap(messages.cap(one)).repeating();
+    ObservableValue<String> does = messages.text("player." + name + ".tip", one, all(phase));
     return button.explained(model, messages, does, state -> Why.noStep(state, phase));
   }
 
@@ -175,12 +174,12 @@ public final class PlayerView extends Region {
         new BarButton("play", model::playOrPause)
             .icon(icon, ICON)
             .word(word, word)
-            .cap(Keymap.PLAY)
+            .cap(messages.cap(Keymap.PLAY))
             .plain();
     button.getStyleClass().add("play-button");
     ObservableValue<String> does =
         playing.flatMap(
-            on -> messages.text(on ? "player.pause.tip" : "player.play.tip", Keymap.PLAY.cap()));
+            on -> messages.text(on ? "player.pause.tip" : "player.play.tip", Keymap.PLAY));
     return button.explained(model, messages, does, Why::noPlay);
   }
 

@@ -28,8 +28,7 @@ final class SpeedButton extends MenuButton {
     textProperty().bind(messages.text("player.speed", speed));
     accessibleTextProperty().bind(messages.text("player.speed.name", speed));
     Tooltip tip = new Tooltip();
-    tip.textProperty()
-        .bind(messages.text("player.speed.tip", Keymap.SLOWER.cap(), Keymap.FASTER.cap()));
+    tip.textProperty().bind(messages.text("player.speed.tip", Keymap.SLOWER, Keymap.FASTER));
     setTooltip(tip);
     accessibleHelpProperty().bind(tip.textProperty());
   }

@@ -3,9 +3,9 @@ package backstep.ui.player;
 import java.util.List;
 
 /// How fast the steps can move and play, slowest first; 1 is the usual.
-final class Speeds {
+public final class Speeds {
   static final double USUAL = 1;
-  static final List<Double> ALL = List.of(0.25, 0.5, USUAL, 2.0, 4.0, 8.0);
+  public static final List<Double> ALL = List.of(0.25, 0.5, USUAL, 2.0, 4.0, 8.0);
 
   private Speeds() {}
 

@@ -68,7 +68,7 @@ final class TrainingControl extends HBox {
     BarButton button = new BarButton(id, () -> model.on(by)).repeating();
     button.getStyleClass().add("leap");
     button.textProperty().bind(messages.text("player.leap", by));
-    ObservableValue<String> does = messages.text("player.leap.tip", by, key.cap());
+    ObservableValue<String> does = messages.text("player.leap.tip", by, key);
     button.accessibleTextProperty().bind(messages.text("player.leap.name", by));
     return button.explained(model, messages, does, state -> Why.noIteration(state, by));
   }
@@ -88,8 +88,8 @@ final class TrainingControl extends HBox {
     ObservableValue<String> does =
         training.flatMap(on ->
             on
-                ? messages.text("player.train.stop.tip", Keymap.TRAIN.cap())
-                : messages.text("player.train.tip", Keymap.TRAIN.cap(), pace));
+                ? messages.text("player.train.stop.tip", Keymap.TRAIN)
+                : messages.text("player.train.tip", Keymap.TRAIN, pace));
     return button.explained(model, messages, does, Why::noTraining);
   }
 

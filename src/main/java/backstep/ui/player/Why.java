@@ -14,7 +14,7 @@ import java.util.Optional;
 /// @param then the key that leads on
 record Why(String key, Keymap then) {
   String text(Messages messages) {
-    return messages.now(key, then.cap());
+    return messages.now(key, then);
   }
 
   /// Why no step of this phase can be made; none if one can.

@@ -1,6 +1,5 @@
 package backstep.ui.plot;
 
-import backstep.ui.kit.Numbers;
 import backstep.ui.kit.chart.Axis;
 import backstep.ui.kit.chart.ChartData;
 import backstep.ui.kit.chart.Mark;
@@ -27,7 +26,7 @@ final class LossChart {
                 Series.of(loss, losses, Role.CURVE).followedTo(upTo(losses, plot.reached() + 1.0)));
     if (plot.here().isPresent()) {
       double here = plot.here().get();
-      String label = words.text("plot.at", plot.current() + 1, Numbers.shown(here));
+      String label = words.text("plot.at", plot.current() + 1, words.numbers().shown(here));
       data = data.with(Mark.place(plot.current() + 1.0, here, label));
     }
     for (Kept run : plot.kept().runs()) {

@@ -165,7 +165,7 @@ public final class PlotView extends VBox {
     tip(
         run,
         plot.map(p -> p.running() ? "plot.pause.tip" : "plot.run.tip")
-            .flatMap(key -> messages.text(key, Keymap.RUN.cap())));
+            .flatMap(key -> messages.text(key, Keymap.RUN)));
     run.setOnAction(_ -> model.run());
     return run;
   }

@@ -9,6 +9,7 @@ import backstep.trace.Cover;
 import backstep.trace.Snapshot;
 import backstep.ui.explain.Explanation.Equation;
 import backstep.ui.explain.Hint;
+import backstep.words.Numbers;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,12 +23,14 @@ import java.util.Optional;
 record Asked(Prediction prediction, Form form, String name, String from, Equation rule) {
   /// What there is to ask at this place, if anything.
   ///
+  /// @param numbers how its figures are written
   /// @param wanted the form that the learner likes best
   /// @param cover what must not be told by a hint
-  static Optional<Asked> of(Snapshot here, Naming naming, Optional<Form> wanted, Cover cover) {
+  static Optional<Asked> of(
+      Snapshot here, Naming naming, Numbers numbers, Optional<Form> wanted, Cover cover) {
     return Prediction.of(here)
         .map(prediction -> {
-          List<Equation> rules = Hint.of(here, naming);
+          List<Equation> rules = Hint.of(here, naming, numbers);
           Equation rule =
               prediction.rule() < rules.size()
                   ? rules.get(prediction.rule())
@@ -35,8 +38,8 @@ record Asked(Prediction prediction, Form form, String name, String from, Equatio
           return new Asked(
                   prediction,
                   prediction.forms().getFirst(),
-                  label(here, prediction.node(), naming),
-                  label(here, prediction.step().node(), naming),
+                  label(here, prediction.node(), naming, numbers),
+                  label(here, prediction.step().node(), naming, numbers),
                   isHidden(here, cover) ? rule.rule() : rule)
               .in(wanted);
         });
@@ -46,8 +49,8 @@ record Asked(Prediction prediction, Form form, String name, String from, Equatio
     return cover.hides(here.trace().at(here.position() + 1));
   }
 
-  private static String label(Snapshot here, Node node, Naming naming) {
-    return Hint.label(here, node, naming);
+  private static String label(Snapshot here, Node node, Naming naming, Numbers numbers) {
+    return Hint.label(here, node, naming, numbers);
   }
 
   /// The same in another form, if it can be asked so.

@@ -21,7 +21,7 @@ public final class PredictButton extends ToggleButton {
                 model.stateProperty(),
                 messages.words()));
     Tooltip tip = new Tooltip();
-    tip.textProperty().bind(messages.text("predict.tip", Keymap.PREDICT.cap()));
+    tip.textProperty().bind(messages.text("predict.tip", Keymap.PREDICT));
     setTooltip(tip);
     accessibleHelpProperty().bind(tip.textProperty());
     model.onProperty().subscribe(this::setSelected);

@@ -9,8 +9,8 @@ import backstep.tensor.Shape;
 import backstep.trace.Cover;
 import backstep.trace.Session;
 import backstep.trace.Step;
-import backstep.ui.kit.Numbers;
 import backstep.ui.predict.Turn.Response;
+import backstep.words.Numbers;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -83,6 +83,7 @@ public final class PredictModel {
   private final Set<List<Integer>> counted = new HashSet<>();
   private boolean passing;
   private Cover cover = Cover.NONE;
+  private Numbers numbers = Numbers.USUAL;
 
   /// @param onward makes the step that was asked about
   public PredictModel(Runnable onward) {
@@ -144,6 +145,15 @@ public final class PredictModel {
     cover = now;
   }
 
+  /// Writes figures another way.
+  public void write(Numbers now) {
+    numbers = now;
+    turn(turn ->
+        question()
+            .map(asked -> turn.rewritten(asked.in(Optional.of(turn.asked().form()))))
+            .orElse(turn));
+  }
+
   /// Begins to ask, with answers locked or not, if it does not yet.
   public void begin(boolean locked) {
     if (!state.get().on()) {
@@ -196,8 +206,8 @@ public final class PredictModel {
   }
 
   private Optional<Asked> question() {
-    return here.flatMap(
-        session -> naming.flatMap(names -> Asked.of(session.snapshot(), names, wanted, cover)));
+    return here.flatMap(session ->
+        naming.flatMap(names -> Asked.of(session.snapshot(), names, numbers, wanted, cover)));
   }
 
   private void turn(UnaryOperator<Turn> change) {
@@ -223,7 +233,7 @@ public final class PredictModel {
         .ifPresent(asked -> {
           Verdict verdict = Verdict.of(typed.getAsDouble(), asked.figure());
           answer(
-              Numbers.shown(typed.getAsDouble()),
+              numbers.shown(typed.getAsDouble()),
               verdict == Verdict.RIGHT,
               new Response.Typed(verdict));
         });

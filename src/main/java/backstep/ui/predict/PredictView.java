@@ -11,7 +11,6 @@ import backstep.ui.kit.FlowBar;
 import backstep.ui.kit.Keymap;
 import backstep.ui.kit.MathView;
 import backstep.ui.kit.Messages;
-import backstep.ui.kit.Numbers;
 import backstep.ui.predict.PredictModel.Outcome;
 import backstep.ui.predict.PredictModel.State;
 import backstep.ui.predict.Turn.Response;
@@ -71,7 +70,7 @@ public final class PredictView extends VBox {
     hint = button("predict-hint", "predict.hint", model::hint);
     reveal = button("predict-reveal", "predict.reveal", model::reveal);
     Tooltip tip = new Tooltip();
-    tip.textProperty().bind(messages.text("predict.reveal.tip", Keymap.REVEAL.cap()));
+    tip.textProperty().bind(messages.text("predict.reveal.tip", Keymap.REVEAL));
     reveal.setTooltip(tip);
     ways = new FlowBar(hint, reveal);
     ways.getStyleClass().add("predict-ways");
@@ -301,7 +300,7 @@ public final class PredictView extends VBox {
       case Response.Picked(String pick) -> messages.now("predict.not", pick);
       case Response.NoNumber _ -> messages.now("question.noNumber");
       case Response.Noted noted -> messages.now("predict.noted", noted.answer());
-      case Response.Locked _ -> messages.now("predict.locked", Keymap.REVEAL.cap());
+      case Response.Locked _ -> messages.now("predict.locked", Keymap.REVEAL);
     };
   }
 
@@ -326,7 +325,7 @@ public final class PredictView extends VBox {
   private String answer(Asked asked) {
     return asked.form() == Form.SHAPE
         ? asked.prediction().answer().shape().toString()
-        : Numbers.shown(asked.prediction().figure());
+        : messages.numbers().shown(asked.prediction().figure());
   }
 
   private void hints(Optional<Turn> turn) {

@@ -40,6 +40,11 @@ record Turn(Asked asked, int hints, boolean tried, Optional<Response> response) 
     return other.equals(asked) ? this : new Turn(other, hints, tried, Optional.empty());
   }
 
+  /// The same question, with its figures written another way.
+  Turn rewritten(Asked other) {
+    return new Turn(other, hints, tried, response);
+  }
+
   Turn with(Response now) {
     boolean missed = now instanceof Response.Typed || now instanceof Response.Picked;
     return new Turn(asked, hints, tried || missed, Optional.of(now));

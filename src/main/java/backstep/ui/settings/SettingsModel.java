@@ -1,7 +1,9 @@
 package backstep.ui.settings;
 
+import backstep.ui.kit.Keyboard;
 import backstep.ui.kit.Theme;
 import backstep.ui.kit.TypeSize;
+import backstep.words.Numbers;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +18,8 @@ import javafx.beans.value.ObservableValue;
 public final class SettingsModel {
   private final SettingsStore store;
   private final ReadOnlyObjectWrapper<Settings> settings;
+  private final ReadOnlyObjectWrapper<Optional<Settings>> beforeReset =
+      new ReadOnlyObjectWrapper<>(this, "beforeReset", Optional.empty());
   private final ObservableValue<Theme> theme;
   private final ObservableValue<Boolean> still;
 
@@ -67,6 +71,21 @@ public final class SettingsModel {
     return still;
   }
 
+  /// What was chosen before all was set back; none once something else is chosen.
+  ReadOnlyObjectProperty<Optional<Settings>> beforeResetProperty() {
+    return beforeReset.getReadOnlyProperty();
+  }
+
+  /// How figures are written.
+  public ObservableValue<Numbers> numbers() {
+    return settings.map(Settings::numbers);
+  }
+
+  /// What is pressed for what.
+  public ObservableValue<Keyboard> keyboard() {
+    return settings.map(Settings::keyboard);
+  }
+
   /// How large letters are.
   public ObservableValue<TypeSize> typeSize() {
     return settings.map(Settings::typeSize);
@@ -94,6 +113,16 @@ public final class SettingsModel {
     change(now -> now.withSpeed(speed));
   }
 
+  /// Chooses how figures are written.
+  public void setNumbers(Numbers numbers) {
+    change(now -> now.withNumbers(numbers));
+  }
+
+  /// Chooses what is pressed for what.
+  public void setKeyboard(Keyboard keyboard) {
+    change(now -> now.withKeyboard(keyboard));
+  }
+
   /// Keeps what was done in the lessons.
   public void setDone(Set<String> marks) {
     change(now -> now.withDone(marks));
@@ -114,24 +143,31 @@ public final class SettingsModel {
     change(now -> now.withTypeSize(TypeSize.USUAL));
   }
 
-  /// Follows the system again in colours and movement, with letters of the usual size.
+  /// Sets all back but the language, as at the first start.
   public void reset() {
-    change(now ->
-        new Settings(
-            now.language(),
-            Optional.empty(),
-            TypeSize.USUAL,
-            Optional.empty(),
-            now.speed(),
-            now.done()));
+    Settings before = settings.get();
+    change(now -> now.like(Settings.USUAL));
+    if (!before.equals(settings.get())) {
+      beforeReset.set(Optional.of(before));
+    }
+  }
+
+  /// Takes setting back back.
+  public void undoReset() {
+    beforeReset.get().ifPresent(before -> change(now -> now.like(before)));
   }
 
   private void change(UnaryOperator<Settings> change) {
     Settings before = settings.get();
     Settings after = change.apply(before);
-    if (!after.equals(before)) {
-      settings.set(after);
-      store.save(after);
+    if (after.equals(before)) {
+      return;
     }
+    // What was done meanwhile is not a choice.
+    if (!after.equals(after.like(before))) {
+      beforeReset.set(Optional.empty());
+    }
+    settings.set(after);
+    store.save(after);
   }
 }

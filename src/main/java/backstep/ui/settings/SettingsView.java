@@ -5,10 +5,13 @@ import backstep.ui.kit.Keymap;
 import backstep.ui.kit.Messages;
 import backstep.ui.kit.Parts;
 import backstep.ui.kit.Theme;
+import backstep.ui.player.Speeds;
+import backstep.words.Numbers;
+import backstep.words.Numbers.Powers;
 import backstep.words.Words;
 import java.util.Locale;
 import java.util.Optional;
-import javafx.beans.value.ObservableValue;
+import java.util.function.UnaryOperator;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -17,27 +20,65 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.ToggleSwitch;
 
-/// Everything that can be chosen for the whole window.
+/// Everything that can be chosen for the whole window, in one column, or in two where there is
+/// room.
 public final class SettingsView extends VBox {
+  /// In em: two columns and what is around them.
+  private static final int TWO_COLUMNS = 54;
+
   private final SettingsModel model;
   private final Messages messages;
+  private final VBox looks = column();
+  private final VBox work = column();
+  private final HBox wide = new HBox();
+  private final VBox narrow = column();
 
   /// @param showKeys shows what the keys do
   public SettingsView(SettingsModel model, Messages messages, Runnable showKeys) {
     this.model = model;
     this.messages = messages;
     getStyleClass().add("settings");
+    wide.getStyleClass().add("settings-columns");
     Label title = new Label();
     title.getStyleClass().add("bubble-title");
     title.textProperty().bind(messages.text("settings.title"));
-    getChildren()
+    looks
+        .getChildren()
         .setAll(
-            title,
             row("settings.typeSize", typeSize()),
-            row("settings.theme", theme()),
+            row("settings.theme", new VBox(theme(), new PairsView(messages))),
             row("settings.language", language()),
-            still(),
-            actions(showKeys));
+            row("settings.speed", speed()),
+            still());
+    work.getChildren()
+        .setAll(
+            row("settings.digits", digits()),
+            row("settings.powers", powers()),
+            row("settings.keys", new KeyChangeView(model, messages, showKeys)));
+    getChildren().setAll(title, wide, new ResetView(model, messages));
+    within(0);
+  }
+
+  /// The same, in as many columns as there is room for.
+  ///
+  /// @param room how wide it may be, in em
+  public SettingsView within(int room) {
+    boolean two = room >= TWO_COLUMNS;
+    wide.getChildren().clear();
+    narrow.getChildren().clear();
+    if (two) {
+      wide.getChildren().setAll(looks, work);
+    } else {
+      narrow.getChildren().setAll(looks, work);
+    }
+    getChildren().set(1, two ? wide : narrow);
+    return this;
+  }
+
+  private static VBox column() {
+    VBox column = new VBox();
+    column.getStyleClass().add("settings-column");
+    return column;
   }
 
   private VBox row(String key, Node control) {
@@ -54,7 +95,7 @@ public final class SettingsView extends VBox {
     Button usual = new Button();
     usual.getStyleClass().add("bar-button");
     usual.textProperty().bind(messages.text("settings.usual"));
-    usual.accessibleTextProperty().bind(messages.text("type.usual.tip", Keymap.USUAL_SIZE.cap()));
+    usual.accessibleTextProperty().bind(messages.text("type.usual.tip", Keymap.USUAL_SIZE));
     usual.setOnAction(_ -> model.usualSize());
     TypeButtons buttons = new TypeButtons(model, messages);
     HBox row = new HBox(buttons.smaller(), percent, buttons.larger(), usual);
@@ -78,6 +119,42 @@ public final class SettingsView extends VBox {
     return choice.showing(messages.language()).node();
   }
 
+  private Node speed() {
+    Choice<Double> choice = new Choice<>(messages.text("settings.speed"), model::setSpeed);
+    Speeds.ALL.forEach(speed -> choice.with(speed, messages.text("player.speed", speed)));
+    return choice.showing(model.settingsProperty().map(Settings::speed)).node();
+  }
+
+  private Node digits() {
+    Choice<Integer> choice =
+        new Choice<>(
+            messages.text("settings.digits"), digits -> write(now -> now.withDigits(digits)));
+    for (int digits : Numbers.DIGITS) {
+      Numbers sample = Numbers.USUAL.withDigits(digits);
+      choice.with(digits, messages.text("settings.count", digits));
+      choice
+          .segment(digits)
+          .setTooltip(Parts.tip(messages.text("settings.like", sample.shown(Math.PI))));
+    }
+    return choice.showing(model.numbers().map(Numbers::digits)).node();
+  }
+
+  private Node powers() {
+    Choice<Powers> choice =
+        new Choice<>(
+            messages.text("settings.powers"), powers -> write(now -> now.withPowers(powers)));
+    for (Powers powers : Powers.values()) {
+      String key = "settings.powers." + powers.name().toLowerCase(Locale.ROOT);
+      choice.with(powers, messages.text(key));
+      choice.segment(powers).setTooltip(Parts.tip(messages.text(key + ".tip")));
+    }
+    return choice.showing(model.numbers().map(Numbers::powers)).node();
+  }
+
+  private void write(UnaryOperator<Numbers> change) {
+    model.setNumbers(change.apply(model.getSettings().numbers()));
+  }
+
   private ToggleSwitch still() {
     ToggleSwitch still = new ToggleSwitch();
     still.setId("still");
@@ -94,22 +171,5 @@ public final class SettingsView extends VBox {
     if (still != model.still().getValue()) {
       model.setStill(still);
     }
-  }
-
-  private HBox actions(Runnable showKeys) {
-    Button keys = new Button();
-    keys.setId("all-keys");
-    keys.getStyleClass().add("bar-button");
-    keys.textProperty().bind(messages.text("settings.keys"));
-    keys.setOnAction(_ -> showKeys.run());
-    Button reset = new Button();
-    reset.setId("settings-reset");
-    reset.getStyleClass().add("bar-button");
-    ObservableValue<String> words = messages.text("settings.reset");
-    reset.textProperty().bind(words);
-    reset.setOnAction(_ -> model.reset());
-    HBox row = new HBox(keys, reset);
-    row.getStyleClass().add("setting-row");
-    return row;
   }
 }

@@ -33,7 +33,7 @@ public record TypeButtons(Button smaller, Button larger) {
     button.setMinWidth(Region.USE_PREF_SIZE);
     button.setOnAction(_ -> action.run());
     button.disableProperty().bind(model.typeSize().map(off::test));
-    ObservableValue<String> words = messages.text("type." + name + ".tip", key.cap());
+    ObservableValue<String> words = messages.text("type." + name + ".tip", key);
     Tooltip tip = new Tooltip();
     tip.textProperty().bind(words);
     button.setTooltip(tip);

@@ -1,7 +1,12 @@
 package backstep.ui.settings;
 
+import backstep.ui.kit.Keyboard;
+import backstep.ui.kit.Keymap;
 import backstep.ui.kit.Theme;
 import backstep.ui.kit.TypeSize;
+import backstep.ui.player.Speeds;
+import backstep.words.Numbers;
+import backstep.words.Numbers.Powers;
 import backstep.words.Words;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,6 +17,8 @@ import java.util.logging.Logger;
 import java.util.prefs.Preferences;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 
 /// Settings kept where the system keeps those of each user's programs.
 ///
@@ -24,8 +31,11 @@ public final class UserSettings implements SettingsStore {
   private static final String STILLNESS = "reducedMotion";
   private static final String SPEED = "speed";
   private static final String DONE = "done";
-  private static final double SLOWEST = 0.1;
-  private static final double FASTEST = 10;
+  private static final String DIGITS = "digits";
+  private static final String POWERS = "powersOfTen";
+  private static final String ALONE = "letterKeys";
+  // One for each key that was changed: `key.ZOOM_IN`.
+  private static final String KEY = "key.";
 
   // Held, or the level is forgotten with the logger. The library tells of a home that cannot be
   // written to every half minute, and on standard error.
@@ -57,8 +67,10 @@ public final class UserSettings implements SettingsStore {
         read(STILLNESS).flatMap(UserSettings::choice),
         read(SPEED)
             .flatMap(UserSettings::number)
-            .filter(UserSettings::isSpeed)
+            .filter(Speeds.ALL::contains)
             .orElse(Settings.USUAL.speed()),
+        numbers(),
+        keyboard(),
         read(DONE).map(UserSettings::marks).orElse(Settings.USUAL.done()));
   }
 
@@ -69,7 +81,41 @@ public final class UserSettings implements SettingsStore {
     write(TYPE_SIZE, Optional.of(Integer.toString(settings.typeSize().percent())));
     write(STILLNESS, settings.stillness().map(String::valueOf));
     write(SPEED, Optional.of(Double.toString(settings.speed())));
+    write(DIGITS, Optional.of(Integer.toString(settings.numbers().digits())));
+    write(POWERS, Optional.of(settings.numbers().powers().name()));
+    Keyboard keyboard = settings.keyboard();
+    write(ALONE, Optional.of(String.valueOf(keyboard.alone())));
+    for (Keymap key : Keymap.values()) {
+      Optional<KeyCodeCombination> own = Optional.ofNullable(keyboard.own().get(key));
+      write(KEY + key.name(), own.map(KeyCodeCombination::getName));
+    }
     write(DONE, Optional.of(String.join(" ", settings.done())));
+  }
+
+  private Numbers numbers() {
+    Numbers usual = Settings.USUAL.numbers();
+    Numbers digits =
+        read(DIGITS)
+            .flatMap(UserSettings::number)
+            .map(Number::intValue)
+            .filter(Numbers.DIGITS::contains)
+            .map(usual::withDigits)
+            .orElse(usual);
+    return read(POWERS).flatMap(UserSettings::powers).map(digits::withPowers).orElse(digits);
+  }
+
+  private Keyboard keyboard() {
+    Keyboard keyboard =
+        Keyboard.USUAL.withAlone(
+            read(ALONE).flatMap(UserSettings::choice).orElse(Keyboard.USUAL.alone()));
+    for (Keymap key : Keymap.values()) {
+      Optional<KeyCodeCombination> own =
+          read(KEY + key.name()).filter(_ -> key.isChangeable()).flatMap(UserSettings::combination);
+      if (own.isPresent()) {
+        keyboard = keyboard.with(key, own.get());
+      }
+    }
+    return keyboard.sound();
   }
 
   // A store fails in many ways: no permission, removed meanwhile, not supported by the system.
@@ -108,8 +154,18 @@ public final class UserSettings implements SettingsStore {
         .collect(Collectors.toSet());
   }
 
-  private static boolean isSpeed(double speed) {
-    return speed >= SLOWEST && speed <= FASTEST;
+  private static Optional<Powers> powers(String text) {
+    return Stream.of(Powers.values()).filter(powers -> powers.name().equals(text)).findFirst();
+  }
+
+  private static Optional<KeyCodeCombination> combination(String text) {
+    try {
+      return KeyCombination.valueOf(text) instanceof KeyCodeCombination keys
+          ? Optional.of(keys)
+          : Optional.empty();
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
   }
 
   private static Optional<Boolean> choice(String text) {

@@ -4,8 +4,7 @@ import backstep.graph.Node;
 import backstep.tensor.Tensor;
 import backstep.trace.Cover;
 import backstep.trace.Snapshot;
-import backstep.ui.kit.Numbers;
-import backstep.words.Words;
+import backstep.ui.kit.Messages;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -45,15 +44,16 @@ public sealed interface Figure {
   }
 
   /// The figure in words.
-  default String text(Words words) {
+  default String text(Messages messages) {
     return switch (this) {
-      case Pending _ -> words.text("stage.value.pending");
-      case Hidden _ -> words.text("stage.hidden");
+      case Pending _ -> messages.now("stage.value.pending");
+      case Hidden _ -> messages.now("stage.hidden");
       case Known(Tensor tensor, boolean whole) -> {
-        String text = Numbers.shown(tensor);
+        String text = messages.numbers().shown(tensor);
         // A single number says so itself.
-        String marked = tensor.size() > 1 && isBroken() ? words.text("spoken.broken", text) : text;
-        yield whole ? marked : words.text("node.gradient.partial", marked);
+        String marked =
+            tensor.size() > 1 && isBroken() ? messages.now("spoken.broken", text) : text;
+        yield whole ? marked : messages.now("node.gradient.partial", marked);
       }
     };
   }

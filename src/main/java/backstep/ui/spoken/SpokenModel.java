@@ -4,7 +4,7 @@ import backstep.graph.Node;
 import backstep.python.Naming;
 import backstep.trace.Cover;
 import backstep.trace.Session;
-import backstep.words.Words;
+import backstep.ui.kit.Messages;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -124,16 +124,16 @@ public final class SpokenModel {
   // --- Words -------------------------------------------------------------------------------------
 
   /// What there is on the screen and where the learner stands, sentence by sentence.
-  public List<String> summary(Words words) {
-    return Summary.of(here.get(), scenery.get(), words);
+  public List<String> summary(Messages messages) {
+    return Summary.of(here.get(), scenery.get(), messages);
   }
 
   /// Where the learner stands and what just happened there, sentence by sentence; nothing where no
   /// program runs.
-  public List<String> step(Words words) {
+  public List<String> step(Messages messages) {
     return here.get()
         .map(now -> {
-          StepWords steps = new StepWords(words);
+          StepWords steps = new StepWords(messages);
           return Stream.concat(Stream.of(steps.place(now.row())), steps.events(now.row()).stream())
               .toList();
         })

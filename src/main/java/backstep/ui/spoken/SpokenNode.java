@@ -1,7 +1,7 @@
 package backstep.ui.spoken;
 
 import backstep.ui.kit.Keymap;
-import backstep.words.Words;
+import backstep.ui.kit.Messages;
 import java.util.Optional;
 
 /// A node of the graph as it is told to who does not see it, in the graph and in the list of steps.
@@ -26,22 +26,22 @@ public record SpokenNode(String title, Part part, Figure value, Optional<Figure>
     record Call(String function, int operations) implements Part {}
 
     /// What it is called; of a leaf nothing.
-    default String text(Words words) {
+    default String text(Messages messages) {
       return switch (this) {
         case Leaf _ -> "";
-        case Op(String name) -> words.text("op." + name);
+        case Op(String name) -> messages.now("op." + name);
         case Call(String function, int operations) ->
-            words.text("node.closed", function, operations, Keymap.FOLD.cap());
+            messages.now("node.closed", function, operations, Keymap.FOLD);
       };
     }
   }
 
   /// All of it, without a full stop.
-  public String text(Words words) {
+  public String text(Messages messages) {
     String end = gradient.isPresent() ? "" : ".constant";
-    String went = gradient.map(figure -> figure.text(words)).orElse("");
+    String went = gradient.map(figure -> figure.text(messages)).orElse("");
     return part instanceof Part.Leaf
-        ? words.text("node.leaf" + end, title, value.text(words), went)
-        : words.text("node.op" + end, title, part.text(words), value.text(words), went);
+        ? messages.now("node.leaf" + end, title, value.text(messages), went)
+        : messages.now("node.op" + end, title, part.text(messages), value.text(messages), went);
   }
 }

@@ -96,7 +96,7 @@ final class StepCell extends ListCell<Integer> {
   }
 
   private void show(StepRow row, Words words) {
-    StepWords steps = new StepWords(words);
+    StepWords steps = new StepWords(messages);
     number.setText(Integer.toString(row.position()));
     phase.setText(steps.phase(row));
     phase

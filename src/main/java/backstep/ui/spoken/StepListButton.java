@@ -24,7 +24,7 @@ public final class StepListButton {
       String id, String words, String tip, SpokenModel model, Messages messages) {
     Button button = Parts.smallButton(id, messages.text(words), model::toggleList);
     Tooltip tooltip = new Tooltip();
-    tooltip.textProperty().bind(messages.text(tip, Keymap.STEP_LIST.cap()));
+    tooltip.textProperty().bind(messages.text(tip, Keymap.STEP_LIST));
     button.setTooltip(tooltip);
     button.accessibleTextProperty().bind(tooltip.textProperty());
     return button;

@@ -1,39 +1,39 @@
 package backstep.ui.spoken;
 
+import backstep.ui.kit.Messages;
 import backstep.ui.spoken.StepRow.Gain;
 import backstep.ui.spoken.StepRow.Moment;
-import backstep.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
 /// Tells steps in one language: briefly for who reads them in a list, and in whole sentences.
-record StepWords(Words words) {
+record StepWords(Messages messages) {
   // --- To be read --------------------------------------------------------------------------------
 
   /// The phase that the step belongs to.
   String phase(StepRow row) {
     return row.moment()
         .phase()
-        .map(phase -> words.text("player.phase." + phase.name().toLowerCase(Locale.ROOT)))
-        .orElseGet(() -> words.text("player.at.start"));
+        .map(phase -> messages.now("player.phase." + phase.name().toLowerCase(Locale.ROOT)))
+        .orElseGet(() -> messages.now("player.at.start"));
   }
 
   /// What the node is that the step is about.
   String part(StepRow row) {
-    return row.moment() == Moment.START ? "" : row.nodes().getFirst().part().text(words);
+    return row.moment() == Moment.START ? "" : row.nodes().getFirst().part().text(messages);
   }
 
   /// What comes out of it: figures with their names.
   String result(StepRow row) {
     if (row.moment() == Moment.START) {
       return row.nodes().stream()
-          .map(node -> words.text("stage.value.exact", node.title(), node.value().text(words)))
+          .map(node -> messages.now("stage.value.exact", node.title(), node.value().text(messages)))
           .collect(Collectors.joining("; "));
     }
     if (row.isAhead()) {
-      return words.text("stage.value.pending");
+      return messages.now("stage.value.pending");
     }
     return row.gains().stream()
         .map(gain -> result(row, gain))
@@ -42,12 +42,12 @@ record StepWords(Words words) {
   }
 
   private String result(StepRow row, Gain gain) {
-    String total = gain.total().text(words);
+    String total = gain.total().text(messages);
     return switch (row.moment()) {
-      case START, FORWARD -> words.text("stage.value.exact", gain.name(), total);
+      case START, FORWARD -> messages.now("stage.value.exact", gain.name(), total);
       case SEED, BACKWARD ->
-          words.text("stage.gradient.exact", row.loss(), bracketed(gain.name()), total);
-      case UPDATE -> words.text("spoken.change", gain.name(), gain.part().text(words), total);
+          messages.now("stage.gradient.exact", row.loss(), bracketed(gain.name()), total);
+      case UPDATE -> messages.now("spoken.change", gain.name(), gain.part().text(messages), total);
     };
   }
 
@@ -63,14 +63,14 @@ record StepWords(Words words) {
     List<String> all = new ArrayList<>();
     all.add(place(row));
     if (row.here()) {
-      all.add(words.text("spoken.here"));
+      all.add(messages.now("spoken.here"));
     }
     if (row.moment() != Moment.FORWARD) {
       all.addAll(events(row));
     }
-    row.nodes().forEach(node -> all.add(words.text("spoken.node", node.text(words))));
+    row.nodes().forEach(node -> all.add(messages.now("spoken.node", node.text(messages))));
     if (row.stale()) {
-      all.add(words.text("spoken.stale"));
+      all.add(messages.now("spoken.stale"));
     }
     return String.join(" ", all);
   }
@@ -78,8 +78,8 @@ record StepWords(Words words) {
   /// Which of how many steps it is.
   String place(StepRow row) {
     return row.moment() == Moment.START
-        ? words.text("spoken.place.start", row.count())
-        : words.text("spoken.place", row.position(), row.count(), phase(row));
+        ? messages.now("spoken.place.start", row.count())
+        : messages.now("spoken.place", row.position(), row.count(), phase(row));
   }
 
   /// What happens in the step, and what comes out of it.
@@ -89,35 +89,36 @@ record StepWords(Words words) {
       case START -> {}
       case FORWARD ->
           all.add(
-              words.text(
+              messages.now(
                   "spoken.forward",
                   row.title(),
                   part(row),
-                  row.gains().getFirst().total().text(words)));
+                  row.gains().getFirst().total().text(messages)));
       case SEED ->
           all.add(
-              words.text("spoken.seed", row.title(), row.gains().getFirst().total().text(words)));
+              messages.now(
+                  "spoken.seed", row.title(), row.gains().getFirst().total().text(messages)));
       case BACKWARD -> {
-        all.add(words.text("spoken.backward", row.title(), part(row)));
+        all.add(messages.now("spoken.backward", row.title(), part(row)));
         row.gains().forEach(gain -> all.add(received(gain)));
       }
       case UPDATE ->
           row.gains()
               .forEach(gain ->
                   all.add(
-                      words.text(
+                      messages.now(
                           "spoken.update",
                           gain.name(),
-                          gain.part().text(words),
-                          gain.total().text(words))));
+                          gain.part().text(messages),
+                          gain.total().text(messages))));
     }
     return all;
   }
 
   private String received(Gain gain) {
     return gain.part().equals(gain.total())
-        ? words.text("spoken.gradient", gain.name(), gain.total().text(words))
-        : words.text(
-            "spoken.share", gain.name(), gain.part().text(words), gain.total().text(words));
+        ? messages.now("spoken.gradient", gain.name(), gain.total().text(messages))
+        : messages.now(
+            "spoken.share", gain.name(), gain.part().text(messages), gain.total().text(messages));
   }
 }

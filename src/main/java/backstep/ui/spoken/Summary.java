@@ -5,7 +5,7 @@ import backstep.lesson.Lesson;
 import backstep.trace.Session;
 import backstep.trace.Step;
 import backstep.ui.kit.Keymap;
-import backstep.words.Words;
+import backstep.ui.kit.Messages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,18 +18,18 @@ final class Summary {
   // More names than that are no help.
   private static final int NAMED = 8;
 
-  private final Words words;
+  private final Messages messages;
   private final List<String> sentences = new ArrayList<>();
 
-  private Summary(Words words) {
-    this.words = words;
+  private Summary(Messages messages) {
+    this.messages = messages;
   }
 
   /// The sentences.
   ///
   /// @param here none where no program runs
-  static List<String> of(Optional<Here> here, Scenery scenery, Words words) {
-    Summary summary = new Summary(words);
+  static List<String> of(Optional<Here> here, Scenery scenery, Messages messages) {
+    Summary summary = new Summary(messages);
     scenery.lesson().ifPresent(summary::name);
     if (scenery.lab()) {
       summary.say("spoken.lab");
@@ -40,18 +40,18 @@ final class Summary {
       summary.place(here.get(), scenery);
       summary.next(here.get(), scenery);
     }
-    summary.say("spoken.keys", Keymap.SUMMARY.cap(), Keymap.STEP_LIST.cap(), Keymap.HELP.cap());
+    summary.say("spoken.keys", Keymap.SUMMARY, Keymap.STEP_LIST, Keymap.HELP);
     return List.copyOf(summary.sentences);
   }
 
   private void say(String key, Object... arguments) {
-    sentences.add(words.text(key, arguments));
+    sentences.add(messages.now(key, arguments));
   }
 
   // --- What it is --------------------------------------------------------------------------------
 
   private void name(Lesson lesson) {
-    String title = lesson.page(words.locale()).title();
+    String title = lesson.page(messages.language().getValue()).title();
     if (lesson.view() == Lesson.View.SANDBOX) {
       say("spoken.sandbox", title);
     } else {
@@ -90,12 +90,15 @@ final class Summary {
     } else if (session.iterationCount() > 1) {
       say("spoken.iteration", session.iteration() + 1, session.iterationCount());
     }
-    StepWords steps = new StepWords(words);
+    StepWords steps = new StepWords(messages);
     StepRow row = here.row();
     sentences.add(steps.place(row));
     sentences.addAll(steps.events(row));
     String loss = here.name(here.graph().loss());
-    say(loss.equals("loss") ? "spoken.loss" : "spoken.loss.named", here.loss().text(words), loss);
+    say(
+        loss.equals("loss") ? "spoken.loss" : "spoken.loss.named",
+        here.loss().text(messages),
+        loss);
     if (!scenery.runs()) {
       say("spoken.problem");
     }
@@ -103,7 +106,7 @@ final class Summary {
       say("spoken.stale");
     }
     if (here.cover().hides(here.snapshot())) {
-      say("spoken.hidden", Keymap.SHOW.cap());
+      say("spoken.hidden", Keymap.SHOW);
     }
   }
 
@@ -117,9 +120,9 @@ final class Summary {
         say("spoken.predicts");
       }
     } else if (here.session().atEnd()) {
-      say("spoken.next.none", Keymap.START.cap());
+      say("spoken.next.none", Keymap.START);
     } else {
-      say("spoken.next.iteration", Keymap.NEXT.cap());
+      say("spoken.next.iteration", Keymap.NEXT);
     }
   }
 
@@ -132,11 +135,11 @@ final class Summary {
     };
   }
 
-  private static String cap(Step step) {
+  private static Keymap cap(Step step) {
     return switch (step.phase()) {
-      case FORWARD -> Keymap.FORWARD.cap();
-      case BACKWARD -> Keymap.BACKWARD.cap();
-      case UPDATE -> Keymap.UPDATE.cap();
+      case FORWARD -> Keymap.FORWARD;
+      case BACKWARD -> Keymap.BACKWARD;
+      case UPDATE -> Keymap.UPDATE;
     };
   }
 }

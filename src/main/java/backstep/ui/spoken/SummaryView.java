@@ -24,7 +24,7 @@ public final class SummaryView extends VBox {
     text.setEditable(false);
     text.setWrapText(true);
     // A line for each sentence, so that a screen reader's arrows go from one to the next.
-    text.setText(String.join("\n", model.summary(messages.words().getValue())));
+    text.setText(String.join("\n", model.summary(messages)));
     text.setPrefRowCount((int) text.getText().lines().count() + 1);
     text.accessibleTextProperty().bind(text.textProperty());
     Button copy =

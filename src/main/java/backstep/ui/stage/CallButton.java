@@ -17,7 +17,7 @@ final class CallButton extends Button {
     setMnemonicParsing(false);
     getStyleClass().setAll("call-button");
     Tooltip tooltip = new Tooltip();
-    tooltip.textProperty().bind(messages.text(tip, function, Keymap.FOLD.cap()));
+    tooltip.textProperty().bind(messages.text(tip, function, Keymap.FOLD));
     setTooltip(tooltip);
     accessibleTextProperty().bind(tooltip.textProperty());
   }

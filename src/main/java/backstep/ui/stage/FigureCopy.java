@@ -3,7 +3,7 @@ package backstep.ui.stage;
 import backstep.tensor.Tensor;
 import backstep.ui.kit.Clip;
 import backstep.ui.kit.Messages;
-import backstep.ui.kit.Numbers;
+import backstep.words.Numbers;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.Node;

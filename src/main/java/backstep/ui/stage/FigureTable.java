@@ -2,11 +2,10 @@ package backstep.ui.stage;
 
 import backstep.tensor.Shape;
 import backstep.tensor.Tensor;
-import backstep.ui.kit.Numbers;
+import backstep.words.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.DoubleFunction;
 import java.util.function.Supplier;
 import javafx.css.PseudoClass;
 import javafx.geometry.BoundingBox;
@@ -41,19 +40,25 @@ final class FigureTable extends Region {
   private static final int HEAT_PIXELS = 256;
 
   private final Shape shape;
-  private final DoubleFunction<String> format;
+  private final Writing writing;
   private final List<Label> cells = new ArrayList<>();
   private final ImageView heat = new ImageView();
   private final Tooltip exact = new Tooltip();
   private Optional<Tensor> shown = Optional.empty();
+  private Numbers numbers = Numbers.USUAL;
   private Supplier<String> explanation = () -> "";
   private boolean drawn;
   private boolean hidden;
 
+  /// How a figure stands in a cell: with a sign, or without one before positive figures.
+  interface Writing {
+    String of(Numbers numbers, double figure);
+  }
+
   /// @param kind the style class of its cells: `value` or `gradient`
-  FigureTable(Shape shape, String kind, DoubleFunction<String> format) {
+  FigureTable(Shape shape, String kind, Writing writing) {
     this.shape = shape;
-    this.format = format;
+    this.writing = writing;
     getStyleClass().addAll("figure-table", kind + "-table");
     exact.setShowDelay(Duration.millis(250));
     exact.getStyleClass().add("figure-tip");
@@ -73,16 +78,19 @@ final class FigureTable extends Region {
       }
       getChildren().addAll(cells);
     }
-    show(Optional.empty());
+    show(Optional.empty(), numbers);
     setOnMouseEntered(_ -> exact.setText(explanation.get()));
     setOnMouseMoved(event -> pointAt(event.getX(), event.getY()));
   }
 
   /// Shows the figures, or that there are none yet.
-  void show(Optional<Tensor> tensor) {
-    if (drawn && !hidden && tensor.equals(shown)) {
+  ///
+  /// @param how they are written, as far as there is room
+  void show(Optional<Tensor> tensor, Numbers how) {
+    if (drawn && !hidden && tensor.equals(shown) && how.equals(numbers)) {
       return;
     }
+    numbers = how;
     drawn = true;
     hidden = false;
     pseudoClassStateChanged(HIDDEN, false);
@@ -93,7 +101,7 @@ final class FigureTable extends Region {
     for (int i = 0; i < cells.size(); i++) {
       Label cell = cells.get(i);
       Optional<Double> figure = entry(tensor, i);
-      cell.setText(figure.map(format::apply).orElse(""));
+      cell.setText(figure.map(this::written).orElse(""));
       mark(cell, figure);
       longest = Math.max(longest, Letters.width(cell.getText()));
     }
@@ -110,11 +118,19 @@ final class FigureTable extends Region {
     }
   }
 
+  // What is longer than its cell is written as short as usual: half a figure would be a wrong one.
+  private String written(double figure) {
+    String wanted = writing.of(numbers, figure);
+    boolean fits =
+        Metrics.fits(Letters.width(wanted), Metrics.LONGEST_FIGURE, Metrics.cellWidth(shape));
+    return fits ? wanted : writing.of(Numbers.USUAL, figure);
+  }
+
   /// Shows that there are figures, and not which.
   ///
   /// @param sign what stands in each cell
   void hide(String sign) {
-    show(Optional.empty());
+    show(Optional.empty(), numbers);
     hidden = true;
     pseudoClassStateChanged(PENDING, false);
     pseudoClassStateChanged(HIDDEN, true);

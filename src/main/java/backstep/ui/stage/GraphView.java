@@ -10,7 +10,6 @@ import backstep.trace.Snapshot;
 import backstep.trace.Step;
 import backstep.trace.Step.Phase;
 import backstep.ui.kit.Messages;
-import backstep.ui.kit.Numbers;
 import backstep.ui.stage.DiagramLayout.Place;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -314,8 +313,8 @@ final class GraphView extends Pane {
     Tensor share = flow.share();
     String load =
         share.size() == 1
-            ? Numbers.signed(share.get(0))
-            : share.size() <= 4 ? Numbers.shown(share) : share.shape().toString();
+            ? messages.numbers().signed(share.get(0))
+            : share.size() <= 4 ? messages.numbers().shown(share) : share.shape().toString();
     boolean hidden = cover().hidesGradient(flow.to());
     return Pulse.backward(
         wire,

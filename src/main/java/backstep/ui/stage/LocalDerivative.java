@@ -10,7 +10,7 @@ import backstep.python.Naming;
 import backstep.tensor.Tensor;
 import backstep.trace.Fold;
 import backstep.trace.Step;
-import backstep.ui.kit.Numbers;
+import backstep.words.Numbers;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,34 +26,37 @@ final class LocalDerivative {
   private final int operand;
   private final Formula upstream;
   private final NumpyText text;
+  private final Numbers numbers;
 
   /// The label of the edge that a share goes back along; empty where there is no short one.
-  static Optional<String> label(Step step, Flow<Tensor> flow, Naming naming) {
+  static Optional<String> label(Step step, Flow<Tensor> flow, Naming naming, Numbers numbers) {
     return switch (step) {
-      case Step.Backward back -> label(back.node(), flow.operand(), naming);
-      case Step.BackwardCall back -> ofCall(back.fold(), flow.to());
+      case Step.Backward back -> label(back.node(), flow.operand(), naming, numbers);
+      case Step.BackwardCall back -> ofCall(back.fold(), flow.to(), numbers);
       case Step.Forward _, Step.ForwardCall _, Step.Seed _, Step.Update _ -> Optional.empty();
     };
   }
 
   /// Of a whole function, where it has one number for its derivative.
-  private static Optional<String> ofCall(Fold fold, Node input) {
+  private static Optional<String> ofCall(Fold fold, Node input, Numbers numbers) {
     Tensor one = Tensor.full(fold.output().value().shape(), 1);
     return Optional.of(one)
         .filter(seed -> seed.size() == 1 && input.value().size() == 1)
         .map(seed -> Backpropagation.through(fold.operations(), Node::value, seed).get(input))
-        .map(local -> "× " + Numbers.shown(local.item()));
+        .map(local -> "× " + numbers.shown(local.item()));
   }
 
-  private LocalDerivative(Node.Operation node, int operand, Naming naming) {
+  private LocalDerivative(Node.Operation node, int operand, Naming naming, Numbers numbers) {
     this.node = node;
     this.operand = operand;
+    this.numbers = numbers;
     this.upstream = Formula.gradient(node);
     this.text = new NumpyText(symbol -> naming.expression(symbol.node()));
   }
 
-  private static Optional<String> label(Node.Operation node, int operand, Naming naming) {
-    return new LocalDerivative(node, operand, naming).label();
+  private static Optional<String> label(
+      Node.Operation node, int operand, Naming naming, Numbers numbers) {
+    return new LocalDerivative(node, operand, naming, numbers).label();
   }
 
   private Optional<String> label() {
@@ -77,12 +80,12 @@ final class LocalDerivative {
   /// As a number if it is the same for every entry, else by name.
   private String figure(Formula factor) {
     if (factor instanceof Formula.Number number) {
-      return Numbers.shown(number.value());
+      return numbers.shown(number.value());
     }
     List<Tensor> operands = node.operands().stream().map(Node::value).toList();
     Tensor one = Tensor.full(node.value().shape(), 1);
     Tensor local = node.op().pullback(operand, operands, node.value(), one);
-    return local.size() == 1 ? Numbers.shown(local.item()) : written(factor);
+    return local.size() == 1 ? numbers.shown(local.item()) : written(factor);
   }
 
   private String written(Formula formula) {

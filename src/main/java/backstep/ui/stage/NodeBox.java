@@ -8,10 +8,10 @@ import backstep.trace.Cover;
 import backstep.trace.Snapshot;
 import backstep.trace.Step.Phase;
 import backstep.ui.kit.Messages;
-import backstep.ui.kit.Numbers;
 import backstep.ui.spoken.Figure;
 import backstep.ui.spoken.SpokenNode;
 import backstep.ui.spoken.SpokenNode.Part;
+import backstep.words.Numbers;
 import backstep.words.Words;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -223,7 +223,7 @@ final class NodeBox extends Region {
     if (hidden) {
       table.hide(messages.now("stage.hidden.sign"));
     } else {
-      table.show(figures);
+      table.show(figures, messages.numbers());
     }
   }
 
@@ -313,7 +313,7 @@ final class NodeBox extends Region {
             box.gradient()
                 ? Optional.of(Figure.of(now.gradient(), now.hidesGradient(), now.complete()))
                 : Optional.empty())
-        .text(now.words());
+        .text(messages);
   }
 
   private Part part() {

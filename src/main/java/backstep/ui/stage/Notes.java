@@ -44,7 +44,7 @@ final class Notes {
 
   /// Writes at an edge what the upstream gradient is multiplied by on its way along it.
   void factor(Picture picture, Step step, Flow<Tensor> flow, int wire) {
-    LocalDerivative.label(step, flow, picture.naming())
+    LocalDerivative.label(step, flow, picture.naming(), messages.numbers())
         .ifPresent(text -> {
           Diagram.Wire ends = picture.diagram().wires().get(wire);
           Curve curve = picture.layout().wires().get(wire);

@@ -14,10 +14,10 @@ import backstep.python.Origins;
 import backstep.tensor.Shape;
 import backstep.tensor.Tensor;
 import backstep.trace.Trace;
-import backstep.ui.kit.Numbers;
 import backstep.ui.stage.Diagram.Box;
 import backstep.ui.stage.DiagramLayout.Place;
 import backstep.ui.stage.DiagramLayout.Point;
+import backstep.words.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +46,7 @@ public final class PaperGraph {
   /// @param asked whether it is a blank
   private record Table(Tensor figures, boolean gradient, boolean asked) {
     DoubleFunction<String> format() {
-      return gradient ? Numbers::signed : Numbers::shown;
+      return gradient ? Numbers.USUAL::signed : Numbers.USUAL::shown;
     }
   }
 
@@ -110,7 +110,9 @@ public final class PaperGraph {
   private Table table(Box box, Tensor figures, boolean gradient, boolean asked) {
     if (asked) {
       String text =
-          gradient && figures.size() == 1 ? Numbers.signed(figures.item()) : Numbers.shown(figures);
+          gradient && figures.size() == 1
+              ? Numbers.USUAL.signed(figures.item())
+              : Numbers.USUAL.shown(figures);
       key.add(new Answer(box.title(), gradient, text));
     }
     return new Table(figures, gradient, asked);

@@ -6,7 +6,6 @@ import backstep.tensor.Tensor;
 import backstep.trace.Cover;
 import backstep.trace.Snapshot;
 import backstep.ui.kit.Messages;
-import backstep.ui.kit.Numbers;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,9 +46,9 @@ final class Sums {
       return messages.now("stage.sum", total.shape().toString());
     }
     StringBuilder text = new StringBuilder();
-    earlier.ifPresent(before -> text.append(Numbers.shown(before)));
+    earlier.ifPresent(before -> text.append(messages.numbers().shown(before)));
     for (Flow<Tensor> flow : shares) {
-      String share = Numbers.shown(flow.share());
+      String share = messages.numbers().shown(flow.share());
       if (text.isEmpty()) {
         text.append(share);
       } else if (share.startsWith("−")) {
@@ -58,6 +57,6 @@ final class Sums {
         text.append(" + ").append(share);
       }
     }
-    return text.append(" = ").append(Numbers.shown(total)).toString();
+    return text.append(" = ").append(messages.numbers().shown(total)).toString();
   }
 }

@@ -2,7 +2,7 @@ package backstep.ui.stage;
 
 import backstep.ui.kit.Announcer;
 import backstep.ui.kit.Messages;
-import backstep.ui.kit.Numbers;
+import backstep.words.Numbers;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;

@@ -70,7 +70,7 @@ final class ZoomBar extends HBox {
     button.getStyleClass().add("small-button");
     button.setOnAction(_ -> action.run());
     Tooltip tooltip = new Tooltip();
-    tooltip.textProperty().bind(messages.text(tip, key.cap()));
+    tooltip.textProperty().bind(messages.text(tip, key));
     button.setTooltip(tooltip);
     button.accessibleTextProperty().bind(tooltip.textProperty());
     return button;

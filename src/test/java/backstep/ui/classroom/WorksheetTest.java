@@ -16,8 +16,8 @@ import backstep.python.Draft;
 import backstep.python.Options;
 import backstep.python.Run;
 import backstep.tensor.Tensor;
-import backstep.ui.kit.Numbers;
 import backstep.ui.stage.ClosedCalls;
+import backstep.words.Numbers;
 import backstep.words.Words;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -139,7 +139,8 @@ class WorksheetTest {
       Run run = Draft.of(sheet.program()).run(sheets.options());
       Graph graph = run.iteration(0).orElseThrow().graph();
       Tensor expected = graph.gradients().get(run.variables(graph).get("W"));
-      assertThat(sheet.quiz().key()).contains(new Quiz.Answer("W", true, Numbers.shown(expected)));
+      assertThat(sheet.quiz().key())
+          .contains(new Quiz.Answer("W", true, Numbers.USUAL.shown(expected)));
     }
   }
 

@@ -3,6 +3,8 @@ package backstep.ui.explain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backstep.trace.Step;
+import backstep.ui.kit.Messages;
+import backstep.words.Numbers;
 import backstep.words.Words;
 import java.text.MessageFormat;
 import java.util.List;
@@ -142,7 +144,7 @@ class ExplainModelTest {
   @Test
   void numbersKeepFourDigits() {
     assertThat(List.of(0.5, 0.123456, -1234.56, 20.219, 1e-5, -2.34567e9, 100000.0, 0.0, -0.0))
-        .extracting(Figures::number)
+        .extracting(new Figures(Numbers.USUAL)::number)
         .containsExactly(
             "0.5",
             "0.1235",
@@ -165,7 +167,7 @@ class ExplainModelTest {
   @ParameterizedTest
   @ValueSource(strings = {"en", "ko"})
   void everyStepHasWords(String language) {
-    Phrases phrases = new Phrases(Words.of(Locale.of(language)));
+    Phrases phrases = new Phrases(new Messages(Locale.of(language))::now);
     for (Programs.Told told : Programs.all()) {
       Explanation explanation = told.explanation();
       assertThat(phrases.text(explanation.heading())).doesNotContain("⟨", "{0", "{1", "null");
@@ -219,18 +221,18 @@ class ExplainModelTest {
   }
 
   private static String heading(Explanation explanation, Locale language) {
-    return new Phrases(Words.of(language)).text(explanation.heading());
+    return new Phrases(new Messages(language)::now).text(explanation.heading());
   }
 
   private static String words(Explanation explanation, Locale language) {
-    Phrases phrases = new Phrases(Words.of(language));
+    Phrases phrases = new Phrases(new Messages(language)::now);
     return explanation.sentences().stream().map(phrases::text).collect(Collectors.joining(" "));
   }
 
   @Test
   void aRoundedNumberDoesNotPassForAWholeOne() {
-    assertThat(Figures.number(42)).isEqualTo("42");
-    assertThat(Figures.number(41.9995)).isEqualTo("42.00");
-    assertThat(Figures.number(0.1 + 0.2)).isEqualTo("0.3");
+    assertThat(new Figures(Numbers.USUAL).number(42)).isEqualTo("42");
+    assertThat(new Figures(Numbers.USUAL).number(41.9995)).isEqualTo("42.00");
+    assertThat(new Figures(Numbers.USUAL).number(0.1 + 0.2)).isEqualTo("0.3");
   }
 }

@@ -9,6 +9,7 @@ import backstep.python.Program;
 import backstep.python.Replays;
 import backstep.python.Run;
 import backstep.trace.Session;
+import backstep.words.Numbers;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,9 +32,9 @@ class HintTest {
     Naming naming = new Naming(run.origins());
     Session here = Session.start(new Replays(program, lesson.options(), run));
     while (here.snapshot().next().isPresent()) {
-      List<Explanation.Equation> hint = Hint.of(here.snapshot(), naming);
+      List<Explanation.Equation> hint = Hint.of(here.snapshot(), naming, Numbers.USUAL);
       List<Explanation.Equation> told =
-          Explainer.explain(here.next().snapshot(), naming).equations();
+          Explainer.explain(here.next().snapshot(), naming, Numbers.USUAL).equations();
       assertThat(hint).hasSameSizeAs(told);
       for (int i = 0; i < hint.size(); i++) {
         List<String> lines = hint.get(i).lines().stream().map(Explanation.Line::latex).toList();

@@ -30,7 +30,7 @@ class KeymapTest {
   private static List<KeyCombination> keys(Reach... reaches) {
     return Stream.of(Keymap.values())
         .filter(key -> List.of(reaches).contains(key.reach()))
-        .flatMap(key -> key.keys().stream())
+        .<KeyCombination>flatMap(key -> key.keys().stream())
         .toList();
   }
 
@@ -42,7 +42,7 @@ class KeymapTest {
     String korean = Words.of(Locale.KOREAN).text(key.words());
     assertThat(english).doesNotStartWith("⟨").isNotEqualTo(korean);
     assertThat(korean).doesNotStartWith("⟨").isNotBlank();
-    assertThat(key.caps()).isNotEmpty().doesNotContain("");
+    assertThat(Keyboard.USUAL.caps(key)).isNotEmpty().doesNotContain("");
   }
 
   @ParameterizedTest
@@ -80,27 +80,33 @@ class KeymapTest {
     assertThat(usual.of(zoom)).isEqualTo("+");
     KeyCombination larger = new KeyCodeCombination(KeyCode.EQUALS, KeyCombination.SHORTCUT_DOWN);
     assertThat(mac.of(larger)).isEqualTo("⌘+");
+    KeyCombination complete = new KeyCodeCombination(KeyCode.SPACE, KeyCombination.CONTROL_DOWN);
+    assertThat(usual.of(complete)).isEqualTo("Ctrl Space");
+    KeyCombination alt = new KeyCodeCombination(KeyCode.F, KeyCombination.ALT_DOWN);
+    assertThat(usual.of(alt)).isEqualTo("Alt F");
+    assertThat(mac.of(alt)).isEqualTo("⌥F");
   }
 
   @Test
   @DisplayName(
       "that are letters belong to a field for text, those with Ctrl only where it has none")
   void inText() {
-    assertThat(Keymap.of(press(KeyCode.F), false)).contains(Keymap.FORWARD);
-    assertThat(Keymap.of(press(KeyCode.F), true)).isEmpty();
-    assertThat(Keymap.of(press(KeyCode.Z, KeyCombination.CONTROL_DOWN), false))
+    assertThat(Keyboard.USUAL.heard(press(KeyCode.F), false)).contains(Keymap.FORWARD);
+    assertThat(Keyboard.USUAL.heard(press(KeyCode.F), true)).isEmpty();
+    assertThat(Keyboard.USUAL.heard(press(KeyCode.Z, KeyCombination.CONTROL_DOWN), false))
         .contains(Keymap.UNDO);
-    assertThat(Keymap.of(press(KeyCode.Z, KeyCombination.CONTROL_DOWN), true)).isEmpty();
-    assertThat(Keymap.of(press(KeyCode.EQUALS, KeyCombination.CONTROL_DOWN), true))
+    assertThat(Keyboard.USUAL.heard(press(KeyCode.Z, KeyCombination.CONTROL_DOWN), true)).isEmpty();
+    assertThat(Keyboard.USUAL.heard(press(KeyCode.EQUALS, KeyCombination.CONTROL_DOWN), true))
         .contains(Keymap.LARGER);
   }
 
   @Test
   @DisplayName("of the graph and the code are not the window's")
   void own() {
-    assertThat(Keymap.of(press(KeyCode.ENTER), false)).isEmpty();
-    assertThat(Keymap.of(press(KeyCode.RIGHT), false)).contains(Keymap.NEXT);
-    assertThat(Keymap.COPY.matches(press(KeyCode.C, KeyCombination.CONTROL_DOWN))).isTrue();
+    assertThat(Keyboard.USUAL.heard(press(KeyCode.ENTER), false)).isEmpty();
+    assertThat(Keyboard.USUAL.heard(press(KeyCode.RIGHT), false)).contains(Keymap.NEXT);
+    assertThat(Keyboard.USUAL.matches(Keymap.COPY, press(KeyCode.C, KeyCombination.CONTROL_DOWN)))
+        .isTrue();
   }
 
   private static KeyEvent press(KeyCode code, Modifier... modifiers) {

@@ -2,8 +2,10 @@ package backstep.ui.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import backstep.ui.kit.Keyboard;
 import backstep.ui.kit.Theme;
 import backstep.ui.kit.TypeSize;
+import backstep.words.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -78,11 +80,13 @@ class SettingsModelTest {
                 new TypeSize(110),
                 Optional.empty(),
                 2,
+                Numbers.USUAL,
+                Keyboard.USUAL,
                 Set.of()));
   }
 
   @Test
-  @DisplayName("that are reset keep the language, the speed and what was done")
+  @DisplayName("that are reset keep the language and what was done, and can be had again")
   void reset() {
     model.setLanguage(Locale.KOREAN);
     model.setSpeed(4);
@@ -90,12 +94,28 @@ class SettingsModelTest {
     model.setTheme(Optional.of(Theme.DARK));
     model.smaller();
     model.setStill(true);
+    model.setNumbers(Numbers.USUAL.withDigits(6));
+    model.setKeyboard(Keyboard.USUAL.withAlone(false));
+    Settings before = model.getSettings();
     model.reset();
     assertThat(model.getSettings())
-        .isEqualTo(
-            Settings.USUAL
-                .withLanguage(Locale.KOREAN)
-                .withSpeed(4)
-                .withDone(Set.of("01-square/end")));
+        .isEqualTo(Settings.USUAL.withLanguage(Locale.KOREAN).withDone(Set.of("01-square/end")));
+    assertThat(model.beforeResetProperty().get()).contains(before);
+    model.setDone(Set.of("01-square/end", "02-chain-rule/end"));
+    model.undoReset();
+    assertThat(model.getSettings())
+        .isEqualTo(before.withDone(Set.of("01-square/end", "02-chain-rule/end")));
+    assertThat(model.beforeResetProperty().get()).isEmpty();
+  }
+
+  @Test
+  @DisplayName("that are chosen after a reset end its undoing")
+  void afterReset() {
+    model.larger();
+    model.reset();
+    model.setSpeed(8);
+    assertThat(model.beforeResetProperty().get()).isEmpty();
+    model.undoReset();
+    assertThat(model.getSettings()).isEqualTo(Settings.USUAL.withSpeed(8));
   }
 }

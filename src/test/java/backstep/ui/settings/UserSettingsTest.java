@@ -2,8 +2,12 @@ package backstep.ui.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import backstep.ui.kit.Keyboard;
+import backstep.ui.kit.Keymap;
 import backstep.ui.kit.Theme;
 import backstep.ui.kit.TypeSize;
+import backstep.words.Numbers;
+import backstep.words.Numbers.Powers;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,6 +20,9 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.prefs.AbstractPreferences;
 import java.util.prefs.BackingStoreException;
+import java.util.stream.Stream;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -31,7 +38,18 @@ class UserSettingsTest {
           new TypeSize(175),
           Optional.of(true),
           2,
+          new Numbers(6, Powers.SELDOM),
+          Keyboard.USUAL
+              .withAlone(false)
+              .with(Keymap.FORWARD, keys("V"))
+              .with(Keymap.OPEN, keys("Shortcut+Shift+O"))
+              .with(Keymap.ZOOM_IN, keys("F"))
+              .with(Keymap.PEN, keys("Alt+F9")),
           Set.of("03-neuron/end", "of-a-later-version/7"));
+
+  private static KeyCodeCombination keys(String text) {
+    return (KeyCodeCombination) KeyCombination.valueOf(text);
+  }
 
   @Test
   @DisplayName("are read as they were written, also where nothing is chosen")
@@ -58,6 +76,36 @@ class UserSettingsTest {
     memory.put("typeSize", "1e99");
     memory.put("speed", "-3");
     assertThat(store.load()).isEqualTo(Settings.USUAL.withTypeSize(TypeSize.STEPS.getLast()));
+  }
+
+  @Test
+  @DisplayName("that make no sense are left out one by one, and the others hold")
+  void oneByOne() {
+    InMemory memory = new InMemory();
+    UserSettings store = new UserSettings(memory::self);
+    store.save(CHOSEN);
+    memory.put("digits", "99");
+    memory.put("key.PEN", "Ctrl+?+");
+    memory.put("key.UNHEARD_OF", "X");
+    memory.put("key.ENTER", "X"); // is heard by the graph itself
+    memory.put("key.OPEN", "O"); // would be written
+    assertThat(store.load())
+        .isEqualTo(
+            CHOSEN
+                .withNumbers(new Numbers(4, Powers.SELDOM))
+                .withKeyboard(CHOSEN.keyboard().without(Keymap.PEN).without(Keymap.OPEN)));
+    memory.put("key.FORWARD", "?"); // F, which zooms now, is then its own again
+    memory.put("letterKeys", "perhaps");
+    assertThat(store.load().keyboard()).isEqualTo(Keyboard.USUAL);
+    assertThat(store.load().theme()).isEqualTo(CHOSEN.theme());
+  }
+
+  @Test
+  @DisplayName("keep every combination that a key usually has")
+  void combinations() {
+    Stream.of(Keymap.values())
+        .flatMap(key -> key.keys().stream())
+        .forEach(one -> assertThat(KeyCombination.valueOf(one.getName())).isEqualTo(one));
   }
 
   @Test

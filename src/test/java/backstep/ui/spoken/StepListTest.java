@@ -9,7 +9,6 @@ import backstep.trace.Session;
 import backstep.ui.kit.Messages;
 import backstep.ui.kit.OnScreen;
 import backstep.ui.spoken.StepRow.Moment;
-import backstep.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +29,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(OnScreen.class)
 @DisplayName("The list of steps")
 class StepListTest {
-  private static final StepWords ENGLISH = new StepWords(Words.of(Locale.ENGLISH));
+  private static final StepWords ENGLISH = new StepWords(new Messages(Locale.ENGLISH));
 
   private static List<StepRow> rows(Told told) {
     return IntStream.rangeClosed(0, told.session.trace().steps().size())
@@ -220,7 +219,7 @@ class StepListTest {
   @DisplayName("follows the language")
   void language() {
     Told told = Told.lesson("04-two-layers").at(2);
-    assertThat(new StepWords(Words.of(Locale.KOREAN)).row(told.model.row(2).orElseThrow()))
+    assertThat(new StepWords(new Messages(Locale.KOREAN)).row(told.model.row(2).orElseThrow()))
         .isEqualTo("21단계 중 2단계, 순전파. 지금 여기입니다. z1, 덧셈, 값 [0.52 0.49], 기울기 아직 계산 전.");
   }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import backstep.trace.Cover;
 import backstep.trace.Cover.Kind;
-import backstep.words.Words;
+import backstep.ui.kit.Messages;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 /// -0.146; W2 moves by a hundredth of its gradient, to (0.5007592, 0.6007154).
 @DisplayName("The summary of the screen")
 class SummaryTest {
-  private static final Words ENGLISH = Words.of(Locale.ENGLISH);
-  private static final Words KOREAN = Words.of(Locale.KOREAN);
+  private static final Messages ENGLISH = new Messages(Locale.ENGLISH);
+  private static final Messages KOREAN = new Messages(Locale.KOREAN);
 
   private final Told told = Told.lesson("04-two-layers");
 
@@ -102,7 +102,7 @@ class SummaryTest {
             "The loss is hidden.",
             "H shows the hidden figures of this step.");
     assertThat(korean())
-        .containsSequence("r1의 기울기: 가림.", "W2의 기울기: 가림.", "손실: 가림.", "H 키를 누르면 이 걸음에서 가린 값이 보입니다.");
+        .containsSequence("r1의 기울기: 가림.", "W2의 기울기: 가림.", "손실: 가림.", "H 키를 누르면 이 단계에서 가린 값이 보입니다.");
     assertThat(String.join(" ", english())).doesNotContain("0.07", "0.08", "0.01");
   }
 

@@ -6,8 +6,8 @@ import backstep.graph.Call;
 import backstep.tensor.Shape;
 import backstep.tensor.Tensor;
 import backstep.ui.kit.Messages;
-import backstep.ui.kit.Numbers;
 import backstep.ui.kit.Theme;
+import backstep.words.Numbers;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.Scene;
@@ -146,7 +146,7 @@ class MetricsTest {
                 node.getStyleClass().add("graph-node");
                 Scene scene = new Scene(node, 400, 300);
                 Theme.LIGHT.dress(scene);
-                table.show(Optional.of(Tensor.full(shape, value)));
+                table.show(Optional.of(Tensor.full(shape, value)), Numbers.USUAL);
                 table.resize(Metrics.tableWidth(shape), Metrics.tableHeight(shape));
                 scene.getRoot().applyCss();
                 scene.getRoot().layout();

@@ -16,7 +16,7 @@ public final class EditButton extends Button {
     textProperty().bind(messages.text(opens ? "editor.open" : "editor.done"));
     Tooltip tip = new Tooltip();
     tip.textProperty()
-        .bind(messages.text(opens ? "editor.open.tip" : "editor.done.tip", Keymap.EDIT_CODE.cap()));
+        .bind(messages.text(opens ? "editor.open.tip" : "editor.done.tip", Keymap.EDIT_CODE));
     setTooltip(tip);
     accessibleTextProperty().bind(tip.textProperty());
     setMinWidth(USE_PREF_SIZE);

@@ -1,6 +1,8 @@
 package backstep.ui.code.edit;
 
+import backstep.ui.kit.Keyboard;
 import backstep.ui.kit.Keymap;
+import java.util.function.Supplier;
 import javafx.scene.TraversalDirection;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -22,9 +24,12 @@ final class EditorKeys {
   private final CodeField field;
   private final CompletionList completion;
   private final Actions actions;
+  private final Supplier<Keyboard> keyboard;
   private boolean leaving;
 
-  EditorKeys(CodeField field, CompletionList completion, Actions actions) {
+  EditorKeys(
+      CodeField field, CompletionList completion, Actions actions, Supplier<Keyboard> keyboard) {
+    this.keyboard = keyboard;
     this.field = field;
     this.completion = completion;
     this.actions = actions;
@@ -66,15 +71,15 @@ final class EditorKeys {
   }
 
   private boolean asks(KeyEvent event) {
-    if (Keymap.COMPLETE.matches(event)) {
+    if (keyboard.get().matches(Keymap.COMPLETE, event)) {
       actions.complete.run();
-    } else if (Keymap.FIND.matches(event)) {
+    } else if (keyboard.get().matches(Keymap.FIND, event)) {
       actions.find.run();
-    } else if (Keymap.UNDO.matches(event)) {
+    } else if (keyboard.get().matches(Keymap.UNDO, event)) {
       actions.undo.run();
-    } else if (Keymap.REDO.matches(event)) {
+    } else if (keyboard.get().matches(Keymap.REDO, event)) {
       actions.redo.run();
-    } else if (Keymap.COMMENT.matches(event)) {
+    } else if (keyboard.get().matches(Keymap.COMMENT, event)) {
       field.show(field.passage().commented());
     } else {
       return false;

@@ -2,9 +2,11 @@ package backstep.ui.code.edit;
 
 import backstep.ui.kit.Keymap;
 import backstep.ui.kit.Messages;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.KeyCombination;
 
 /// The field's menu, whose undo is that of the program.
 final class EditorMenu {
@@ -12,9 +14,9 @@ final class EditorMenu {
 
   static ContextMenu of(CodeField field, EditorModel model, Messages messages) {
     MenuItem undo = item("editor.menu.undo", messages, model::undo);
-    undo.setAccelerator(Keymap.UNDO.keys().getFirst());
+    undo.acceleratorProperty().bind(pressed(Keymap.UNDO, messages));
     MenuItem redo = item("editor.menu.redo", messages, model::redo);
-    redo.setAccelerator(Keymap.REDO.keys().getFirst());
+    redo.acceleratorProperty().bind(pressed(Keymap.REDO, messages));
     return new ContextMenu(
         undo,
         redo,
@@ -24,6 +26,10 @@ final class EditorMenu {
         item("editor.menu.paste", messages, field::paste),
         new SeparatorMenuItem(),
         item("editor.menu.all", messages, field::selectAll));
+  }
+
+  private static ObservableValue<KeyCombination> pressed(Keymap key, Messages messages) {
+    return messages.words().map(_ -> messages.keyboard().of(key).getFirst());
   }
 
   private static MenuItem item(String key, Messages messages, Runnable action) {

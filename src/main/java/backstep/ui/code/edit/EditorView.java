@@ -73,7 +73,8 @@ public final class EditorView extends VBox {
             find::open,
             model::undo,
             model::redo,
-            this::leaving));
+            this::leaving),
+        messages::keyboard);
     field.setContextMenu(EditorMenu.of(field, model, messages));
     field.textProperty().subscribe((_, _) -> written());
     field.composingProperty().subscribe((_, _) -> composed());
@@ -114,6 +115,7 @@ public final class EditorView extends VBox {
     Label heading = new Label();
     heading.getStyleClass().add("code-heading");
     heading.textProperty().bind(messages.text("editor.heading"));
+    heading.setMinWidth(USE_PREF_SIZE);
     heading.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(heading, Priority.ALWAYS);
     FlowBar top = new FlowBar(heading);

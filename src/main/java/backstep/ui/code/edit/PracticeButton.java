@@ -14,9 +14,7 @@ public final class PracticeButton extends Button {
     textProperty().bind(messages.text(opens ? "practice.open" : "practice.close"));
     Tooltip tip = new Tooltip();
     tip.textProperty()
-        .bind(
-            messages.text(
-                opens ? "practice.open.tip" : "practice.close.tip", Keymap.PRACTISE.cap()));
+        .bind(messages.text(opens ? "practice.open.tip" : "practice.close.tip", Keymap.PRACTISE));
     setTooltip(tip);
     accessibleTextProperty().bind(tip.textProperty());
     setMinWidth(USE_PREF_SIZE);

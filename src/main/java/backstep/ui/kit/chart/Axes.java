@@ -1,6 +1,7 @@
 package backstep.ui.kit.chart;
 
 import backstep.ui.kit.chart.Ticks.Tick;
+import backstep.words.Numbers;
 import java.util.function.IntFunction;
 import javafx.scene.Group;
 import javafx.scene.shape.SVGPath;
@@ -62,7 +63,8 @@ final class Axes extends Group {
   /// Draws the axes around a plot and says where it is.
   ///
   /// @param room all of the chart below its legend
-  Frame draw(ChartData data, Extent wantedX, Extent wantedY, Box room) {
+  /// @param numbers how figures are written
+  Frame draw(ChartData data, Extent wantedX, Extent wantedY, Box room, Numbers numbers) {
     ruler.use(probe.getFont());
     double em = em();
     double line = ruler.height();
@@ -78,7 +80,9 @@ final class Axes extends Group {
     double least = Math.max(1, room.width() - MOST_BESIDE * em);
     Extent y = data.alike() ? wantedY.atLeast(wantedX.span() * high / least) : wantedY;
     Ticks yTicks =
-        data.isEmpty() ? Ticks.NONE : Ticks.of(data.y(), y.from(), y.to(), fit(high, 2 * line));
+        data.isEmpty()
+            ? Ticks.NONE
+            : Ticks.of(data.y(), y.from(), y.to(), fit(high, 2 * line), numbers);
     double beside =
         yTicks.major().stream().mapToDouble(t -> ruler.width(t.label())).max().orElse(0);
     double left = room.left() + (figuresBeside ? beside + 2 * GAP * em : GAP * em);
@@ -89,7 +93,7 @@ final class Axes extends Group {
     Ticks xTicks =
         data.isEmpty()
             ? Ticks.NONE
-            : fitting(across, n -> Ticks.of(data.x(), x.from(), x.to(), n), em);
+            : fitting(across, n -> Ticks.of(data.x(), x.from(), x.to(), n, numbers), em);
     Box plot = new Box(left, top, right - left, bottom - top);
     rule(plot, across, xTicks, up, yTicks, em);
     labels.begin();

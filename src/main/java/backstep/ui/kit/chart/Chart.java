@@ -201,7 +201,7 @@ public final class Chart extends Region implements KeyTaker {
     ChartData now = data.get();
     double top = 0.3 * em;
     Box room = new Box(0, top, getWidth(), Math.max(1, getHeight() - 0.5 * em));
-    Frame frame = axes.draw(now, view.x(), view.y(), legend(now, room, em));
+    Frame frame = axes.draw(now, view.x(), view.y(), legend(now, room, em), messages.numbers());
     view.drawn(frame);
     Placer placer = plot.draw(now, frame);
     placeButton(frame, placer);

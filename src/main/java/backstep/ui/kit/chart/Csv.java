@@ -1,6 +1,6 @@
 package backstep.ui.kit.chart;
 
-import backstep.ui.kit.Numbers;
+import backstep.words.Numbers;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;

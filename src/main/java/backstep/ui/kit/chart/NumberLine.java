@@ -116,7 +116,8 @@ public final class NumberLine extends Region {
     int wanted = Math.max(1, (int) (across.length() / (BETWEEN * em)));
     Extent seen = across.extent();
     figures.begin();
-    for (Tick tick : Ticks.of(Axis.of(""), seen.from(), seen.to(), wanted).major()) {
+    for (Tick tick :
+        Ticks.of(Axis.of(""), seen.from(), seen.to(), wanted, data.get().numbers()).major()) {
       double at = Math.floor(across.at(tick.value())) + 0.5;
       pen.line(at, base, at, base + TICK * em);
       figures.write(tick.label(), at - ruler.width(tick.label()) / 2, base + 2 * TICK * em);

@@ -1,7 +1,6 @@
 package backstep.ui.kit.chart;
 
 import backstep.ui.kit.Messages;
-import backstep.ui.kit.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -46,8 +45,8 @@ final class Telling {
         : messages.now(
             "chart.summary.other",
             series.name(),
-            Numbers.shown(samples.y(0)),
-            Numbers.shown(samples.y(samples.size() - 1)));
+            messages.numbers().shown(samples.y(0)),
+            messages.numbers().shown(samples.y(samples.size() - 1)));
   }
 
   private void course(Series series, List<String> sentences) {
@@ -90,14 +89,18 @@ final class Telling {
             : end < start
                 ? "chart.summary.falls"
                 : end > start ? "chart.summary.rises" : "chart.summary.returns";
-    sentences.add(messages.now(key, data.about(), Numbers.shown(start), Numbers.shown(end)));
+    sentences.add(
+        messages.now(
+            key, data.about(), messages.numbers().shown(start), messages.numbers().shown(end)));
     if (low < Math.min(start, end)) {
       sentences.add(
-          messages.now("chart.summary.low", Numbers.shown(low), place(samples.x(all.low))));
+          messages.now(
+              "chart.summary.low", messages.numbers().shown(low), place(samples.x(all.low))));
     }
     if (high > Math.max(start, end)) {
       sentences.add(
-          messages.now("chart.summary.high", Numbers.shown(high), place(samples.x(all.high))));
+          messages.now(
+              "chart.summary.high", messages.numbers().shown(high), place(samples.x(all.high))));
     }
   }
 
@@ -125,7 +128,9 @@ final class Telling {
 
   private String measured(double value, Axis axis) {
     String figure =
-        axis.whole() && value == Math.rint(value) ? TickText.whole(value) : Numbers.shown(value);
+        axis.whole() && value == Math.rint(value)
+            ? TickText.whole(value)
+            : messages.numbers().shown(value);
     return axis.unit().isEmpty() ? figure : messages.now("chart.unit", figure, axis.unit());
   }
 }

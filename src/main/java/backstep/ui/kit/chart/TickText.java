@@ -1,12 +1,10 @@
 package backstep.ui.kit.chart;
 
-import backstep.ui.kit.Numbers;
+import backstep.words.Numbers;
 import java.util.Locale;
 
 /// Figures along an axis: as many digits as tell neighbours apart, and no more.
 final class TickText {
-  private static final double SCIENTIFIC_FROM = 1e6;
-  private static final double SCIENTIFIC_BELOW = 1e-3;
   private static final int MAX_DIGITS = 15;
 
   private TickText() {}
@@ -14,14 +12,14 @@ final class TickText {
   /// A multiple of `step`.
   ///
   /// @param largest the largest size of a figure on the axis, which decides on the notation
-  static String linear(double value, double step, double largest) {
+  static String linear(double value, double step, double largest, Numbers numbers) {
     int power = (int) Math.floor(Math.log10(step) + 1e-9);
     if (Math.abs(value) < step / 2) {
       return "0";
     }
     String sign = value < 0 ? "−" : "";
     double size = Math.abs(value);
-    if (largest >= SCIENTIFIC_FROM || largest < SCIENTIFIC_BELOW) {
+    if (numbers.isPower(largest)) {
       int digits = Math.clamp((long) Math.floor(Math.log10(size)) - power, 0, MAX_DIGITS);
       return sign + scientific(size, digits);
     }
@@ -34,8 +32,8 @@ final class TickText {
   }
 
   /// A power of ten, or twice or five times that.
-  static String log(double value) {
-    return Numbers.shown(value);
+  static String log(double value, Numbers numbers) {
+    return numbers.shown(value);
   }
 
   private static String scientific(double size, int digits) {

@@ -1,5 +1,6 @@
 package backstep.ui.kit.chart;
 
+import backstep.words.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -33,22 +34,23 @@ record Ticks(List<Tick> major, List<Double> minor) {
   /// @param from where the axis begins, as a place on its scale
   /// @param to where it ends, more than `from`
   /// @param wanted how many figures there is room for, 1 or more
-  static Ticks of(Axis axis, double from, double to, int wanted) {
+  /// @param numbers how they are written
+  static Ticks of(Axis axis, double from, double to, int wanted, Numbers numbers) {
     if (axis.scale() == Scale.LINEAR) {
-      return linear(from, to, wanted, axis.whole());
+      return linear(from, to, wanted, axis.whole(), numbers);
     }
     double decades = to - from;
     if (decades >= MANY_DECADES || wanted < 2) {
-      return decades(from, to, wanted);
+      return decades(from, to, wanted, numbers);
     }
     if (decades >= FEW_DECADES) {
-      Ticks fine = oneTwoFive(from, to);
+      Ticks fine = oneTwoFive(from, to, numbers);
       if (fine.major().size() <= wanted) {
         return fine;
       }
-      return decades(from, to, wanted);
+      return decades(from, to, wanted, numbers);
     }
-    Ticks even = linear(Math.pow(10, from), Math.pow(10, to), wanted, axis.whole());
+    Ticks even = linear(Math.pow(10, from), Math.pow(10, to), wanted, axis.whole(), numbers);
     return new Ticks(even.major(), List.of());
   }
 
@@ -66,7 +68,7 @@ record Ticks(List<Tick> major, List<Double> minor) {
     return whole ? Math.max(1, step) : step;
   }
 
-  private static Ticks linear(double from, double to, int wanted, boolean whole) {
+  private static Ticks linear(double from, double to, int wanted, boolean whole, Numbers numbers) {
     double span = to - from;
     double step = step(span, wanted, whole);
     double largest = Math.max(Math.abs(from), Math.abs(to));
@@ -80,13 +82,13 @@ record Ticks(List<Tick> major, List<Double> minor) {
       } else {
         // A product is not quite the figure at the end of the axis: 274878.1 * 0.2 < 54975.62.
         double inside = Math.clamp(value, from, to);
-        major.add(new Tick(inside, TickText.linear(value, step, largest)));
+        major.add(new Tick(inside, TickText.linear(value, step, largest, numbers)));
       }
     }
     return new Ticks(major, List.of());
   }
 
-  private static Ticks decades(double from, double to, int wanted) {
+  private static Ticks decades(double from, double to, int wanted, Numbers numbers) {
     int low = (int) Math.ceil(from - SLACK);
     int high = (int) Math.floor(to + SLACK);
     int stride = stride(low, high, wanted);
@@ -95,7 +97,7 @@ record Ticks(List<Tick> major, List<Double> minor) {
     for (int decade = low; decade <= high; decade++) {
       double value = Math.pow(10, decade);
       if (Math.floorMod(decade, stride) == 0) {
-        major.add(new Tick(value, TickText.log(value)));
+        major.add(new Tick(value, TickText.log(value, numbers)));
       } else {
         minor.add(value);
       }
@@ -130,7 +132,7 @@ record Ticks(List<Tick> major, List<Double> minor) {
     }
   }
 
-  private static Ticks oneTwoFive(double from, double to) {
+  private static Ticks oneTwoFive(double from, double to, Numbers numbers) {
     List<Tick> major = new ArrayList<>();
     List<Double> minor = new ArrayList<>();
     for (int decade = (int) Math.floor(from); decade <= Math.ceil(to); decade++) {
@@ -141,7 +143,7 @@ record Ticks(List<Tick> major, List<Double> minor) {
           continue;
         }
         if (digit == 1 || digit == 2 || digit == 5) {
-          major.add(new Tick(value, TickText.log(value)));
+          major.add(new Tick(value, TickText.log(value, numbers)));
         } else {
           minor.add(value);
         }

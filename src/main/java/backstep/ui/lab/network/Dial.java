@@ -5,7 +5,7 @@ import atlantafx.base.theme.Styles;
 import backstep.ui.kit.Announcer;
 import backstep.ui.kit.Drags;
 import backstep.ui.kit.Messages;
-import backstep.ui.kit.Numbers;
+import backstep.words.Numbers;
 import java.util.OptionalDouble;
 import java.util.function.DoubleConsumer;
 import java.util.function.DoublePredicate;
@@ -108,6 +108,9 @@ final class Dial extends VBox {
   void show(double now) {
     slider.setAccessibleHelp(messages.now("lab.slider", Numbers.exact(now)));
     if (now == value) {
+      if (!field.isFocused()) {
+        write();
+      }
       return;
     }
     value = now;
@@ -144,7 +147,7 @@ final class Dial extends VBox {
     if (Double.isNaN(value)) {
       return;
     }
-    field.setText(field.isFocused() ? Numbers.exact(value) : Numbers.shown(value));
+    field.setText(field.isFocused() ? Numbers.exact(value) : messages.numbers().shown(value));
     if (field.isFocused()) {
       field.selectAll();
     }
@@ -161,7 +164,9 @@ final class Dial extends VBox {
     String why =
         wrong
             ? messages.now(
-                "network.wrong", Numbers.shown(stops[0]), Numbers.shown(stops[stops.length - 1]))
+                "network.wrong",
+                messages.numbers().shown(stops[0]),
+                messages.numbers().shown(stops[stops.length - 1]))
             : "";
     field.setAccessibleHelp(why);
     Announcer.sayPolitely(field, why);

@@ -5,7 +5,6 @@ import backstep.train.Evaluation.Score;
 import backstep.train.TrainerState;
 import backstep.ui.kit.FlowBar;
 import backstep.ui.kit.Messages;
-import backstep.ui.kit.Numbers;
 import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -32,6 +31,7 @@ final class Figures extends FlowBar {
     testLoss = figure("loss.test");
     // The model lives as long as the window, and so does this.
     model.stateProperty().subscribe(this::show);
+    messages.words().subscribe(_ -> show(model.getState()));
   }
 
   private Label figure(String name) {
@@ -70,8 +70,8 @@ final class Figures extends FlowBar {
     return score.map(now -> messages.now("network.percent", percent(now))).orElse(NONE);
   }
 
-  private static String loss(Optional<Score> score) {
-    return score.map(now -> Numbers.shown(now.loss())).orElse(NONE);
+  private String loss(Optional<Score> score) {
+    return score.map(now -> messages.numbers().shown(now.loss())).orElse(NONE);
   }
 
   /// The part of the points that are in their class, in per cent; 100 only if all are.

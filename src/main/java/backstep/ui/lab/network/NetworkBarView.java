@@ -71,7 +71,7 @@ public final class NetworkBarView extends FlowBar {
     icon.iconCodeProperty()
         .bind(state.map(now -> now.running() ? MaterialDesignP.PAUSE : MaterialDesignP.PLAY));
     run.setGraphic(icon);
-    run.setTooltip(tip(messages.text("network.run.tip", Keymap.PLAY.cap())));
+    run.setTooltip(tip(messages.text("network.run.tip", Keymap.PLAY)));
     run.disableProperty().bind(state.map(now -> !now.running() && !now.canTrain()));
     run.setOnAction(_ -> model.runOrPause());
     return run;
@@ -81,7 +81,7 @@ public final class NetworkBarView extends FlowBar {
     Button step = button("network-step");
     step.setGraphic(new FontIcon(MaterialDesignS.STEP_FORWARD));
     step.textProperty().bind(messages.text("network.step"));
-    step.setTooltip(tip(messages.text("network.step.tip", Keymap.NEXT.cap())));
+    step.setTooltip(tip(messages.text("network.step.tip", Keymap.NEXT)));
     step.disableProperty().bind(model.stateProperty().map(now -> !now.canTrain()));
     step.setOnAction(_ -> model.step(1));
     return step;
@@ -91,7 +91,7 @@ public final class NetworkBarView extends FlowBar {
     Button restart = button("network-restart");
     restart.setGraphic(new FontIcon(MaterialDesignR.RESTART));
     restart.textProperty().bind(messages.text("network.restart"));
-    restart.setTooltip(tip(messages.text("network.restart.tip", Keymap.START.cap())));
+    restart.setTooltip(tip(messages.text("network.restart.tip", Keymap.START)));
     restart.disableProperty().bind(off());
     restart.setOnAction(_ -> model.restart());
     return restart;

@@ -99,8 +99,11 @@ public final class NetworkLabView extends VBox {
   private void arrange() {
     double size = em.times(1);
     boolean wide = getWidth() >= BESIDE_FROM * size;
-    panel.setPrefWidth(wide ? PANEL * size : USE_COMPUTED_SIZE);
-    panel.setMinWidth(wide ? PANEL * size : 0);
+    panel.setMinWidth(USE_COMPUTED_SIZE);
+    // Words of some language may need more.
+    double least = Math.max(PANEL * size, panel.minWidth(-1));
+    panel.setPrefWidth(wide ? least : USE_COMPUTED_SIZE);
+    panel.setMinWidth(wide ? least : 0);
     work.setMinWidth(0);
     network.setMinHeight(
         wide

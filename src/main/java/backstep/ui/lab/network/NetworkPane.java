@@ -233,7 +233,9 @@ final class NetworkPane extends Region {
       name.relocate(left + Math.rint((input - name.getWidth()) / 2), y + input);
     }
     layOutCaption(inputCaption, left, top);
-    layOutCaption(hiddenCaption, hiddenLeft + (size - hiddenCaption.prefWidth(-1)) / 2, top);
+    double afterInputs = left + inputCaption.prefWidth(-1) + em.times(1);
+    double middle = hiddenLeft + (size - hiddenCaption.prefWidth(-1)) / 2;
+    layOutCaption(hiddenCaption, Math.max(afterInputs, middle), top);
     layOutCaption(planeCaption, planeLeft, planeTop);
     layOutWires(left + input, planeLeft, planeTop + side / 2);
     double readoutHeight = getHeight() - snappedBottomInset() - bottom;

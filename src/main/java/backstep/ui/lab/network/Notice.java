@@ -5,7 +5,6 @@ import backstep.train.History.Divergence;
 import backstep.ui.kit.Announcer;
 import backstep.ui.kit.FlowBar;
 import backstep.ui.kit.Messages;
-import backstep.ui.kit.Numbers;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.css.PseudoClass;
@@ -92,7 +91,7 @@ final class Notice extends FlowBar {
             messages.now(
                 model.withheldProperty().get() ? "network.diverged.withheld" : "network.diverged",
                 divergence.iteration() + 1,
-                Numbers.shown(last.loss())))
+                messages.numbers().shown(last.loss())))
         .orElseGet(() -> messages.now("network.diverged.atOnce"));
   }
 }

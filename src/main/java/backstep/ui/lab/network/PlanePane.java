@@ -5,7 +5,7 @@ import backstep.tensor.Tensor;
 import backstep.train.Dataset.Point;
 import backstep.ui.kit.Em;
 import backstep.ui.kit.KeyTaker;
-import backstep.ui.kit.Numbers;
+import backstep.words.Numbers;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -33,12 +33,12 @@ final class PlanePane extends Region implements KeyTaker {
   /// A place of the plane.
   record Place(double x1, double x2) {
     /// Its coordinates, such as `x1 0.25, x2 −0.5`.
-    String named() {
-      return "x1 " + hundredths(x1) + ", x2 " + hundredths(x2);
+    String named(Numbers numbers) {
+      return "x1 " + hundredths(x1, numbers) + ", x2 " + hundredths(x2, numbers);
     }
 
-    private static String hundredths(double x) {
-      return Numbers.shown(Math.rint(100 * x) / 100);
+    private static String hundredths(double x, Numbers numbers) {
+      return numbers.shown(Math.rint(100 * x) / 100);
     }
   }
 

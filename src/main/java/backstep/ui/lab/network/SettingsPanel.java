@@ -51,6 +51,7 @@ final class SettingsPanel extends VBox {
     em.size().subscribe(_ -> fit());
     // The model lives as long as the window, and so does this.
     model.stateProperty().subscribe(_ -> followers.forEach(Runnable::run));
+    messages.words().subscribe(_ -> followers.forEach(Runnable::run));
   }
 
   private List<Region> rows() {

@@ -4,7 +4,6 @@ import backstep.train.Evaluation.Result;
 import backstep.train.Evaluation.Score;
 import backstep.train.TrainerState;
 import backstep.ui.kit.Messages;
-import backstep.ui.kit.Numbers;
 
 /// How well the network does, in a sentence, for who does not see it.
 final class Summary {
@@ -27,15 +26,15 @@ final class Summary {
             messages.now(
                 "network.summary.test",
                 Figures.percent(train),
-                Numbers.shown(train.loss()),
+                messages.numbers().shown(train.loss()),
                 now.iterations(),
                 Figures.percent(test),
-                Numbers.shown(test.loss())))
+                messages.numbers().shown(test.loss())))
         .orElseGet(() ->
             messages.now(
                 "network.summary",
                 Figures.percent(train),
-                Numbers.shown(train.loss()),
+                messages.numbers().shown(train.loss()),
                 now.iterations()));
   }
 }

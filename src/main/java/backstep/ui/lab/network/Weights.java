@@ -2,7 +2,7 @@ package backstep.ui.lab.network;
 
 import backstep.lab.NetworkSettings.Activation;
 import backstep.tensor.Tensor;
-import backstep.ui.kit.Numbers;
+import backstep.words.Numbers;
 import java.util.List;
 import java.util.Locale;
 
@@ -32,7 +32,7 @@ record Weights(Tensor w1, Tensor b1, Tensor w2, Tensor b2) {
   }
 
   /// What a hidden neuron computes, such as `tanh(0.5·x1 − 1.2·x2 + 0.1)`.
-  String formula(int neuron, Activation activation) {
+  String formula(int neuron, Activation activation, Numbers numbers) {
     String function =
         switch (activation) {
           case TANH, SIGMOID -> activation.name().toLowerCase(Locale.ROOT);
@@ -40,15 +40,15 @@ record Weights(Tensor w1, Tensor b1, Tensor w2, Tensor b2) {
         };
     return function
         + "("
-        + Numbers.shown(w1(0, neuron))
+        + numbers.shown(w1(0, neuron))
         + "·x1"
-        + added(w1(1, neuron))
+        + added(w1(1, neuron), numbers)
         + "·x2"
-        + added(b1.get(neuron))
+        + added(b1.get(neuron), numbers)
         + ")";
   }
 
-  private static String added(double term) {
-    return (term < 0 ? " − " : " + ") + Numbers.shown(Math.abs(term));
+  private static String added(double term, Numbers numbers) {
+    return (term < 0 ? " − " : " + ") + numbers.shown(Math.abs(term));
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import backstep.ui.kit.chart.Ticks.Tick;
+import backstep.words.Numbers;
 import java.util.List;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -27,7 +28,7 @@ class TicksLawsTest {
       @ForAll @IntRange(min = -6, max = 6) int power,
       @ForAll @IntRange(min = 1, max = 20) int wanted) {
     double span = digits * Math.pow(10, power);
-    List<Tick> ticks = Ticks.of(LINEAR, from, from + span, wanted).major();
+    List<Tick> ticks = Ticks.of(LINEAR, from, from + span, wanted, Numbers.USUAL).major();
     assertThat(ticks).hasSizeLessThanOrEqualTo(wanted + 1);
     inOrder(ticks);
     assertThat(ticks)
@@ -39,7 +40,7 @@ class TicksLawsTest {
   @Label("of a linear axis do not leave it by rounding")
   void roundedEnd() {
     double from = 54975.62;
-    List<Tick> ticks = Ticks.of(LINEAR, from, from + 1e-6, 6).major();
+    List<Tick> ticks = Ticks.of(LINEAR, from, from + 1e-6, 6, Numbers.USUAL).major();
     assertThat(ticks)
         .hasSize(6)
         .allSatisfy(tick -> assertThat(tick.value()).isGreaterThanOrEqualTo(from));
@@ -52,7 +53,7 @@ class TicksLawsTest {
       @ForAll @IntRange(min = 1, max = 999) int digits,
       @ForAll @IntRange(min = -6, max = 6) int power) {
     double span = digits * Math.pow(10, power);
-    for (Tick tick : Ticks.of(LINEAR, from, from + span, 6).major()) {
+    for (Tick tick : Ticks.of(LINEAR, from, from + span, 6, Numbers.USUAL).major()) {
       double read = Double.parseDouble(tick.label().replace('−', '-'));
       assertThat(read).isCloseTo(tick.value(), within(span / 100));
     }
@@ -64,7 +65,7 @@ class TicksLawsTest {
       @ForAll @IntRange(min = -1000, max = 1_000_000) int from,
       @ForAll @IntRange(min = 1, max = 1_000_000) int span,
       @ForAll @IntRange(min = 1, max = 12) int wanted) {
-    List<Tick> ticks = Ticks.of(WHOLE, from, from + span, wanted).major();
+    List<Tick> ticks = Ticks.of(WHOLE, from, from + span, wanted, Numbers.USUAL).major();
     assertThat(ticks)
         .allSatisfy(tick -> assertThat(tick.value()).isEqualTo(Math.rint(tick.value())));
     inOrder(ticks);
@@ -77,7 +78,7 @@ class TicksLawsTest {
       @ForAll @DoubleRange(min = 0.1, max = 60) double decades,
       @ForAll @IntRange(min = 1, max = 20) int wanted) {
     double to = Math.min(from + decades, 307);
-    List<Tick> ticks = Ticks.of(LOG, from, to, wanted).major();
+    List<Tick> ticks = Ticks.of(LOG, from, to, wanted, Numbers.USUAL).major();
     assertThat(ticks).hasSizeLessThanOrEqualTo(wanted + 1);
     inOrder(ticks);
     assertThat(ticks)

@@ -3,6 +3,7 @@ package backstep.ui.kit.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backstep.ui.kit.chart.Ticks.Tick;
+import backstep.words.Numbers;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -34,11 +35,13 @@ class TicksTest {
   @Test
   @DisplayName("have finer lines between them only where these can be told apart")
   void minor() {
-    assertThat(Ticks.of(LOG, 0, 3, 8).minor()).contains(2.0, 30.0, 900.0);
-    assertThat(Ticks.of(LOG, -60, 60, 4).minor()).isEmpty();
+    assertThat(Ticks.of(LOG, 0, 3, 8, Numbers.USUAL).minor()).contains(2.0, 30.0, 900.0);
+    assertThat(Ticks.of(LOG, -60, 60, 4, Numbers.USUAL).minor()).isEmpty();
   }
 
   private static List<String> labels(Axis axis, double from, double to, int wanted) {
-    return Ticks.of(axis, from, to, wanted).major().stream().map(Tick::label).toList();
+    return Ticks.of(axis, from, to, wanted, Numbers.USUAL).major().stream()
+        .map(Tick::label)
+        .toList();
   }
 }

@@ -1,28 +1,76 @@
-package backstep.ui.kit;
+package backstep.words;
 
 import backstep.tensor.DType;
 import backstep.tensor.NumpyFormat;
 import backstep.tensor.Tensor;
+import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/// Figures as they stand in the window: short enough for a cell, with a true minus sign.
-public final class Numbers {
+/// How figures are written: short enough for a cell, with a true minus sign.
+///
+/// @param digits how many digits are shown, of [#DIGITS]
+/// @param powers when a figure is written with a power of ten
+public record Numbers(int digits, Powers powers) {
+  /// The counts of digits to choose from.
+  public static final List<Integer> DIGITS = List.of(3, 4, 6);
+
+  /// Four digits, and powers of ten where a figure would be long.
+  public static final Numbers USUAL = new Numbers(4, Powers.USUAL);
+
+  /// Which figures are written with a power of ten: `1.2e−5` rather than `0.000012`.
+  public enum Powers {
+    /// Below a thousandth, and from a hundred thousand on.
+    USUAL(1e-3, 1e5),
+    /// Below a millionth, and from a milliard on.
+    SELDOM(1e-6, 1e9),
+    /// Only those that nobody can read otherwise.
+    HARDLY(1e-15, 1e15);
+
+    private final double below;
+    private final double from;
+
+    Powers(double below, double from) {
+      this.below = below;
+      this.from = from;
+    }
+  }
+
   private static final int LISTED = 16;
-  private static final double SCIENTIFIC_BELOW = 1e-3;
   private static final double ARRIVED = 1e-12;
-  private static final double SCIENTIFIC_FROM = 1e5;
+  private static final double SMALL = 1e-3;
 
   private static final Pattern NUMBER =
       Pattern.compile("[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d+)?");
 
-  private Numbers() {}
+  public Numbers {
+    if (!DIGITS.contains(digits)) {
+      throw new IllegalArgumentException("not a count of digits: " + digits);
+    }
+  }
 
-  /// Four digits where they fit a cell: `0.5008`, `20.22`, `−0.0759`, `−1.2e−5`, `42`.
-  public static String shown(double value) {
+  /// So many digits.
+  public Numbers withDigits(int other) {
+    return new Numbers(other, powers);
+  }
+
+  /// Powers of ten for these.
+  public Numbers withPowers(Powers other) {
+    return new Numbers(digits, other);
+  }
+
+  /// Whether a figure is written with a power of ten.
+  ///
+  /// @param size positive
+  public boolean isPower(double size) {
+    return size < powers.below || size >= powers.from;
+  }
+
+  /// As many digits as fit a cell: `0.5008`, `20.22`, `−0.0759`, `−1.2e−5`, `42`.
+  public String shown(double value) {
     if (Double.isNaN(value)) {
       return "NaN";
     }
@@ -33,18 +81,24 @@ public final class Numbers {
     if (size == 0) {
       return "0";
     }
-    String text;
-    if (size < SCIENTIFIC_BELOW || size >= SCIENTIFIC_FROM) {
-      text = scientific(size);
-    } else {
-      int places = Math.clamp(3 - (long) Math.floor(Math.log10(size)), 0, 4);
-      text = rounded(size, String.format(Locale.ROOT, "%." + places + "f", size));
-    }
+    String text = isPower(size) ? scientific(size) : decimal(size);
     return value < 0 ? "−" + text : text;
   }
 
+  private String decimal(double size) {
+    int power = (int) Math.floor(Math.log10(size));
+    // After the zeros of a small figure come as many digits as it has with a power of ten.
+    int places = size < SMALL ? fraction() - power : Math.clamp(digits - 1L - power, 0, digits);
+    return rounded(size, String.format(Locale.ROOT, "%." + places + "f", size));
+  }
+
+  // How many digits stand behind the point before a power of ten.
+  private int fraction() {
+    return Math.max(1, digits - 3);
+  }
+
   /// The same with a sign before positive figures too, for gradients.
-  public static String signed(double value) {
+  public String signed(double value) {
     return value > 0 ? "+" + shown(value) : shown(value);
   }
 
@@ -59,8 +113,8 @@ public final class Numbers {
     return whole && Math.abs(size - Double.parseDouble(bare)) > ARRIVED * size ? text : bare;
   }
 
-  private static String scientific(double size) {
-    String[] parts = String.format(Locale.ROOT, "%.1e", size).split("e", 2);
+  private String scientific(double size) {
+    String[] parts = String.format(Locale.ROOT, "%." + fraction() + "e", size).split("e", 2);
     return withoutTrailingZeros(parts[0])
         + "e"
         + minus(Integer.toString(Integer.parseInt(parts[1])));
@@ -80,7 +134,7 @@ public final class Numbers {
   }
 
   /// A whole value in a few words: its figures, or of a large array its shape.
-  public static String shown(Tensor value) {
+  public String shown(Tensor value) {
     if (value.size() == 1) {
       return shown(value.item());
     }
