@@ -99,20 +99,18 @@ final class Monkey {
 
   // A key that the window knows.
   private void meaning() {
-    Keymap key = pick(List.of(Keymap.values()));
-    if (pick(key.keys()) instanceof KeyCodeCombination keys) {
-      List<KeyCode> with =
-          Stream.of(
-                  keys.getShift() == KeyCombination.ModifierValue.DOWN
-                      ? Stream.of(KeyCode.SHIFT)
-                      : Stream.<KeyCode>empty(),
-                  keys.getShortcut() == KeyCombination.ModifierValue.DOWN
-                      ? Stream.of(KeyCode.CONTROL)
-                      : Stream.<KeyCode>empty())
-              .flatMap(codes -> codes)
-              .toList();
-      press(keys.getCode(), with);
-    }
+    KeyCodeCombination keys = pick(pick(List.of(Keymap.values())).keys());
+    List<KeyCode> with =
+        Stream.of(
+                keys.getShift() == KeyCombination.ModifierValue.DOWN
+                    ? Stream.of(KeyCode.SHIFT)
+                    : Stream.<KeyCode>empty(),
+                keys.getShortcut() == KeyCombination.ModifierValue.DOWN
+                    ? Stream.of(KeyCode.CONTROL)
+                    : Stream.<KeyCode>empty())
+            .flatMap(codes -> codes)
+            .toList();
+    press(keys.getCode(), with);
   }
 
   private void press(KeyCode key, List<KeyCode> with) {
