@@ -72,7 +72,7 @@ class PseudoTest {
   }
 
   /// What can be done in the window, and shows parts that are not seen else.
-  private record Deed(String name, Consumer<Workbench> deed) {
+  record Deed(String name, Consumer<Workbench> deed) {
     @Override
     public String toString() {
       return name;
