@@ -38,7 +38,8 @@ public final class Pseudo {
     StringBuilder text = new StringBuilder();
     int depth = 0;
     int letters = 0;
-    for (char c : pattern.toCharArray()) {
+    for (int i = 0; i < pattern.length(); i++) {
+      char c = pattern.charAt(i);
       depth += c == '{' ? 1 : c == '}' ? -1 : 0;
       int accent = depth == 0 ? PLAIN.indexOf(c) : -1;
       text.append(accent < 0 ? c : ACCENTED.charAt(accent));
