@@ -75,7 +75,7 @@ final class Shell extends BorderPane {
   // Widths and heights in em, so that they follow the size of letters.
   private static final double COMPACT_BELOW = 92;
   private static final double NARROW_BELOW = 76;
-  private static final double TIGHT_BELOW = 56;
+  private static final double TIGHT_BELOW = 63;
   private static final double STACKED_BELOW = 46;
   private static final double LEAST_PLOT = 11;
   private static final double LEAST_LAB = 24;

@@ -117,14 +117,14 @@ class PreferencesTest {
   void key() {
     fire("#key-record");
     assertThat(text("#key-record")).isEqualTo("Press the new key (Esc: leave)");
-    window.press(KeyCode.V);
-    assertThat(settings.getSettings().keyboard().cap(Keymap.FORWARD)).isEqualTo("V");
-    assertThat(text("#key-record")).isEqualTo("Change V");
+    window.press(KeyCode.Y);
+    assertThat(settings.getSettings().keyboard().cap(Keymap.FORWARD)).isEqualTo("Y");
+    assertThat(text("#key-record")).isEqualTo("Change Y");
     assertThat(window.bench().player.getState().atStart()).isTrue();
     window.press(KeyCode.ESCAPE);
     window.press(KeyCode.F);
     assertThat(window.bench().player.getState().atStart()).isTrue();
-    window.press(KeyCode.V);
+    window.press(KeyCode.Y);
     assertThat(window.bench().player.getState().atStart()).isFalse();
     window.fire("#settings");
     fire("#key-usual");
@@ -156,9 +156,9 @@ class PreferencesTest {
       return true;
     });
     fire("#key-record");
-    window.press(KeyCode.V);
+    window.press(KeyCode.Y);
     assertThat(settings.getSettings().keyboard()).isEqualTo(Keyboard.USUAL);
-    assertThat(text("#key-note")).startsWith("V is needed to write text.");
+    assertThat(text("#key-note")).startsWith("Y is needed to write text.");
   }
 
   @Test

@@ -37,7 +37,7 @@ class ExplainModelTest {
         .contains("what came back, −0.146")
         .endsWith("Each gradient has the shape of its value: r1 (2,), W2 (2,\u00a01).");
     assertThat(words(explanation, Locale.KOREAN))
-        .endsWith("기울기는 저마다 값과 모양이 같습니다. r1 (2,), W2 (2,\u00a01).");
+        .endsWith("각 기울기는 값과 모양이 같습니다. r1 (2,), W2 (2,\u00a01).");
     assertThat(explanation.equations().getLast().lines().getFirst().latex())
         .isEqualTo(
             "\\frac{\\partial \\mathrm{loss}}{\\partial \\mathrm{W2}}=\\mathrm{r1}\\otimes "
