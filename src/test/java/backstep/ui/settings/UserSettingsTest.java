@@ -41,7 +41,7 @@ class UserSettingsTest {
           new Numbers(6, Powers.SELDOM),
           Keyboard.USUAL
               .withAlone(false)
-              .with(Keymap.FORWARD, keys("V"))
+              .with(Keymap.FORWARD, keys("Y"))
               .with(Keymap.OPEN, keys("Shortcut+Shift+O"))
               .with(Keymap.ZOOM_IN, keys("F"))
               .with(Keymap.PEN, keys("Alt+F9")),
