@@ -7,8 +7,10 @@ import backstep.python.ProblemException;
 import backstep.python.Run;
 import backstep.tensor.NumpyFormat;
 import backstep.tensor.Tensor;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -114,8 +116,7 @@ final class Judge {
   private Finding slip(Node node, String name, List<Tensor> values) {
     // First of all, for a mistake that is carried on is only one: of a turned sign, say.
     if (!wrong.isEmpty() && holds(values, reference -> followed(reference, node).orElse(null))) {
-      return Finding.of(
-          Kind.FOLLOWS, name, wrong.stream().map(own::called).sorted().findFirst().orElseThrow());
+      return Finding.of(Kind.FOLLOWS, name, own.called(nearestWrong(node)));
     }
     String shape = node.value().shape().toString();
     if (holds(values, reference -> reference.gradient(node).negate())) {
@@ -140,6 +141,22 @@ final class Judge {
         .or(() -> factor(node, name, values))
         .or(() -> suspect(node, values, Map.of()))
         .orElseGet(() -> unexplained(node, name, values.getFirst()));
+  }
+
+  // The first wrong gradient on the way back to the node.
+  private Node nearestWrong(Node node) {
+    Set<Node> seen = new HashSet<>();
+    Deque<Node> ahead = new ArrayDeque<>(own.graph().consumers(node));
+    while (!ahead.isEmpty()) {
+      Node next = ahead.remove();
+      if (wrong.contains(next)) {
+        return next;
+      }
+      if (seen.add(next)) {
+        ahead.addAll(own.graph().consumers(next));
+      }
+    }
+    return node;
   }
 
   private Optional<Tensor> followed(Reference reference, Node node) {

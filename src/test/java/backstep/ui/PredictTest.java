@@ -134,6 +134,11 @@ class PredictTest {
     window.press(KeyCode.RIGHT);
     assertThat(position()).isEqualTo(1);
     assertThat(window.text("#predict-reply")).startsWith("The answer is locked.");
+    choose("figure");
+    answer("0.3");
+    assertThat(window.text("#predict-reply")).startsWith("Noted: 0.3.");
+    window.press(KeyCode.SHIFT, KeyCode.P);
+    assertThat(position()).isEqualTo(2);
   }
 
   @Test

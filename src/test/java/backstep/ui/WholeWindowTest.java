@@ -151,6 +151,7 @@ class WholeWindowTest {
       settings.setStill(true);
       window.speak(Locale.ENGLISH);
       window.bench().plot.setLog(true);
+      window.bench().spoken.listedProperty().set(false);
       // A lesson that is open already would stay as it is.
       window.bench().open("01-square");
       window.bench().open("06-guess");

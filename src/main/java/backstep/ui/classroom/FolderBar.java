@@ -113,7 +113,12 @@ final class FolderBar extends VBox {
     OptionalDouble average = average(batch.handIns());
     int count = batch.handIns().size();
     return average.isPresent()
-        ? messages.now("grades.done", name, count, average.getAsDouble())
+        ? messages.now(
+            "grades.done",
+            name,
+            count,
+            average.getAsDouble(),
+            batch.handIns().stream().map(HandIn::grade).filter(Grade::judged).count())
         : messages.now("grades.done.none", name, count);
   }
 

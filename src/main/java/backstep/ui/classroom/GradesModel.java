@@ -23,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -416,13 +417,13 @@ public final class GradesModel {
     onOpened.accept(one.submission().path());
   }
 
-  /// Saves all grades as a table.
+  /// Saves all grades as a table; where names are hidden, without them and in another order.
   ///
   /// @param words in what language
   public void save(Path file, Words words) {
-    state
-        .get()
-        .grades()
+    State now = state.get();
+    now.grades()
+        .map(grades -> now.anonymous() ? withoutNames(grades, now.batch(), words) : grades)
         .ifPresent(grades ->
             saving.run(
                 () -> {
@@ -432,6 +433,17 @@ public final class GradesModel {
                 },
                 _ -> say("export.done", false, WholeFile.name(file)),
                 this::say));
+  }
+
+  private static Grades withoutNames(Grades grades, Batch batch, Words words) {
+    HandInWords say = new HandInWords(words, true);
+    return new Grades(
+        grades.loss(),
+        grades.wanted(),
+        batch.handIns().stream()
+            .sorted(Comparator.comparingInt(HandIn::number))
+            .map(say::grade)
+            .toList());
   }
 
   /// Says that something cannot be done.

@@ -2,6 +2,7 @@ package backstep.ui.kit;
 
 import backstep.ui.kit.Keymap.Group;
 import backstep.ui.kit.Keymap.Reach;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -46,7 +47,10 @@ public record Keyboard(boolean alone, Map<Keymap, KeyCodeCombination> own) {
           KeyCode.DECIMAL);
 
   public Keyboard {
-    own = Map.copyOf(own);
+    // In the order of the keys, whatever order they were chosen in.
+    Map<Keymap, KeyCodeCombination> ordered = new EnumMap<>(Keymap.class);
+    ordered.putAll(own);
+    own = Collections.unmodifiableMap(ordered);
   }
 
   /// Letters, figures and signs do something by themselves, or not.

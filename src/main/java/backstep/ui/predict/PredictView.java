@@ -2,7 +2,6 @@ package backstep.ui.predict;
 
 import backstep.lesson.Question.Verdict;
 import backstep.practice.Prediction.Form;
-import backstep.practice.Prediction.Subject;
 import backstep.tensor.Shape;
 import backstep.ui.explain.Explanation.Line;
 import backstep.ui.kit.Announcer;
@@ -109,13 +108,20 @@ public final class PredictView extends VBox {
     field.accessibleTextProperty().bind(question.textProperty());
     field.accessibleHelpProperty().bind(messages.text("question.field"));
     field.promptTextProperty().bind(messages.text("question.field"));
-    field.setOnAction(_ -> answer(() -> model.type(field.getText())));
+    field.setOnAction(_ -> type());
     HBox.setHgrow(field, Priority.ALWAYS);
-    Button check =
-        button("predict-check", "question.check", () -> answer(() -> model.type(field.getText())));
+    Button check = button("predict-check", "question.check", this::type);
     HBox row = new FlowBar(field, check);
     row.getStyleClass().add("predict-typing");
     return row;
+  }
+
+  private void type() {
+    answer(() -> model.type(field.getText()));
+    if (model.getState().turn().flatMap(Turn::noted).isPresent()) {
+      // In the field the teacher's keys would be letters.
+      reveal.requestFocus();
+    }
   }
 
   private void answer(Runnable action) {
@@ -308,7 +314,11 @@ public final class PredictView extends VBox {
     Asked asked = outcome.asked();
     String answer = answer(asked);
     String key =
-        "predict.told." + (asked.prediction().subject() == Subject.SHARE ? "share" : "value");
+        switch (asked.prediction().subject()) {
+          case SHARE -> "predict.told.share";
+          case SEED -> "predict.told.seed";
+          case VALUE, UPDATED -> "predict.told.value";
+        };
     String told = messages.now(key, asked.target(), answer, asked.from());
     return outcome
         .right()

@@ -2,6 +2,7 @@ package backstep.ui.spoken;
 
 import backstep.graph.Update;
 import backstep.lesson.Lesson;
+import backstep.python.Options;
 import backstep.trace.Session;
 import backstep.trace.Step;
 import backstep.ui.kit.Keymap;
@@ -95,10 +96,8 @@ final class Summary {
     sentences.add(steps.place(row));
     sentences.addAll(steps.events(row));
     String loss = here.name(here.graph().loss());
-    say(
-        loss.equals("loss") ? "spoken.loss" : "spoken.loss.named",
-        here.loss().text(messages),
-        loss);
+    String named = Options.USUAL_LOSSES.contains(loss) ? "spoken.loss.named" : "spoken.result";
+    say(loss.equals("loss") ? "spoken.loss" : named, here.loss().text(messages), loss);
     if (!scenery.runs()) {
       say("spoken.problem");
     }

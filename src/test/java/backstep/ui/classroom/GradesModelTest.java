@@ -369,6 +369,10 @@ class GradesModelTest {
     work();
     assertThat(note()).isEqualTo("export.done");
     assertThat(Files.readString(table)).startsWith("\uFEFF파일,").contains("a-right.py,2,2,100");
+    model.setAnonymous(true);
+    model.save(table, Words.of(Locale.KOREAN));
+    work();
+    assertThat(Files.readString(table)).contains("제출물 1,").doesNotContain("a-right");
     model.save(folder.resolve("gone").resolve("표.csv"), Words.of(Locale.KOREAN));
     work();
     assertThat(note()).isEqualTo("export.noFolder");

@@ -44,7 +44,7 @@ class SummaryTest {
             "I says this again, V lists the steps, F1 lists all keys.");
     assertThat(korean())
         .containsExactly(
-            "4번 수업: 두 층 신경망.",
+            "4번 단원: 두 층 신경망.",
             "이 프로그램은 X, y, W1, b1, W2, b2에서 시작해 loss를 계산합니다.",
             "그래프의 노드는 15개입니다. 주어진 것이 6개, 계산하는 것이 9개입니다.",
             "갱신하는 것은 W2, W1입니다.",
