@@ -157,6 +157,7 @@ public final class Dist {
     copyAll(project.resolve("src/dist/licences"), licences);
     Files.copy(target.resolve(name + ".jar"), input.resolve("backstep.jar"));
 
+    writeIcon();
     Path image = image(input, modules);
     train(image);
     say("%s: %d MB", image, size(image) >> 20);
@@ -218,11 +219,36 @@ public final class Dist {
 
   private Path image(Path input, Path modules) throws IOException, InterruptedException {
     List<String> command =
+        jpackage(
+            "app-image",
+            "--input",
+            input.toString(),
+            "--main-jar",
+            "backstep.jar",
+            "--main-class",
+            "backstep.Main",
+            "--module-path",
+            modules.toString(),
+            "--add-modules",
+            MODULES,
+            "--jlink-options",
+            "--strip-debug --no-header-files --no-man-pages --include-locales=en,ko"
+                + " --compress zip-6");
+    for (String option : options) {
+      command.addAll(List.of("--java-options", option));
+    }
+    run(command, Map.of());
+    return work.resolve(os.folder);
+  }
+
+  // What every call of it says.
+  private List<String> jpackage(String type, String... more) {
+    List<String> command =
         new ArrayList<>(
             List.of(
-                tool("jpackage"),
+                jdk.resolve("bin/jpackage").toString(),
                 "--type",
-                "app-image",
+                type,
                 "--name",
                 "Backstep",
                 "--app-version",
@@ -231,34 +257,18 @@ public final class Dist {
                 "Makes backpropagation visible",
                 "--icon",
                 icon().toString(),
-                "--input",
-                input.toString(),
-                "--main-jar",
-                "backstep.jar",
-                "--main-class",
-                "backstep.Main",
-                "--module-path",
-                modules.toString(),
-                "--add-modules",
-                MODULES,
-                "--jlink-options",
-                "--strip-debug --no-header-files --no-man-pages --include-locales=en,ko"
-                    + " --compress zip-6",
                 "--dest",
                 work.toString()));
-    for (String option : options) {
-      command.addAll(List.of("--java-options", option));
-    }
-    run(command, Map.of());
-    return work.resolve(os.folder);
+    command.addAll(List.of(more));
+    return command;
   }
 
-  private String tool(String name) {
-    return jdk.resolve("bin").resolve(name).toString();
+  private Path icon() {
+    return work.resolve("backstep." + os.icon);
   }
 
   // Formats that are no more than a frame around a PNG.
-  private Path icon() throws IOException {
+  private void writeIcon() throws IOException {
     byte[] png = Files.readAllBytes(project.resolve("assets/icon/backstep-256.png"));
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     DataOutputStream out = new DataOutputStream(bytes);
@@ -278,7 +288,7 @@ public final class Dist {
       }
     }
     out.write(png);
-    return Files.write(work.resolve("backstep." + os.icon), bytes.toByteArray());
+    Files.write(icon(), bytes.toByteArray());
   }
 
   // Classes are kept as they stand after a lesson was played, loaded and linked.
@@ -331,29 +341,16 @@ public final class Dist {
             """
                 .formatted(icon().toString().replace('\\', '/')));
     List<String> command =
-        new ArrayList<>(
-            List.of(
-                tool("jpackage"),
-                "--type",
-                os.installer,
-                "--name",
-                "Backstep",
-                "--app-version",
-                version,
-                "--description",
-                "Makes backpropagation visible",
-                "--vendor",
-                "Backstep",
-                "--app-image",
-                image.toString(),
-                "--icon",
-                icon().toString(),
-                "--file-associations",
-                association.toString(),
-                "--license-file",
-                project.resolve("LICENSE").toString(),
-                "--dest",
-                work.toString()));
+        jpackage(
+            os.installer,
+            "--vendor",
+            "Backstep",
+            "--app-image",
+            image.toString(),
+            "--file-associations",
+            association.toString(),
+            "--license-file",
+            project.resolve("LICENSE").toString());
     command.addAll(
         switch (os) {
           case LINUX ->

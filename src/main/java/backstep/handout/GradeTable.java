@@ -2,19 +2,16 @@ package backstep.handout;
 
 import backstep.practice.Grade;
 import backstep.practice.Grades;
+import backstep.words.CsvText;
 import backstep.words.Words;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
-/// A class's grades as comma-separated values (RFC 4180), for a spreadsheet.
+/// A class's grades as comma-separated values ([CsvText]), for a spreadsheet.
 ///
 /// A row for each hand-in: its score, what is said of each gradient, and of the first line that is
 /// not right where it is, the line itself and the hint.
 public final class GradeTable {
-  // By this, spreadsheets tell that letters beyond ASCII are UTF-8.
-  private static final String MARK = "\uFEFF";
-
   private final GradeWords say;
 
   public GradeTable(Words words) {
@@ -32,13 +29,13 @@ public final class GradeTable {
     head.add(title("place"));
     head.add(title("line"));
     head.add(title("hint"));
-    StringBuilder all = new StringBuilder(MARK).append(row(head));
-    grades.all().forEach(grade -> all.append(row(cells(grade, grades.wanted()))));
+    StringBuilder all = new StringBuilder(CsvText.MARK).append(CsvText.row(head));
+    grades.all().forEach(grade -> all.append(CsvText.row(cells(grade, grades.wanted()))));
     return all.toString();
   }
 
   private String title(String column) {
-    return quoted(say.words().text("grade.table." + column));
+    return say.words().text("grade.table." + column);
   }
 
   private List<String> cells(Grade grade, List<String> wanted) {
@@ -63,18 +60,10 @@ public final class GradeTable {
     return cells;
   }
 
-  private static String row(List<String> cells) {
-    return cells.stream().collect(Collectors.joining(",", "", "\r\n"));
-  }
-
   // What begins with one of these a spreadsheet would work out as a formula, and whoever hands in
   // chooses the name of the file and what is in it.
   private static String text(String value) {
     boolean formula = !value.isEmpty() && "=+-@\t\r\n".indexOf(value.charAt(0)) >= 0;
-    return quoted(formula ? "'" + value : value);
-  }
-
-  private static String quoted(String value) {
-    return value.matches("[^,\"\r\n]*") ? value : '"' + value.replace("\"", "\"\"") + '"';
+    return formula ? "'" + value : value;
   }
 }

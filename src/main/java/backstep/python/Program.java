@@ -105,6 +105,7 @@ public final class Program {
       LossName loss = LossName.of(cell, options.loss());
       int before = interpreter.machine().printed().length();
       Optional<Problem> problem = run(interpreter, cell, loss, options);
+      Map<String, Node> nodes = nodes(interpreter.globals());
       runs.add(
           new Run(
               cell.text(),
@@ -113,8 +114,8 @@ public final class Program {
               interpreter.machine().recorder().origins(),
               interpreter.training(),
               loss,
-              nodes(interpreter.globals()),
-              numbers(interpreter.globals())));
+              nodes,
+              numbers(nodes, interpreter.globals())));
       if (problem.isPresent()) {
         break;
       }
@@ -138,9 +139,9 @@ public final class Program {
     }
   }
 
-  private static Map<String, Tensor> numbers(Map<String, Value> globals) {
+  private static Map<String, Tensor> numbers(Map<String, Node> nodes, Map<String, Value> globals) {
     Map<String, Tensor> numbers = new LinkedHashMap<>();
-    nodes(globals).forEach((name, node) -> numbers.put(name, node.value()));
+    nodes.forEach((name, node) -> numbers.put(name, node.value()));
     globals.forEach((name, value) -> {
       if (value instanceof Value.Int whole) {
         numbers.put(name, Tensor.scalar((double) whole.value()));

@@ -3,8 +3,10 @@ package backstep.ui;
 import backstep.ui.classroom.ExportException;
 import backstep.ui.classroom.ExportOptions;
 import backstep.ui.classroom.Making;
+import backstep.ui.kit.Parts;
 import backstep.ui.kit.chart.Chart;
 import backstep.ui.kit.chart.ChartData;
+import backstep.words.CsvText;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,9 +19,6 @@ import javafx.scene.image.WritableImage;
 ///
 /// @param within holds the charts
 record PlotExports(Node within) {
-  // Without it spreadsheets take letters of other alphabets for something else.
-  private static final String BYTE_ORDER_MARK = "\uFEFF";
-
   /// The ids of the charts that are seen and have something to show.
   List<String> seen() {
     return List.copyOf(charts().keySet());
@@ -34,7 +33,7 @@ record PlotExports(Node within) {
   Optional<Making> table(ExportOptions options) {
     ChartData data = chart(options).getData();
     return Optional.of(
-        Making.atOnce(() -> (BYTE_ORDER_MARK + data.table()).getBytes(StandardCharsets.UTF_8)));
+        Making.atOnce(() -> (CsvText.MARK + data.table()).getBytes(StandardCharsets.UTF_8)));
   }
 
   private Chart chart(ExportOptions options) {
@@ -45,19 +44,10 @@ record PlotExports(Node within) {
   private Map<String, Chart> charts() {
     Map<String, Chart> charts = new LinkedHashMap<>();
     for (Node node : within.lookupAll(".chart")) {
-      if (node instanceof Chart chart && isSeen(chart) && !chart.getData().isEmpty()) {
+      if (node instanceof Chart chart && Parts.isSeen(chart) && !chart.getData().isEmpty()) {
         charts.putIfAbsent(chart.getId(), chart);
       }
     }
     return charts;
-  }
-
-  private static boolean isSeen(Node node) {
-    for (Node at = node; at != null; at = at.getParent()) {
-      if (!at.isVisible()) {
-        return false;
-      }
-    }
-    return true;
   }
 }

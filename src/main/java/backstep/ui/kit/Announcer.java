@@ -179,11 +179,7 @@ public final class Announcer extends Region {
 
     private String now() {
       String words = text.getValue();
-      return isSeen(node) && words != null ? words : "";
-    }
-
-    private static boolean isSeen(Node node) {
-      return node.isVisible() && (node.getParent() == null || isSeen(node.getParent()));
+      return Parts.isSeen(node) && words != null ? words : "";
     }
 
     void look() {

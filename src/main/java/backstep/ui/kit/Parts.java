@@ -12,6 +12,11 @@ import javafx.scene.layout.VBox;
 public final class Parts {
   private Parts() {}
 
+  /// Whether neither the node nor anything that it stands in is made invisible.
+  public static boolean isSeen(Node node) {
+    return node.isVisible() && (node.getParent() == null || isSeen(node.getParent()));
+  }
+
   /// A button of a bar or a panel, never narrower than its words.
   public static Button barButton(String id, ObservableValue<String> words, Runnable action) {
     Button button = smallButton(id, words, action);

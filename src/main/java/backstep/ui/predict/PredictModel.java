@@ -169,11 +169,10 @@ public final class PredictModel {
     here = Optional.of(session);
     naming = Optional.of(names);
     Optional<Step> next = session.snapshot().next();
-    if (step().filter(asked -> !next.equals(Optional.of(asked))).isPresent()) {
-      state.set(state.get().asking(Optional.empty()));
-    }
-    if (state.get().atEnd() != next.isEmpty()) {
-      state.set(state.get().at(next.isEmpty()));
+    State now = state.get();
+    boolean past = step().filter(asked -> !next.equals(Optional.of(asked))).isPresent();
+    if (past || now.atEnd() != next.isEmpty()) {
+      state.set(now.at(next.isEmpty()).asking(past ? Optional.empty() : now.turn()));
     }
   }
 

@@ -1,14 +1,15 @@
 package backstep.ui.kit.chart;
 
+import backstep.words.CsvText;
 import backstep.words.Numbers;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// A chart's series as a table of comma-separated values (RFC 4180): x, and a column for each
+/// A chart's series as a table of comma-separated values ([CsvText]): x, and a column for each
 /// series, with every digit. Points of several series at the same x share a line.
 final class Csv {
-  private static final String END = "\r\n";
   // Whole numbers up to here are all different as doubles.
   private static final double EXACT = 1e15;
 
@@ -40,20 +41,15 @@ final class Csv {
   }
 
   private void head() {
-    text.append(quoted(title(data.x())));
+    List<String> titles = new ArrayList<>(List.of(title(data.x())));
     for (Series series : data.series()) {
-      text.append(',').append(quoted(series.name().isEmpty() ? title(data.y()) : series.name()));
+      titles.add(series.name().isEmpty() ? title(data.y()) : series.name());
     }
-    text.append(END);
+    text.append(CsvText.row(titles));
   }
 
   private static String title(Axis axis) {
     return axis.unit().isEmpty() ? axis.title() : axis.title() + " (" + axis.unit() + ")";
-  }
-
-  private static String quoted(String field) {
-    boolean plain = field.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-    return plain ? field : '"' + field.replace("\"", "\"\"") + '"';
   }
 
   private void rows() {
@@ -80,16 +76,17 @@ final class Csv {
   }
 
   private void row(double x, int[] at) {
-    text.append(figure(x, data.x().whole()));
+    List<String> figures = new ArrayList<>(List.of(figure(x, data.x().whole())));
     for (int i = 0; i < at.length; i++) {
-      text.append(',');
       if (at[i] < orders.get(i).length && Double.compare(x(i, at[i]), x) == 0) {
         Samples samples = data.series().get(i).samples();
-        text.append(figure(samples.y(orders.get(i)[at[i]]), data.y().whole()));
+        figures.add(figure(samples.y(orders.get(i)[at[i]]), data.y().whole()));
         at[i]++;
+      } else {
+        figures.add("");
       }
     }
-    text.append(END);
+    text.append(CsvText.row(figures));
   }
 
   private static String figure(double value, boolean whole) {
