@@ -4,7 +4,9 @@ import backstep.cli.Cli;
 import backstep.cli.Desktop;
 import backstep.cli.NoWindowException;
 import backstep.cli.TourOptions;
+import backstep.lesson.LessonCatalog;
 import backstep.ui.BackstepApp;
+import backstep.ui.Rehearsal;
 import backstep.ui.Tour;
 import backstep.ui.kit.Theme;
 import backstep.ui.kit.TypeSize;
@@ -41,6 +43,8 @@ public final class Main {
 
     @Override
     public void show(Optional<Path> file) {
+      // The lessons are read while JavaFX starts.
+      Thread.ofPlatform().daemon().start(LessonCatalog::builtIn);
       startToolkit();
       Application.launch(
           BackstepApp.class, file.map(Path::toString).stream().toArray(String[]::new));
@@ -64,9 +68,7 @@ public final class Main {
 
     @Override
     public void tour(TourOptions options, PrintStream out) {
-      // Pictures look the same everywhere, and need no display.
-      System.setProperty("glass.platform", "Headless");
-      System.setProperty("prism.order", "sw");
+      useNoDisplay();
       Tour.Look look =
           new Tour.Look(
               Locale.forLanguageTag(options.language()),
@@ -76,6 +78,19 @@ public final class Main {
               new TypeSize(options.typeSize()));
       Tour.write(options.folder(), look, options.lesson(), out);
       Platform.exit();
+    }
+
+    @Override
+    public void rehearse(Path folder) {
+      useNoDisplay();
+      Rehearsal.play(folder);
+      Platform.exit();
+    }
+
+    // Pictures look the same everywhere, and need no display.
+    private static void useNoDisplay() {
+      System.setProperty("glass.platform", "Headless");
+      System.setProperty("prism.order", "sw");
     }
   }
 }

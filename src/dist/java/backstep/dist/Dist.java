@@ -291,22 +291,18 @@ public final class Dist {
     Files.write(icon(), bytes.toByteArray());
   }
 
-  // Classes are kept as they stand after a lesson was played, loaded and linked.
+  // Classes are kept as they stand after lessons were played: loaded, linked, and with a note of
+  // what
+  // is used most.
   private void train(Path image) throws IOException, InterruptedException {
     Path app = image.resolve(os.app);
     Path cache = app.resolve(CACHE);
-    Path pictures = work.resolve("training");
+    Path kept = work.resolve("training");
     for (Path jar : jars(app)) {
       Files.setLastModifiedTime(jar, TIME);
     }
     run(
-        List.of(
-            image.resolve(os.launcher).toString(),
-            "tour",
-            "--lesson",
-            "4",
-            "--out",
-            pictures.toString()),
+        List.of(image.resolve(os.launcher).toString(), "rehearse", kept.toString()),
         Map.of("JAVA_TOOL_OPTIONS", "-XX:AOTCacheOutput=" + cache.toAbsolutePath()));
     if (!Files.exists(cache)) {
       throw new IllegalStateException("no cache came of the training");
@@ -320,7 +316,7 @@ public final class Dist {
             "java-options=-Xlog:aot*=off",
             ""),
         StandardOpenOption.APPEND);
-    delete(pictures);
+    delete(kept);
     if (os != Os.WINDOWS) {
       // The launcher has a virtual machine of its own.
       delete(image.resolve(os.runtime).resolve("bin"));

@@ -35,7 +35,8 @@ import picocli.CommandLine.Spec;
       CheckCommand.class,
       ExportCommand.class,
       GradeCommand.class,
-      TourCommand.class
+      TourCommand.class,
+      RehearseCommand.class
     })
 public final class Cli implements Callable<Integer> {
   @Spec private CommandSpec spec;

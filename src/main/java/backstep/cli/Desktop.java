@@ -21,4 +21,10 @@ public interface Desktop {
   ///
   /// @param out takes one line for each lesson
   void tour(TourOptions options, PrintStream out);
+
+  /// Opens the window without a screen, plays lessons in it and closes it, for the packager to keep
+  /// what Java has loaded by then.
+  ///
+  /// @param folder takes what the program would keep for the user
+  void rehearse(Path folder);
 }

@@ -33,7 +33,23 @@ public final class BackstepApp extends Application {
     SettingsModel settings = settings();
     Messages messages =
         new Messages(settings.getSettings().language().orElseGet(Locale::getDefault));
-    Workbench bench = new Workbench(Background.threads(), new UserDrafts(), RecentFiles.ofUser());
+    open(
+        window,
+        new Workbench(Background.threads(), new UserDrafts(), RecentFiles.ofUser()),
+        messages,
+        settings,
+        getParameters().getRaw());
+  }
+
+  /// Fills the window and shows it.
+  ///
+  /// @param files what is open in it, if not what was open last; the first counts
+  static void open(
+      Stage window,
+      Workbench bench,
+      Messages messages,
+      SettingsModel settings,
+      List<String> files) {
     Shell shell = new Shell(bench, messages, settings);
     Rectangle2D screen = Screen.getPrimary().getVisualBounds();
     window.setScene(
@@ -42,7 +58,6 @@ public final class BackstepApp extends Application {
     window.titleProperty().bind(WindowTitle.of(bench.keep, messages));
     window.setMinWidth(Math.min(MIN_WIDTH, screen.getWidth()));
     window.setMinHeight(Math.min(MIN_HEIGHT, screen.getHeight()));
-    List<String> files = getParameters().getRaw();
     if (files.isEmpty()) {
       bench.openLast();
     } else {

@@ -17,6 +17,7 @@ import backstep.ui.keep.KeepNoteView;
 import backstep.ui.kit.Announcer;
 import backstep.ui.kit.KeyTaker;
 import backstep.ui.kit.Keymap;
+import backstep.ui.kit.Later;
 import backstep.ui.kit.Messages;
 import backstep.ui.kit.ScrollColumn;
 import backstep.ui.kit.Theme;
@@ -100,11 +101,11 @@ final class Shell extends BorderPane {
   private final Presentation presentation;
   private final GradesWindow grades;
   private final ControlsView controls;
-  private final PlotView curve;
-  private final LandscapeView landscape;
-  private final SurfaceView surface;
-  private final SecantView secants;
-  private final ErrorView errors;
+  private final Later<PlotView> curve;
+  private final Later<LandscapeView> landscape;
+  private final Later<SurfaceView> surface;
+  private final Later<SecantView> secants;
+  private final Later<ErrorView> errors;
   private final Below below;
   private final ExplainView explain;
   private final PredictView predict;
@@ -145,11 +146,11 @@ final class Shell extends BorderPane {
     stage.heldProperty().bind(presentation.covering());
     new StageExports(bench, stage, messages, this::dress, this).offer();
     controls = new ControlsView(bench.controls, bench.gradients, messages);
-    curve = new PlotView(bench.plot, bench.theory, messages);
-    landscape = new LandscapeView(bench.landscape, bench.controls, messages);
-    surface = new SurfaceView(bench.surface, messages);
-    secants = new SecantView(bench.differences, messages);
-    errors = new ErrorView(bench.differences, messages);
+    curve = new Later<>(() -> new PlotView(bench.plot, bench.theory, messages));
+    landscape = new Later<>(() -> new LandscapeView(bench.landscape, bench.controls, messages));
+    surface = new Later<>(() -> new SurfaceView(bench.surface, messages));
+    secants = new Later<>(() -> new SecantView(bench.differences, messages));
+    errors = new Later<>(() -> new ErrorView(bench.differences, messages));
     below = new Below(controls);
     explain = new ExplainView(bench.explain, messages);
     predict = new PredictView(bench.predict, messages);
@@ -363,16 +364,20 @@ final class Shell extends BorderPane {
   }
 
   private VBox sideContent() {
-    PracticeButton fromEditor = new PracticeButton(bench.practice, true, messages);
-    fromEditor.setId("practice-open-from-editor");
-    EditorView editor = new EditorView(bench.editor, messages, fromEditor);
+    VBox editor = Later.place(bench.editor.openProperty(), this::newEditor);
     VBox work =
         new VBox(
             whole(unlessHidden(new AmissView(bench.code, messages))),
             code,
             editor,
-            whole(new PracticeView(bench.practice, messages)),
-            whole(new OutputView(bench.lessons, messages)));
+            whole(
+                Later.place(
+                    bench.practice.openProperty(),
+                    () -> new PracticeView(bench.practice, messages))),
+            whole(
+                Later.place(
+                    bench.lessons.outputProperty().map(printed -> !printed.isEmpty()),
+                    () -> new OutputView(bench.lessons, messages))));
     VBox.setVgrow(code, Priority.ALWAYS);
     VBox.setVgrow(editor, Priority.ALWAYS);
     work.getStyleClass().add("side-work");
@@ -382,6 +387,12 @@ final class Shell extends BorderPane {
     content.getStyleClass().add("side-content");
     VBox.setVgrow(work, Priority.ALWAYS);
     return content;
+  }
+
+  private EditorView newEditor() {
+    PracticeButton fromEditor = new PracticeButton(bench.practice, true, messages);
+    fromEditor.setId("practice-open-from-editor");
+    return new EditorView(bench.editor, messages, fromEditor);
   }
 
   // It tells figures.
@@ -495,17 +506,17 @@ final class Shell extends BorderPane {
       return List.of();
     }
     if (view == Lesson.View.NUMERICAL) {
-      return List.of(secants, errors);
+      return List.of(secants.get(), errors.get());
     }
     List<Region> charts = new ArrayList<>();
     if (bench.plot.getPlot().isCurve()) {
-      charts.add(curve);
+      charts.add(curve.get());
     }
     if (bench.landscape.isThere()) {
-      charts.add(landscape);
+      charts.add(landscape.get());
     }
     if (bench.surface.isThere()) {
-      charts.add(surface);
+      charts.add(surface.get());
     }
     return charts;
   }

@@ -12,6 +12,7 @@ import backstep.ui.kit.Bubble;
 import backstep.ui.kit.FlowBar;
 import backstep.ui.kit.KeySheet;
 import backstep.ui.kit.Keymap;
+import backstep.ui.kit.Later;
 import backstep.ui.kit.Messages;
 import backstep.ui.kit.Parts;
 import backstep.ui.lesson.DoneModel;
@@ -87,8 +88,9 @@ final class TopBar extends FlowBar {
     helpButton.setOnAction(_ -> toggleKeys());
     this.files = files;
     files.setOnExport(this::showExport);
-    ExportView exportView = new ExportView(export, messages, this::showExport);
-    exports = new Bubble(messages.text("export.title"), _ -> exportView);
+    Later<ExportView> exportView =
+        new Later<>(() -> new ExportView(export, messages, this::showExport));
+    exports = new Bubble(messages.text("export.title"), _ -> exportView.get());
     getChildren()
         .setAll(
             lessonsButton,
@@ -169,8 +171,8 @@ final class TopBar extends FlowBar {
 
   private Button lessonsButton(DoneModel done) {
     Button button = button("lessons", MaterialDesignM.MENU, messages.text("lesson.list"));
-    LessonListView list = new LessonListView(lessons, done, messages);
-    Bubble bubble = new Bubble(messages.text("lesson.list"), _ -> list);
+    Later<LessonListView> list = new Later<>(() -> new LessonListView(lessons, done, messages));
+    Bubble bubble = new Bubble(messages.text("lesson.list"), _ -> list.get());
     button.setOnAction(_ -> bubble.toggle(button));
     // Not when it only opens: the first lesson is there by then.
     lessons.openProperty().subscribe((_, _) -> bubble.hide());

@@ -85,11 +85,7 @@ public final class Tour {
             done.completeExceptionally(e);
           }
         };
-    try {
-      Platform.startup(work);
-    } catch (IllegalStateException alreadyRunning) {
-      Platform.runLater(work);
-    }
+    Toolkit.run(work);
     done.join();
   }
 

@@ -285,6 +285,11 @@ class CliTest {
     }
 
     @Test
+    void rehearsesForThePackager() {
+      assertThat(Terminal.run("rehearse", "kept").asked()).containsExactly("rehearse kept");
+    }
+
+    @Test
     void playsTheTourAsAsked() {
       Result result =
           Terminal.run(
@@ -330,7 +335,9 @@ class CliTest {
 
     @Test
     void explainsItself() {
-      assertThat(Terminal.run("--help").out()).contains("run", "backward", "check", "tour");
+      assertThat(Terminal.run("--help").out())
+          .contains("run", "backward", "check", "tour")
+          .doesNotContain("rehearse");
       assertThat(Terminal.run(Locale.KOREAN, Screen.USABLE, "", "--help").out()).contains("역전파");
     }
   }

@@ -78,4 +78,9 @@ public final class Terminal implements Desktop {
   public void tour(TourOptions options, PrintStream out) {
     asked.add(options.toString());
   }
+
+  @Override
+  public void rehearse(Path folder) {
+    asked.add("rehearse " + folder);
+  }
 }

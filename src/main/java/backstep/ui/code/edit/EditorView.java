@@ -5,6 +5,7 @@ import backstep.python.Completion.Candidate;
 import backstep.ui.code.edit.EditorModel.State;
 import backstep.ui.kit.Announcer;
 import backstep.ui.kit.FlowBar;
+import backstep.ui.kit.Later;
 import backstep.ui.kit.Messages;
 import java.util.Comparator;
 import javafx.geometry.Point2D;
@@ -105,7 +106,7 @@ public final class EditorView extends VBox {
       int start = paper.start(line);
       field.selectRange(start, start);
     }
-    field.requestFocus();
+    Later.focus(field);
     paper.reveal();
   }
 

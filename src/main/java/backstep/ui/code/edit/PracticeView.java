@@ -6,6 +6,7 @@ import backstep.practice.Finding;
 import backstep.ui.code.edit.PracticeModel.State;
 import backstep.ui.kit.Announcer;
 import backstep.ui.kit.FlowBar;
+import backstep.ui.kit.Later;
 import backstep.ui.kit.Messages;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -86,7 +87,7 @@ public final class PracticeView extends VBox {
         .openProperty()
         .subscribe(open -> {
           if (open) {
-            field.requestFocus();
+            Later.focus(field);
             // The loss is at the end; where that is shows once the text is laid out.
             Platform.runLater(() -> given.setScrollTop(Double.MAX_VALUE));
           }

@@ -1,0 +1,68 @@
+package backstep.ui.kit;
+
+import java.util.function.Supplier;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+
+/// A part of the window that is made when it is first wanted: what is never opened costs nothing at
+/// the start.
+///
+/// To be used on the JavaFX thread.
+public final class Later<P extends Node> implements Supplier<P> {
+  private final Supplier<P> maker;
+  private @Nullable P made;
+
+  /// @param maker is asked once
+  public Later(Supplier<P> maker) {
+    this.maker = maker;
+  }
+
+  /// The part.
+  @Override
+  public P get() {
+    if (made == null) {
+      made = maker.get();
+    }
+    return made;
+  }
+
+  /// The place of a part that comes and goes, empty until the part is first wanted.
+  ///
+  /// @param wanted whether it is to be seen
+  public static VBox place(ObservableValue<Boolean> wanted, Supplier<? extends Region> maker) {
+    VBox place = new VBox();
+    place.visibleProperty().bind(wanted);
+    place.managedProperty().bind(place.visibleProperty());
+    place
+        .visibleProperty()
+        .subscribe(seen -> {
+          if (seen && place.getChildren().isEmpty()) {
+            Region part = maker.get();
+            VBox.setVgrow(part, Priority.ALWAYS);
+            place.getChildren().setAll(part);
+          }
+        });
+    return place;
+  }
+
+  /// Gives a control the keyboard, as soon as it stands in a window.
+  public static void focus(Node control) {
+    if (control.getScene() != null) {
+      control.requestFocus();
+      return;
+    }
+    Subscription[] waiting = new Subscription[1];
+    waiting[0] =
+        control
+            .sceneProperty()
+            .subscribe((_, _) -> {
+              waiting[0].unsubscribe();
+              control.requestFocus();
+            });
+  }
+}
