@@ -360,7 +360,7 @@ public final class Dist {
                   "--linux-deb-maintainer",
                   "backstep@example.org",
                   "--linux-package-deps",
-                  "libgtk-3-0 | libgtk-3-0t64",
+                  "libgtk-3-0 | libgtk-3-0t64, libgl1, libxxf86vm1",
                   "--resource-dir",
                   project.resolve("src/dist/linux").toString(),
                   "--linux-shortcut");
