@@ -30,10 +30,11 @@ public final class BackstepApp extends Application {
   @Override
   public void start(Stage window) {
     Theme.loadFonts();
-    SettingsModel settings = settings();
+    Background background = Background.threads();
+    SettingsModel settings = settings(background);
     Messages messages =
         new Messages(settings.getSettings().language().orElseGet(Locale::getDefault));
-    Workbench bench = new Workbench(Background.threads(), new UserDrafts(), RecentFiles.ofUser());
+    Workbench bench = new Workbench(background, new UserDrafts(), RecentFiles.ofUser());
     Shell shell = new Shell(bench, messages, settings);
     Rectangle2D screen = Screen.getPrimary().getVisualBounds();
     window.setScene(
@@ -52,10 +53,10 @@ public final class BackstepApp extends Application {
     window.show();
   }
 
-  private static SettingsModel settings() {
+  private static SettingsModel settings(Background background) {
     Platform.Preferences system = Platform.getPreferences();
     return new SettingsModel(
-        new UserSettings(),
+        new UserSettings(background),
         system.colorSchemeProperty().map(Theme::of),
         system.reducedMotionProperty());
   }
