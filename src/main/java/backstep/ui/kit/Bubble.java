@@ -10,6 +10,8 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Popup;
@@ -43,6 +45,15 @@ public final class Bubble {
     frame.getStyleClass().add("bubble");
     popup.getContent().setAll(frame);
     popup.setAutoHide(true);
+    // Lists to choose from keep Esc from what they stand in, and only hand it on to this.
+    frame.addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.getCode() == KeyCode.ESCAPE) {
+            hide();
+            event.consume();
+          }
+        });
     Drags.begunOn(popup.getScene());
     popup.setOnHidden(_ -> {
       moves.unsubscribe();
@@ -91,6 +102,11 @@ public final class Bubble {
     Bounds at = owner.localToScreen(owner.getLayoutBounds());
     popup.show(
         owner, left ? at.getMinX() : at.getMaxX(), high ? at.getMaxY() + GAP : at.getMinY() - GAP);
+    // What is in it was shown before, and JavaFX takes sheets that changed since for those of then,
+    // now and then; but not in a window that is showing.
+    popup.getScene().getStylesheets().setAll(scene.getStylesheets());
+    popup.getScene().getRoot().applyCss();
+    popup.getScene().getRoot().layout();
     keepInside(left, scene);
     // It does not go with the window.
     Window window = scene.getWindow();
