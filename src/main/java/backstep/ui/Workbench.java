@@ -3,6 +3,7 @@ package backstep.ui;
 import backstep.graph.Graph;
 import backstep.graph.Node;
 import backstep.keep.RecentFiles;
+import backstep.keep.SavedIn;
 import backstep.keep.SavedSession;
 import backstep.keep.SavedSession.KeptRun;
 import backstep.keep.SavedSession.Sight;
@@ -219,6 +220,7 @@ final class Workbench {
     program.stateProperty().subscribe(this::follow);
     player.stateProperty().subscribe(this::follow);
     plot.plotProperty().map(PlotModel.Plot::kept).subscribe(this::follow);
+    keep.stateProperty().map(KeepModel.State::file).subscribe((_, _) -> keepOpen());
     store.setOnSetAside(where -> keep.warn("keep.draft.damaged", where.toString()));
   }
 
@@ -291,11 +293,12 @@ final class Workbench {
   void openLast() {
     store
         .leftOpen()
-        .filter(session -> SessionFile.isOf(session, lessons.lessons()))
+        .filter(open -> SessionFile.isOf(open.session(), lessons.lessons()))
         .ifPresentOrElse(
-            session -> {
-              restore(session);
+            open -> {
+              restore(open.session());
               keep.say("keep.recovered");
+              open.file().ifPresent(keep::resume);
             },
             this::openStart);
   }
@@ -362,7 +365,8 @@ final class Workbench {
     if (!isGone) {
       keep.follow();
       if (!player.getState().isPlaying()) {
-        session().ifPresent(now -> store.keepOpen(Optional.of(now)));
+        Optional<SavedIn> file = keep.getState().file().map(SessionFile::savedIn);
+        session().ifPresent(now -> store.keepOpen(Optional.of(new DraftStore.Open(now, file))));
       }
     }
   }
