@@ -23,6 +23,7 @@ import backstep.python.Origins;
 import backstep.python.Problem;
 import backstep.python.ProblemException;
 import backstep.python.Run;
+import backstep.python.SourceFile;
 import backstep.trace.Cover;
 import backstep.trace.Fold;
 import backstep.trace.Folding;
@@ -167,6 +168,7 @@ final class Workbench {
             new SandboxModel.Actions(
                 () -> program.getState().drafts().present().text(),
                 text -> program.write(text, false),
+                program::replace,
                 this::runWith,
                 this::learning),
             background);
@@ -179,6 +181,8 @@ final class Workbench {
     network = new NetworkLabModel(background);
     export = new ExportModel(background);
     export.setName(() -> lessons.openProperty().get().map(Lesson::id).orElse("backstep"));
+    // What it was chosen in may be closed by then.
+    export.stateProperty().map(ExportModel.State::note).subscribe(this::tell);
     grades = new GradesModel(background);
     grades.setSource(this::exercise);
     network.setOpener((drafts, beyond) -> program.open(drafts, Options.DEFAULT, beyond));
@@ -305,10 +309,20 @@ final class Workbench {
 
   /// Opens a file in the sandbox.
   void openProgram(Path file) {
+    openSandbox();
+    sandbox.read(file);
+  }
+
+  /// Opens in the sandbox what was read from a file.
+  void openProgram(SourceFile file) {
+    openSandbox();
+    sandbox.take(file);
+  }
+
+  private void openSandbox() {
     if (!sandbox.getState().open()) {
       openFirst(Workbench::isSandbox);
     }
-    sandbox.read(file);
   }
 
   private void openFirst(Predicate<Lesson> wanted) {
@@ -792,6 +806,11 @@ final class Workbench {
   void write(Numbers numbers) {
     explain.write(numbers);
     predict.write(numbers);
+  }
+
+  private void tell(Optional<ExportModel.Note> note) {
+    note.filter(now -> now.isWritten() && keep.getState().question().isEmpty())
+        .ifPresent(now -> keep.say(now.key(), now.arguments().toArray()));
   }
 
   // What is said of the step, in which nothing may be told that is hidden.
