@@ -67,8 +67,8 @@ public record SessionFile(Path path, SavedSession session, Content content) {
     return new SessionFile(path, session, Content.of(bytes));
   }
 
-  /// Reads a file again that was opened or saved earlier. If another program wrote it since, that is
-  /// seen as it would have been then.
+  /// Reads a file again that was opened or saved earlier. If another program wrote it since, that
+  /// is seen as it would have been then.
   ///
   /// @throws RefusedException if it cannot be read, is no session, or one of another lesson
   public static SessionFile read(SavedIn earlier, List<Lesson> lessons) {

@@ -55,8 +55,7 @@ final class StageExports {
     bench.export.setScope(this::scope);
     bench.export.offer(
         Exports.gif(
-            this::withoutGraph,
-            width -> StageReel.of(bench.stage, stage, messages, dress, width)));
+            this::withoutGraph, width -> StageReel.of(bench.stage, stage, messages, dress, width)));
     for (Handout form : Handout.values()) {
       bench.export.offer(Exports.text(form, program, messages.words()::getValue));
     }

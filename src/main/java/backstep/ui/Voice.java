@@ -37,7 +37,7 @@ final class Voice {
         .subscribe((_, note) ->
             note.filter(now -> !now.isWritten())
                 .ifPresent(
-                now -> announcer.say(messages.now(now.key(), now.arguments().toArray()))));
+                    now -> announcer.say(messages.now(now.key(), now.arguments().toArray()))));
   }
 
   private void follow() {

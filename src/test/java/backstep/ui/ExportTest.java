@@ -126,7 +126,9 @@ class ExportTest {
     assertThat(folder.resolve("04-two-layers.png")).exists();
     Labeled note = (Labeled) window.anywhere("#export-note").orElseThrow();
     assertThat(window.onScreen(note::getText)).isEqualTo("Saved: 04-two-layers.png, in " + folder);
-    assertThat(window.text("#keep-note-text")).as("in the window too").isEqualTo(window.onScreen(note::getText));
+    assertThat(window.text("#keep-note-text"))
+        .as("in the window too")
+        .isEqualTo(window.onScreen(note::getText));
     window.press(KeyCode.CONTROL, KeyCode.E);
     window.press(KeyCode.ESCAPE);
     assertThat(window.anywhere("#export-pdf")).isEmpty();

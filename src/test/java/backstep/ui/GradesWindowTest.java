@@ -374,7 +374,8 @@ class GradesWindowTest {
   }
 
   @Test
-  @DisplayName("opens a hand-in without its comments, or the name of its file, where names are hidden")
+  @DisplayName(
+      "opens a hand-in without its comments, or the name of its file, where names are hidden")
   void opensWithoutNames() throws IOException {
     open();
     Path file = folder.resolve("minsu.py");

@@ -203,11 +203,13 @@ class LooksTest {
   void openSettings() {
     window.fire("#settings");
     double before = popupLetters();
-    window.robot().interact(() -> {
-      @SuppressWarnings("unchecked")
-      ComboBox<TypeSize> size = (ComboBox<TypeSize>) inPopup("#type-size");
-      size.setValue(size.getValue().larger());
-    });
+    window
+        .robot()
+        .interact(() -> {
+          @SuppressWarnings("unchecked")
+          ComboBox<TypeSize> size = (ComboBox<TypeSize>) inPopup("#type-size");
+          size.setValue(size.getValue().larger());
+        });
     assertThat(kept.get().typeSize()).isEqualTo(new TypeSize(110));
     assertThat(popupLetters()).isGreaterThan(before);
   }

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 import backstep.ui.kit.Background;
 import backstep.ui.kit.Keyboard;
 import backstep.ui.kit.Keymap;
+import backstep.ui.kit.TypeSize;
 import backstep.ui.settings.Settings;
 import backstep.ui.settings.SettingsModel;
-import backstep.ui.kit.TypeSize;
 import backstep.words.Numbers;
 import java.util.List;
 import java.util.Locale;
@@ -201,7 +201,9 @@ class PreferencesTest {
       assertThat(now).hasSameSizeAs(usual);
       for (int i = 0; i < now.size(); i++) {
         // JavaFX rounds the sizes of letters to pixels.
-        assertThat(now.get(i)).as(size + ", " + i).isCloseTo(usual.get(i) * size.factor(), within(1.1));
+        assertThat(now.get(i))
+            .as(size + ", " + i)
+            .isCloseTo(usual.get(i) * size.factor(), within(1.1));
       }
     }
   }

@@ -40,8 +40,7 @@ public final class ExportModel {
 
     static Note written(Path file) {
       Path folder = file.toAbsolutePath().getParent();
-      return new Note(
-          "export.done", List.of(WholeFile.name(file), String.valueOf(folder)), false);
+      return new Note("export.done", List.of(WholeFile.name(file), String.valueOf(folder)), false);
     }
 
     /// Whether it says where a file was written.
@@ -123,8 +122,8 @@ public final class ExportModel {
 
     private State judged() {
       Map<String, String> found = new HashMap<>();
-      offers.forEach(offer ->
-          offer.hindrance().apply(options).ifPresent(why -> found.put(offer.id(), why)));
+      offers.forEach(
+          offer -> offer.hindrance().apply(options).ifPresent(why -> found.put(offer.id(), why)));
       return new State(offers, chosen, scope, options, found, progress, note);
     }
   }
@@ -231,8 +230,7 @@ public final class ExportModel {
     if (file.equals(chosen)) {
       export(offer, file);
     } else {
-      lane.run(
-          () -> WholeFile.unused(file), _ -> export(offer, file), this::fail);
+      lane.run(() -> WholeFile.unused(file), _ -> export(offer, file), this::fail);
     }
   }
 

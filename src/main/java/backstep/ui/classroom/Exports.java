@@ -25,8 +25,7 @@ public final class Exports {
   /// @param hindrance why there is nothing to be pictured, if so
   /// @param reels makes a reel of a width in pixels
   public static Offer gif(
-      Function<ExportOptions, Optional<String>> hindrance,
-      IntFunction<Optional<StageReel>> reels) {
+      Function<ExportOptions, Optional<String>> hindrance, IntFunction<Optional<StageReel>> reels) {
     return new Offer(
         "gif",
         "gif",

@@ -194,8 +194,7 @@ public final class SandboxModel {
 
   /// Opens a file; of a notebook with several cells, one is chosen then.
   public void read(Path file) {
-    lane.run(
-        () -> SourceFile.read(file), this::take, this::failed);
+    lane.run(() -> SourceFile.read(file), this::take, this::failed);
   }
 
   /// Opens what was read from a file.

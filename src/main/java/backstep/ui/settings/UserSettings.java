@@ -25,8 +25,8 @@ import javafx.scene.input.KeyCombination;
 /// Settings kept where the system keeps those of each user's programs.
 ///
 /// The Java library by itself writes them half a minute later, or at the end: whatever is chosen
-/// would be lost if the program were killed before. So it is told to, away from the screen's thread,
-/// for the disk may be slow or out of reach.
+/// would be lost if the program were killed before. So it is told to, away from the screen's
+/// thread, for the disk may be slow or out of reach.
 public final class UserSettings implements SettingsStore {
   private static final String NODE = "backstep";
   private static final String LANGUAGE = "language";

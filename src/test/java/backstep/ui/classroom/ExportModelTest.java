@@ -54,7 +54,12 @@ class ExportModelTest {
   void offer() {
     model.offer(new Offer("parts", "txt", _ -> Optional.empty(), _ -> Optional.of(new Parts())));
     model.offer(new Offer("none", "txt", _ -> Optional.empty(), _ -> Optional.empty()));
-    model.offer(new Offer("whole", "txt", _ -> Optional.empty(), _ -> Optional.of(Making.atOnce(CONTENT::clone))));
+    model.offer(
+        new Offer(
+            "whole",
+            "txt",
+            _ -> Optional.empty(),
+            _ -> Optional.of(Making.atOnce(CONTENT::clone))));
     model.offer(
         new Offer(
             "refused",
@@ -163,7 +168,8 @@ class ExportModelTest {
   }
 
   @Test
-  @DisplayName("that cannot be made says why before a file is asked for, and no longer than it is so")
+  @DisplayName(
+      "that cannot be made says why before a file is asked for, and no longer than it is so")
   void hindered() throws IOException {
     List<String> why = new ArrayList<>(List.of("export.noPlot"));
     model.offer(
@@ -203,8 +209,13 @@ class ExportModelTest {
 
   @ParameterizedTest
   @CsvSource({
-    "a.py, a.ipynb", "a.PNG, a.ipynb", "a, a.ipynb", "a.2, a.2.ipynb", ".py, .py.ipynb",
-    "a.ipynb, a.ipynb", "a.IPYNB, a.IPYNB"
+    "a.py, a.ipynb",
+    "a.PNG, a.ipynb",
+    "a, a.ipynb",
+    "a.2, a.2.ipynb",
+    ".py, .py.ipynb",
+    "a.ipynb, a.ipynb",
+    "a.IPYNB, a.IPYNB"
   })
   @DisplayName("ends its name as its content asks for, whatever was written")
   void endings(String chosen, String written) throws IOException {

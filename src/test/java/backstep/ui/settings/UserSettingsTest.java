@@ -132,12 +132,12 @@ class UserSettingsTest {
   }
 
   @Test
-  @DisplayName("are written through at each change, but not by who chooses, and again after a failure")
+  @DisplayName(
+      "are written through at each change, but not by who chooses, and again after a failure")
   void promptly() {
     Deque<Runnable> waiting = new ArrayDeque<>();
     InMemory memory = new InMemory();
-    UserSettings store =
-        new UserSettings(memory::self, Background.of(waiting::add, Runnable::run));
+    UserSettings store = new UserSettings(memory::self, Background.of(waiting::add, Runnable::run));
     store.save(CHOSEN);
     assertThat(memory.flushes).isZero();
     memory.unwritable = true;

@@ -56,7 +56,8 @@ class StepListTest {
   }
 
   @Test
-  @DisplayName("tells the step that begins the backward pass from the one that goes through the loss")
+  @DisplayName(
+      "tells the step that begins the backward pass from the one that goes through the loss")
   void seed() {
     List<StepRow> both =
         rows(Told.lesson("04-two-layers")).stream()
