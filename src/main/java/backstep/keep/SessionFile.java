@@ -8,34 +8,31 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 
 /// A session in a file of the learner's.
 ///
 /// @param session what is in it
-/// @param content its bytes, by which it is seen whether another program wrote it since
+/// @param content what was in it, by which it is seen whether another program wrote it since
 public record SessionFile(Path path, SavedSession session, Content content) {
   /// How the names of such files end.
   public static final String END = ".backstep";
 
-  /// The bytes of a file.
-  public static final class Content {
-    private final byte[] bytes;
-
-    private Content(byte[] bytes) {
-      this.bytes = bytes;
-    }
-
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof Content content && Arrays.equals(bytes, content.bytes);
-    }
-
-    @Override
-    public int hashCode() {
-      return Arrays.hashCode(bytes);
+  /// What is in a file, by which it is known again.
+  ///
+  /// @param sum the SHA-256 of its bytes, as 64 hexadecimal digits
+  public record Content(String sum) {
+    private static Content of(byte[] bytes) {
+      try {
+        return new Content(
+            HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)));
+      } catch (NoSuchAlgorithmException e) {
+        throw new IllegalStateException(e); // every Java has it
+      }
     }
   }
 
@@ -67,7 +64,21 @@ public record SessionFile(Path path, SavedSession session, Content content) {
     if (!isOf(session, lessons)) {
       throw new RefusedException("keep.lesson", name, session.lesson());
     }
-    return new SessionFile(path, session, new Content(bytes));
+    return new SessionFile(path, session, Content.of(bytes));
+  }
+
+  /// Reads a file again that was opened or saved earlier. If another program wrote it since, that
+  /// is seen as it would have been then.
+  ///
+  /// @throws RefusedException if it cannot be read, is no session, or one of another lesson
+  public static SessionFile read(SavedIn earlier, List<Lesson> lessons) {
+    SessionFile now = read(earlier.path(), lessons);
+    return new SessionFile(now.path(), now.session(), earlier.content());
+  }
+
+  /// What is to be remembered of it, to have it again after a new start.
+  public SavedIn savedIn() {
+    return new SavedIn(path.toAbsolutePath(), content);
   }
 
   private static String text(String name, byte[] bytes) {
@@ -105,14 +116,14 @@ public record SessionFile(Path path, SavedSession session, Content content) {
     } catch (IOException e) {
       throw new RefusedException("keep.unsaved", name(path));
     }
-    return new SessionFile(path, session, new Content(bytes));
+    return new SessionFile(path, session, Content.of(bytes));
   }
 
   /// Whether there is something else in the file now. One that is gone loses nothing.
   public boolean isReplaced() {
     try {
       return Files.exists(path)
-          && !new Content(SafeFile.read(path, SessionText.MAX_BYTES)).equals(content);
+          && !Content.of(SafeFile.read(path, SessionText.MAX_BYTES)).equals(content);
     } catch (IOException e) {
       return true;
     }

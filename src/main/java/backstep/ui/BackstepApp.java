@@ -30,12 +30,13 @@ public final class BackstepApp extends Application {
   @Override
   public void start(Stage window) {
     Theme.loadFonts();
-    SettingsModel settings = settings();
+    Background background = Background.threads();
+    SettingsModel settings = settings(background);
     Messages messages =
         new Messages(settings.getSettings().language().orElseGet(Locale::getDefault));
     open(
         window,
-        new Workbench(Background.threads(), new UserDrafts(), RecentFiles.ofUser()),
+        new Workbench(background, new UserDrafts(), RecentFiles.ofUser()),
         messages,
         settings,
         getParameters().getRaw());
@@ -67,10 +68,10 @@ public final class BackstepApp extends Application {
     window.show();
   }
 
-  private static SettingsModel settings() {
+  private static SettingsModel settings(Background background) {
     Platform.Preferences system = Platform.getPreferences();
     return new SettingsModel(
-        new UserSettings(),
+        new UserSettings(background),
         system.colorSchemeProperty().map(Theme::of),
         system.reducedMotionProperty());
   }

@@ -4,7 +4,6 @@ import backstep.ui.classroom.GradesView;
 import backstep.ui.kit.Keymap;
 import backstep.ui.kit.Messages;
 import backstep.ui.settings.SettingsModel;
-import java.nio.file.Path;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Rectangle2D;
@@ -34,7 +33,8 @@ final class GradesWindow {
     this.messages = messages;
     this.settings = settings;
     this.window = window;
-    bench.grades.setOnOpened(this::openInFirst);
+    bench.grades.setOnOpened(file -> openInFirst(() -> bench.keep.open(file)));
+    bench.grades.setOnShown(file -> openInFirst(() -> bench.openProgram(file)));
     bench.grades.openProperty().subscribe((_, open) -> openOrClose(open));
     first()
         .flatMap(Window::showingProperty)
@@ -53,8 +53,8 @@ final class GradesWindow {
     return window.sceneProperty().flatMap(Scene::windowProperty);
   }
 
-  private void openInFirst(Path file) {
-    bench.keep.open(file);
+  private void openInFirst(Runnable open) {
+    open.run();
     Optional.ofNullable(first().getValue())
         .ifPresent(shown -> {
           if (shown instanceof Stage main) {

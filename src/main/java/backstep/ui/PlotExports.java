@@ -19,9 +19,16 @@ import javafx.scene.image.WritableImage;
 ///
 /// @param within holds the charts
 record PlotExports(Node within) {
+  private static final String NONE = "export.noPlot";
+
   /// The ids of the charts that are seen and have something to show.
   List<String> seen() {
     return List.copyOf(charts().keySet());
+  }
+
+  /// Why there is no chart to be exported, if there is none.
+  Optional<String> hindrance(ExportOptions options) {
+    return charts().isEmpty() ? Optional.of(NONE) : Optional.empty();
   }
 
   Optional<Making> picture(ExportOptions options) {
@@ -38,7 +45,7 @@ record PlotExports(Node within) {
 
   private Chart chart(ExportOptions options) {
     return Optional.ofNullable(charts().get(options.plot()))
-        .orElseThrow(() -> new ExportException("export.noPlot"));
+        .orElseThrow(() -> new ExportException(NONE));
   }
 
   private Map<String, Chart> charts() {

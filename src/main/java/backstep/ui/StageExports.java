@@ -4,7 +4,7 @@ import backstep.handout.Handout;
 import backstep.paper.Ink;
 import backstep.paper.Svg;
 import backstep.python.Naming;
-import backstep.ui.classroom.ExportException;
+import backstep.trace.Session;
 import backstep.ui.classroom.ExportModel.Offer;
 import backstep.ui.classroom.ExportModel.Scope;
 import backstep.ui.classroom.ExportOptions;
@@ -47,14 +47,15 @@ final class StageExports {
   void offer() {
     Supplier<Optional<Sheets>> program = () -> bench.sheets(messages.language().getValue());
     bench.export.offer(Exports.worksheets(program, messages.words()::getValue));
-    bench.export.offer(new Offer("png", "png", this::png));
-    bench.export.offer(new Offer("svg", "svg", this::svg));
-    bench.export.offer(new Offer("plot", "png", plots::picture));
-    bench.export.offer(new Offer("csv", "csv", plots::table));
-    bench.export.offer(new Offer("tex", "tex", this::formulas));
+    bench.export.offer(new Offer("png", "png", this::withoutGraph, this::png));
+    bench.export.offer(new Offer("svg", "svg", this::withoutGraph, this::svg));
+    bench.export.offer(new Offer("plot", "png", plots::hindrance, plots::picture));
+    bench.export.offer(new Offer("csv", "csv", plots::hindrance, plots::table));
+    bench.export.offer(new Offer("tex", "tex", this::withoutStep, this::formulas));
     bench.export.setScope(this::scope);
     bench.export.offer(
-        Exports.gif(width -> StageReel.of(bench.stage, stage, messages, dress, width)));
+        Exports.gif(
+            this::withoutGraph, width -> StageReel.of(bench.stage, stage, messages, dress, width)));
     for (Handout form : Handout.values()) {
       bench.export.offer(Exports.text(form, program, messages.words()::getValue));
     }
@@ -65,6 +66,20 @@ final class StageExports {
     return stage
         .picture(FINENESS, transparent)
         .map(picture -> Making.atOnce(() -> Png.of(picture, transparent)));
+  }
+
+  private Optional<String> withoutGraph(ExportOptions options) {
+    return bench.stage.isEmpty() ? Optional.of(Exports.NOTHING) : Optional.empty();
+  }
+
+  private Optional<String> withoutStep(ExportOptions options) {
+    Optional<Session> here = bench.player.getState().session();
+    if (here.isEmpty()) {
+      return Optional.of(Exports.NOTHING);
+    }
+    return options.everyStep() || here.get().position() > 0
+        ? Optional.empty()
+        : Optional.of("export.noStep");
   }
 
   private Scope scope() {
@@ -90,9 +105,6 @@ final class StageExports {
         .map(here -> {
           int first = options.everyStep() ? 1 : here.position();
           int last = options.everyStep() ? here.trace().steps().size() : first;
-          if (first == 0) {
-            throw new ExportException("export.noStep");
-          }
           FormulaText formulas =
               new FormulaText(
                   here.trace(),

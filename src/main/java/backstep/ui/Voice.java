@@ -28,14 +28,16 @@ final class Voice {
     bench.spoken.sessionProperty().subscribe(_ -> follow());
     bench.player.stateProperty().subscribe(_ -> follow());
     bench.network.look().subscribe((_, _) -> introduce());
-    // Its own window may be closed by the time that an export is done.
+    // Its own window may be closed by the time that an export has come to its end. Where a file was
+    // written the window itself says so.
     bench
         .export
         .stateProperty()
         .map(ExportModel.State::note)
         .subscribe((_, note) ->
-            note.ifPresent(
-                now -> announcer.say(messages.now(now.key(), now.arguments().toArray()))));
+            note.filter(now -> !now.isWritten())
+                .ifPresent(
+                    now -> announcer.say(messages.now(now.key(), now.arguments().toArray()))));
   }
 
   private void follow() {

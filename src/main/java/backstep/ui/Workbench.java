@@ -3,6 +3,7 @@ package backstep.ui;
 import backstep.graph.Graph;
 import backstep.graph.Node;
 import backstep.keep.RecentFiles;
+import backstep.keep.SavedIn;
 import backstep.keep.SavedSession;
 import backstep.keep.SavedSession.KeptRun;
 import backstep.keep.SavedSession.Sight;
@@ -22,6 +23,7 @@ import backstep.python.Origins;
 import backstep.python.Problem;
 import backstep.python.ProblemException;
 import backstep.python.Run;
+import backstep.python.SourceFile;
 import backstep.trace.Cover;
 import backstep.trace.Fold;
 import backstep.trace.Folding;
@@ -166,6 +168,7 @@ final class Workbench {
             new SandboxModel.Actions(
                 () -> program.getState().drafts().present().text(),
                 text -> program.write(text, false),
+                program::replace,
                 this::runWith,
                 this::learning),
             background);
@@ -178,6 +181,8 @@ final class Workbench {
     network = new NetworkLabModel(background);
     export = new ExportModel(background);
     export.setName(() -> lessons.openProperty().get().map(Lesson::id).orElse("backstep"));
+    // What it was chosen in may be closed by then.
+    export.stateProperty().map(ExportModel.State::note).subscribe(this::tell);
     grades = new GradesModel(background);
     grades.setSource(this::exercise);
     network.setOpener((drafts, beyond) -> program.open(drafts, Options.DEFAULT, beyond));
@@ -219,6 +224,7 @@ final class Workbench {
     program.stateProperty().subscribe(this::follow);
     player.stateProperty().subscribe(this::follow);
     plot.plotProperty().map(PlotModel.Plot::kept).subscribe(this::follow);
+    keep.stateProperty().map(KeepModel.State::file).subscribe((_, _) -> keepOpen());
     store.setOnSetAside(where -> keep.warn("keep.draft.damaged", where.toString()));
   }
 
@@ -291,21 +297,32 @@ final class Workbench {
   void openLast() {
     store
         .leftOpen()
-        .filter(session -> SessionFile.isOf(session, lessons.lessons()))
+        .filter(open -> SessionFile.isOf(open.session(), lessons.lessons()))
         .ifPresentOrElse(
-            session -> {
-              restore(session);
+            open -> {
+              restore(open.session());
               keep.say("keep.recovered");
+              open.file().ifPresent(keep::resume);
             },
             this::openStart);
   }
 
   /// Opens a file in the sandbox.
   void openProgram(Path file) {
+    openSandbox();
+    sandbox.read(file);
+  }
+
+  /// Opens in the sandbox what was read from a file.
+  void openProgram(SourceFile file) {
+    openSandbox();
+    sandbox.take(file);
+  }
+
+  private void openSandbox() {
     if (!sandbox.getState().open()) {
       openFirst(Workbench::isSandbox);
     }
-    sandbox.read(file);
   }
 
   private void openFirst(Predicate<Lesson> wanted) {
@@ -362,7 +379,8 @@ final class Workbench {
     if (!isGone) {
       keep.follow();
       if (!player.getState().isPlaying()) {
-        session().ifPresent(now -> store.keepOpen(Optional.of(now)));
+        Optional<SavedIn> file = keep.getState().file().map(SessionFile::savedIn);
+        session().ifPresent(now -> store.keepOpen(Optional.of(new DraftStore.Open(now, file))));
       }
     }
   }
@@ -788,6 +806,11 @@ final class Workbench {
   void write(Numbers numbers) {
     explain.write(numbers);
     predict.write(numbers);
+  }
+
+  private void tell(Optional<ExportModel.Note> note) {
+    note.filter(now -> now.isWritten() && keep.getState().question().isEmpty())
+        .ifPresent(now -> keep.say(now.key(), now.arguments().toArray()));
   }
 
   // What is said of the step, in which nothing may be told that is hidden.

@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.RadioButton;
@@ -71,14 +72,18 @@ class ExportTest {
   }
 
   private File export(String kind) {
-    Path file = folder.resolve("out." + kind);
+    List<Path> files = new ArrayList<>();
     inWindow(() -> {
-      model().setAsker((_, _) -> Optional.of(file));
+      model()
+          .setAsker((offer, _) -> {
+            files.add(folder.resolve(kind + "." + offer.extension()));
+            return Optional.of(files.getFirst());
+          });
       model().choose(kind);
       model().export();
     });
     assertThat(model().getState().note().orElseThrow().key()).isEqualTo("export.done");
-    return file.toFile();
+    return files.getFirst().toFile();
   }
 
   private void set(UnaryOperator<ExportOptions> change) {
@@ -120,7 +125,10 @@ class ExportTest {
     assertThat(names).containsExactly("04-two-layers.png");
     assertThat(folder.resolve("04-two-layers.png")).exists();
     Labeled note = (Labeled) window.anywhere("#export-note").orElseThrow();
-    assertThat(window.onScreen(note::getText)).isEqualTo("Saved: 04-two-layers.png");
+    assertThat(window.onScreen(note::getText)).isEqualTo("Saved: 04-two-layers.png, in " + folder);
+    assertThat(window.text("#keep-note-text"))
+        .as("in the window too")
+        .isEqualTo(window.onScreen(note::getText));
     window.press(KeyCode.CONTROL, KeyCode.E);
     window.press(KeyCode.ESCAPE);
     assertThat(window.anywhere("#export-pdf")).isEmpty();
@@ -195,7 +203,9 @@ class ExportTest {
                     .graph()
                     .operations()
                     .size()
-                + 5);
+                + 5
+                + window.onScreen(
+                    () -> window.find(".stage").lookupAll(".wire-factor-line").size()));
   }
 
   // An update by something else than the rate times the gradient.
@@ -260,8 +270,8 @@ class ExportTest {
     ImageReader reader = ImageIO.getImageReadersByFormatName("gif").next();
     try (ImageInputStream in = ImageIO.createImageInputStream(export("gif"))) {
       reader.setInput(in);
-      // One before the third step, and one after each of three.
-      assertThat(reader.getNumImages(true)).isEqualTo(4);
+      assertThat(reader.getNumImages(true)).as("one after each step").isEqualTo(3);
+      assertThat(emptyRows(reader.read(0))).as("no empty bands").isLessThan(60);
     }
     window.openLesson("04-two-layers", "W1");
     inWindow(() -> model().look());
@@ -269,6 +279,21 @@ class ExportTest {
         .as("another iteration is seen whole")
         .isEqualTo(model().getState().scope().steps())
         .isGreaterThan(steps);
+  }
+
+  // The most rows of one colour, one under the other.
+  private static int emptyRows(BufferedImage picture) {
+    int most = 0;
+    int run = 0;
+    for (int y = 0; y < picture.getHeight(); y++) {
+      int first = picture.getRGB(0, y);
+      int row = y;
+      boolean empty =
+          IntStream.range(0, picture.getWidth()).allMatch(x -> picture.getRGB(x, row) == first);
+      run = empty ? run + 1 : 0;
+      most = Math.max(most, run);
+    }
+    return most;
   }
 
   @Test
@@ -378,6 +403,31 @@ class ExportTest {
       model().export();
     });
     assertThat(note().key()).isEqualTo("export.noPlot");
+  }
+
+  @Test
+  @DisplayName("offers what can be done, and says of the rest why not, as long as that is so")
+  void offersWhatCanBeDone() {
+    window.openLesson("04-two-layers", "W1");
+    window.press(KeyCode.CONTROL, KeyCode.E);
+    inWindow(() -> model().choose("tex"));
+    Labeled note = (Labeled) window.anywhere("#export-note").orElseThrow();
+    Button save = (Button) window.anywhere("#export-save").orElseThrow();
+    RadioButton formulas = (RadioButton) window.anywhere("#export-tex").orElseThrow();
+    assertThat(window.onScreen(save::isDisabled)).isTrue();
+    assertThat(window.onScreen(note::getText)).startsWith("No step was taken yet.");
+    assertThat(window.onScreen(formulas::getAccessibleHelp)).isEqualTo(note.getText());
+    set(now -> now.withEveryStep(true));
+    assertThat(window.onScreen(save::isDisabled)).isFalse();
+    assertThat(window.onScreen(note::isVisible)).isFalse();
+    set(now -> now.withEveryStep(false));
+    inWindow(() -> model().export());
+    assertThat(note().failure()).isTrue();
+    window.press(KeyCode.ESCAPE);
+    inWindow(() -> window.bench().player.seek(3));
+    window.press(KeyCode.CONTROL, KeyCode.E);
+    assertThat(window.onScreen(note::isVisible)).as("what was said before").isFalse();
+    assertThat(window.onScreen(save::isDisabled)).isFalse();
   }
 
   @Test

@@ -198,13 +198,16 @@ class GradesWindowTest {
     tabTo("#grades-mistakes");
     ListView<?> list = (ListView<?>) find("#grades-mistakes");
     assertThat(here(() -> list.getItems().size()))
-        .isEqualTo(model().getState().grades().orElseThrow().mistakes().size() + 1);
+        .isEqualTo(model().getState().grades().orElseThrow().mistakes().size());
+    Button all = (Button) find("#grades-all");
+    assertThat(here(all::isDisabled)).isTrue();
     window.press(KeyCode.DOWN);
     Mistake first = model().getState().grades().orElseThrow().mistakes().getFirst();
     assertThat(first.files()).hasSize(2);
     assertThat(listed()).isEqualTo(first.files()).containsExactly("b-sign.py", "c-sign.py");
-    window.press(KeyCode.UP);
+    run(all::fire);
     assertThat(listed()).hasSize(9);
+    assertThat(here(() -> list.getSelectionModel().isEmpty())).isTrue();
   }
 
   @Test
@@ -350,8 +353,15 @@ class GradesWindowTest {
   void sandbox() {
     open();
     grade();
+    run(() -> {
+      window.bench().open("99-sandbox");
+      window.bench().program.write(TwoLayers.TRAINED, false);
+      window.bench().player.toSameStepOf(3);
+    });
     run(() -> table().getSelectionModel().select(named("b-sign.py")));
     run(() -> ((Button) find("#grades-open")).fire());
+    window.waitFor(() -> window.bench().player.getState().atStart());
+    assertThat(window.bench().player.getState().session().orElseThrow().iteration()).isZero();
     assertThat(window.bench().sandbox.getState().open()).isTrue();
     assertThat(window.bench().program.getState().drafts().present().text())
         .isEqualTo(Handed.CLASS.get("b-sign.py"));
@@ -361,6 +371,25 @@ class GradesWindowTest {
     assertThat(model().getState().asked().assignment().orElseThrow().wanted())
         .containsExactlyInAnyOrder("W1", "W2");
     assertThat(listed()).hasSize(9);
+  }
+
+  @Test
+  @DisplayName(
+      "opens a hand-in without its comments, or the name of its file, where names are hidden")
+  void opensWithoutNames() throws IOException {
+    open();
+    Path file = folder.resolve("minsu.py");
+    String text = "x = 3.0\nloss = x ** 2";
+    Files.writeString(file, "# Minsu\n" + text + "  # by Minsu\n");
+    run(() -> {
+      model().grade(List.of(file));
+      model().setAnonymous(true);
+    });
+    run(() -> table().getSelectionModel().select(0));
+    run(() -> ((Button) find("#grades-open")).fire());
+    assertThat(window.bench().program.getState().drafts().present().text())
+        .isEqualTo("# …\n" + text + "  # …\n");
+    assertThat(window.bench().keep.getState().recent()).isEmpty();
   }
 
   @Test

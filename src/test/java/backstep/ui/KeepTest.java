@@ -480,6 +480,7 @@ class KeepTest {
           UserDrafts store = new UserDrafts(drafts);
           Workbench first = new Workbench(Background.direct(), store, RecentFiles.passing());
           first.open("04-two-layers");
+          first.keep.save(drafts.resolveSibling("kept.backstep"));
           first.program.write(first.program.getState().drafts().present().text() + "\n", false);
           first.player.toSameStepOf(2);
           first.player.seek(5);
@@ -492,6 +493,8 @@ class KeepTest {
       second.openLast();
       assertThat(second.session()).contains(before);
       assertThat(second.keep.getState().note().orElseThrow().key()).isEqualTo("keep.recovered");
+      assertThat(WindowTitle.of(second.keep, new Messages(Locale.ENGLISH)).getValue())
+          .isEqualTo("kept.backstep (changed) – Backstep");
       second.close();
       Workbench third =
           new Workbench(Background.direct(), new UserDrafts(drafts), RecentFiles.passing());

@@ -18,6 +18,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
@@ -202,15 +203,21 @@ class LooksTest {
   void openSettings() {
     window.fire("#settings");
     double before = popupLetters();
-    window.robot().interact(() -> ((Button) inPopup(".type-larger")).fire());
+    window
+        .robot()
+        .interact(() -> {
+          @SuppressWarnings("unchecked")
+          ComboBox<TypeSize> size = (ComboBox<TypeSize>) inPopup("#type-size");
+          size.setValue(size.getValue().larger());
+        });
     assertThat(kept.get().typeSize()).isEqualTo(new TypeSize(110));
     assertThat(popupLetters()).isGreaterThan(before);
   }
 
   private double popupLetters() {
     return window.onScreen(() -> {
-      inPopup(".type-larger").getScene().getRoot().applyCss();
-      return ((Labeled) inPopup(".type-larger")).getFont().getSize();
+      inPopup("#settings-reset").getScene().getRoot().applyCss();
+      return ((Labeled) inPopup("#settings-reset")).getFont().getSize();
     });
   }
 

@@ -1,20 +1,25 @@
 package backstep.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import backstep.ui.kit.Background;
 import backstep.ui.kit.Keyboard;
 import backstep.ui.kit.Keymap;
+import backstep.ui.kit.TypeSize;
 import backstep.ui.settings.Settings;
 import backstep.ui.settings.SettingsModel;
 import backstep.words.Numbers;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.controlsfx.control.ToggleSwitch;
 import org.junit.jupiter.api.BeforeEach;
@@ -92,7 +97,7 @@ class PreferencesTest {
     assertThat(window.values("loss")).containsExactly("0.0107");
     choose("6");
     assertThat(settings.getSettings().numbers()).isEqualTo(Numbers.USUAL.withDigits(6));
-    window.waitFor(() -> window.values("loss").equals(java.util.List.of("0.010658")));
+    window.waitFor(() -> window.values("loss").equals(List.of("0.010658")));
   }
 
   @Test
@@ -178,6 +183,39 @@ class PreferencesTest {
     window.onScreen(() -> {
       settings.reset();
       return true;
+    });
+  }
+
+  @Test
+  @DisplayName("have letters of one size when they are opened again after it changed")
+  void oneSize() {
+    List<Double> usual = sizes();
+    for (TypeSize size : List.of(new TypeSize(200), new TypeSize(80), new TypeSize(150))) {
+      window.press(KeyCode.ESCAPE);
+      window.onScreen(() -> {
+        settings.setTypeSize(size);
+        return true;
+      });
+      window.fire("#settings");
+      List<Double> now = sizes();
+      assertThat(now).hasSameSizeAs(usual);
+      for (int i = 0; i < now.size(); i++) {
+        // JavaFX rounds the sizes of letters to pixels.
+        assertThat(now.get(i))
+            .as(size + ", " + i)
+            .isCloseTo(usual.get(i) * size.factor(), within(1.1));
+      }
+    }
+  }
+
+  private List<Double> sizes() {
+    return window.onScreen(() -> {
+      Node view = window.anywhere(".settings").orElseThrow();
+      view.getScene().getRoot().applyCss();
+      return view.lookupAll(".text").stream()
+          .filter(Text.class::isInstance)
+          .map(text -> ((Text) text).getFont().getSize())
+          .toList();
     });
   }
 }

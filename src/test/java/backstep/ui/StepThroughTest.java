@@ -1,9 +1,12 @@
 package backstep.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import javafx.geometry.Bounds;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,6 +63,29 @@ class StepThroughTest {
     assertThat(window.values("loss")).containsExactly("0.0107");
     assertThat(window.isOff("#step-forward")).isTrue();
     assertThat(window.isOff("#step-backward")).isFalse();
+  }
+
+  @Test
+  @DisplayName("what a share is multiplied by never lies over a short arrow, but points to it")
+  void factor() {
+    window.openLesson("01-square", "x");
+    window.onScreen(() -> {
+      window.bench().player.toEnd();
+      return true;
+    });
+    window.waitFor(() -> bounds(".wire-factor-line").isPresent());
+    Bounds note = bounds(".wire-factor").orElseThrow();
+    Bounds node = bounds("#node-x").orElseThrow();
+    assertThat(note.getMaxY()).isLessThanOrEqualTo(node.getMinY() + 1);
+    assertThat(bounds(".wire-factor-line").orElseThrow().getMaxY())
+        .isCloseTo(node.getCenterY(), within(node.getHeight() / 2));
+  }
+
+  private Optional<Bounds> bounds(String selector) {
+    return window.onScreen(() ->
+        window.find(".shell").lookupAll(selector).stream()
+            .findFirst()
+            .map(found -> found.localToScene(found.getLayoutBounds())));
   }
 
   @Test

@@ -3,7 +3,9 @@ package backstep.ui.classroom;
 import backstep.ui.kit.Background;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
@@ -18,10 +20,14 @@ public final class ExportModel {
   ///
   /// @param id tells it from the others
   /// @param extension of its files, without the dot
+  /// @param hindrance why it cannot be made now, as the key of a sentence; nothing where it can
   /// @param making begins to make it, on the screen's thread; nothing where there is nothing to be
   ///   exported
   public record Offer(
-      String id, String extension, Function<ExportOptions, Optional<Making>> making) {}
+      String id,
+      String extension,
+      Function<ExportOptions, Optional<String>> hindrance,
+      Function<ExportOptions, Optional<Making>> making) {}
 
   /// How far it is.
   public record Progress(int done, int all) {}
@@ -30,6 +36,16 @@ public final class ExportModel {
   public record Note(String key, List<Object> arguments, boolean failure) {
     public Note {
       arguments = List.copyOf(arguments);
+    }
+
+    static Note written(Path file) {
+      Path folder = file.toAbsolutePath().getParent();
+      return new Note("export.done", List.of(WholeFile.name(file), String.valueOf(folder)), false);
+    }
+
+    /// Whether it says where a file was written.
+    public boolean isWritten() {
+      return key.equals("export.done");
     }
   }
 
@@ -57,15 +73,18 @@ public final class ExportModel {
   /// All that there is to know, at one moment.
   ///
   /// @param chosen the id of the offer that is chosen; empty while there is none
+  /// @param hindrances why offers cannot be made, by their ids
   public record State(
       List<Offer> offers,
       String chosen,
       Scope scope,
       ExportOptions options,
+      Map<String, String> hindrances,
       Optional<Progress> progress,
       Optional<Note> note) {
     public State {
       offers = List.copyOf(offers);
+      hindrances = Map.copyOf(hindrances);
     }
 
     /// The offer that is chosen.
@@ -73,16 +92,39 @@ public final class ExportModel {
       return offers.stream().filter(one -> one.id().equals(chosen)).findFirst();
     }
 
+    /// Why the offer that is chosen cannot be made.
+    Optional<String> hindrance() {
+      return Optional.ofNullable(hindrances.get(chosen));
+    }
+
+    private State with(List<Offer> others) {
+      String first = chosen.isEmpty() ? others.getFirst().id() : chosen;
+      return new State(others, first, scope, options, hindrances, progress, note);
+    }
+
+    // Whatever else is chosen, nothing was said of it yet.
+    private State with(String id) {
+      return new State(offers, id, scope, options, hindrances, progress, Optional.empty());
+    }
+
     private State with(Scope now) {
-      return new State(offers, chosen, now, now.fit(options, scope), progress, note);
+      ExportOptions fit = now.fit(options, scope);
+      return new State(offers, chosen, now, fit, hindrances, progress, Optional.empty());
     }
 
     private State with(ExportOptions now) {
-      return new State(offers, chosen, scope, now, progress, Optional.empty());
+      return new State(offers, chosen, scope, now, hindrances, progress, Optional.empty());
     }
 
     private State with(Optional<Progress> now, Optional<Note> said) {
-      return new State(offers, chosen, scope, options, now, said);
+      return new State(offers, chosen, scope, options, hindrances, now, said);
+    }
+
+    private State judged() {
+      Map<String, String> found = new HashMap<>();
+      offers.forEach(
+          offer -> offer.hindrance().apply(options).ifPresent(why -> found.put(offer.id(), why)));
+      return new State(offers, chosen, scope, options, found, progress, note);
     }
   }
 
@@ -98,7 +140,13 @@ public final class ExportModel {
           this,
           "state",
           new State(
-              List.of(), "", Scope.NONE, ExportOptions.USUAL, Optional.empty(), Optional.empty()));
+              List.of(),
+              "",
+              Scope.NONE,
+              ExportOptions.USUAL,
+              Map.of(),
+              Optional.empty(),
+              Optional.empty()));
   private Asker asker = (_, _) -> Optional.empty();
   private Supplier<String> name = () -> "backstep";
   private Supplier<Scope> scope = () -> Scope.NONE;
@@ -137,40 +185,52 @@ public final class ExportModel {
 
   /// Offers one more; the first is chosen.
   public void offer(Offer offer) {
-    State now = state.get();
-    List<Offer> more = new ArrayList<>(now.offers());
+    List<Offer> more = new ArrayList<>(state.get().offers());
     more.add(offer);
-    String chosen = now.chosen().isEmpty() ? offer.id() : now.chosen();
-    state.set(new State(more, chosen, now.scope(), now.options(), now.progress(), now.note()));
+    state.set(state.get().with(more));
   }
 
-  /// Looks what there is to choose from now.
+  /// Looks what there is to choose from now, and what of it can be made. What was said before is
+  /// over.
   public void look() {
-    state.set(state.get().with(scope.get()));
+    state.set(state.get().with(scope.get()).judged());
   }
 
   /// Chooses what to export.
   public void choose(String id) {
-    State now = state.get();
-    state.set(
-        new State(now.offers(), id, now.scope(), now.options(), now.progress(), Optional.empty()));
+    state.set(state.get().with(id).judged());
   }
 
   /// Changes how it is exported.
   public void set(UnaryOperator<ExportOptions> change) {
-    state.set(state.get().with(change.apply(state.get().options())));
+    state.set(state.get().with(change.apply(state.get().options())).judged());
   }
 
-  /// Asks for a file, and exports to it.
+  /// Asks for a file, and exports to it; says so instead where that cannot be done.
   public void export() {
+    if (state.get().progress().isPresent()) {
+      return;
+    }
     look();
     State now = state.get();
-    if (now.progress().isEmpty()) {
+    if (now.hindrance().isPresent()) {
+      refuse(now.hindrance().get());
+    } else {
       now.offer()
           .ifPresent(offer ->
               asker
                   .ask(offer, name.get() + "." + offer.extension())
-                  .ifPresent(file -> export(offer, file)));
+                  .ifPresent(file -> exportAs(offer, file)));
+    }
+  }
+
+  // What it is decides how its name ends. By that name the dialog has not asked about a file.
+  private void exportAs(Offer offer, Path chosen) {
+    Path file = WholeFile.ending(chosen, offer.extension());
+    if (file.equals(chosen)) {
+      export(offer, file);
+    } else {
+      lane.run(() -> WholeFile.unused(file), _ -> export(offer, file), this::fail);
     }
   }
 
@@ -199,7 +259,7 @@ public final class ExportModel {
             WholeFile.write(file, making.file(), stop::get);
             return file;
           },
-          _ -> end(new Note("export.done", List.of(WholeFile.name(file)), false)),
+          _ -> end(Note.written(file)),
           this::fail);
       return;
     }

@@ -1,6 +1,7 @@
 package backstep.ui.classroom;
 
 import backstep.ui.classroom.ExportModel.Offer;
+import backstep.ui.classroom.ExportModel.Progress;
 import backstep.ui.classroom.ExportModel.Scope;
 import backstep.ui.classroom.ExportModel.State;
 import backstep.ui.kit.Messages;
@@ -16,6 +17,7 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -28,6 +30,7 @@ import javafx.stage.Window;
 /// Chooses what to export and how, and shows how far it is.
 public final class ExportView extends VBox {
   private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
+  private static final PseudoClass OFF = PseudoClass.getPseudoClass("off");
 
   // What the rows of options are made for.
   private record Asked(String chosen, Scope scope) {}
@@ -43,6 +46,7 @@ public final class ExportView extends VBox {
   private final Button cancel = new Button();
   private final ProgressBar bar = new ProgressBar(0);
   private final Label note = new Label();
+  private boolean wrong;
   private List<Offer> offered = List.of();
   private Asked asked = new Asked("", Scope.NONE);
 
@@ -51,7 +55,7 @@ public final class ExportView extends VBox {
     this.model = model;
     this.messages = messages;
     this.reopen = reopen;
-    choices = new ExportChoices(model, messages, wrong -> save.setDisable(wrong));
+    choices = new ExportChoices(model, messages, this::refuse);
     model.setAsker(this::ask);
     getStyleClass().add("export");
     Label title = new Label();
@@ -124,6 +128,14 @@ public final class ExportView extends VBox {
     return button;
   }
 
+  // One that cannot be made can be chosen all the same: by keyboard too one hears why.
+  private void mark(RadioButton button, Optional<String> hindrance) {
+    String why = hindrance.map(messages::now).orElse("");
+    button.pseudoClassStateChanged(OFF, !why.isEmpty());
+    button.setAccessibleHelp(why);
+    button.setTooltip(why.isEmpty() ? null : new Tooltip(why));
+  }
+
   // --- State -------------------------------------------------------------------------------------
 
   private void show(State now) {
@@ -134,14 +146,16 @@ public final class ExportView extends VBox {
     for (int i = 0; i < offered.size(); i++) {
       RadioButton button = (RadioButton) kinds.getChildren().get(i);
       button.setSelected(offered.get(i).id().equals(now.chosen()));
+      mark(button, Optional.ofNullable(now.hindrances().get(offered.get(i).id())));
     }
     Asked asking = new Asked(now.chosen(), now.scope());
     if (!asked.equals(asking)) {
       asked = asking;
       options.getChildren().setAll(choices.of(now.chosen(), now.scope()));
       options.setVisible(!options.getChildren().isEmpty());
-      save.setDisable(false);
+      wrong = false;
     }
+    save.setDisable(wrong || now.hindrance().isPresent());
     boolean busy = now.progress().isPresent();
     kinds.setDisable(busy);
     options.setDisable(busy);
@@ -152,13 +166,27 @@ public final class ExportView extends VBox {
     bar.setVisible(busy);
     // The last part is putting the parts together.
     bar.setProgress(now.progress().map(p -> (double) p.done() / (p.all() + 1)).orElse(0.0));
-    note.setVisible(busy || now.note().isPresent());
     note.setText(
         now.progress()
-            .map(p -> messages.now("export.working", p.done(), p.all()))
+            .map(this::words)
             .or(() -> now.note().map(n -> messages.now(n.key(), n.arguments().toArray())))
+            .or(() -> now.hindrance().map(messages::now))
             .orElse(""));
+    note.setVisible(!note.getText().isEmpty());
+    note.pseudoClassStateChanged(OFF, !busy && now.note().isEmpty());
     note.pseudoClassStateChanged(WRONG, now.note().filter(ExportModel.Note::failure).isPresent());
+  }
+
+  // When all parts are there they are put together.
+  private String words(Progress now) {
+    return now.done() < now.all()
+        ? messages.now("export.working", now.done(), now.all())
+        : messages.now("export.writing");
+  }
+
+  private void refuse(boolean refused) {
+    wrong = refused;
+    show(model.getState());
   }
 
   // --- Files -------------------------------------------------------------------------------------

@@ -9,20 +9,27 @@ import backstep.words.Words;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 
 /// What can be exported as text, as pictures and on paper.
 public final class Exports {
+  /// Says that there is no graph.
+  public static final String NOTHING = "export.nothing";
+
   private Exports() {}
 
   /// An animation of the steps of the iteration that is seen.
   ///
+  /// @param hindrance why there is nothing to be pictured, if so
   /// @param reels makes a reel of a width in pixels
-  public static Offer gif(IntFunction<Optional<StageReel>> reels) {
+  public static Offer gif(
+      Function<ExportOptions, Optional<String>> hindrance, IntFunction<Optional<StageReel>> reels) {
     return new Offer(
         "gif",
         "gif",
+        hindrance,
         options -> reels.apply(options.film().width()).map(reel -> new GifMaking(reel, options)));
   }
 
@@ -35,6 +42,7 @@ public final class Exports {
     return new Offer(
         form.name().toLowerCase(Locale.ROOT),
         form.ending(),
+        _ -> without(program),
         _ ->
             program
                 .get()
@@ -42,6 +50,10 @@ public final class Exports {
                   Words now = words.get();
                   return Making.atOnce(() -> text(form, sheets, now));
                 }));
+  }
+
+  private static Optional<String> without(Supplier<Optional<Sheets>> program) {
+    return program.get().isPresent() ? Optional.empty() : Optional.of(NOTHING);
   }
 
   private static byte[] text(Handout form, Sheets sheets, Words words) {
@@ -68,6 +80,7 @@ public final class Exports {
     return new Offer(
         "pdf",
         "pdf",
+        _ -> without(program),
         options ->
             program.get().map(sheets -> new SheetMaking(sheets, options.paper(), words.get())));
   }

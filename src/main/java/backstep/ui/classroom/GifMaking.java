@@ -2,8 +2,8 @@ package backstep.ui.classroom;
 
 import backstep.ui.stage.StageReel;
 
-/// Makes an animation of steps of an iteration, one picture at a time: one before the first of
-/// them, and one after each.
+/// Makes an animation of steps of an iteration, one picture at a time: one after each of them; and
+/// before the first step of all the start, which is seen again each time that it begins anew.
 final class GifMaking implements Making {
   // Before it begins again one wants to see what came out.
   private static final int PAUSE = 200;
@@ -17,7 +17,8 @@ final class GifMaking implements Making {
   GifMaking(StageReel reel, ExportOptions options) {
     this.reel = reel;
     this.hundredths = options.film().pace().hundredths();
-    this.first = Math.clamp(options.film().first() - 1, 0, reel.steps());
+    int from = Math.clamp(options.film().first(), 1, Math.max(1, reel.steps()));
+    this.first = from == 1 ? 0 : from;
     this.parts = Math.clamp(options.film().last(), first, reel.steps()) - first + 1;
   }
 

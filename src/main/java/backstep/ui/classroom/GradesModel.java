@@ -163,6 +163,7 @@ public final class GradesModel {
           new State(Asked.NOTHING, Batch.NONE, Optional.empty(), false, Optional.empty()));
   private Function<Origin, Optional<Exercise>> source = _ -> Optional.empty();
   private Consumer<Path> onOpened = _ -> {};
+  private Consumer<SourceFile> onShown = _ -> {};
 
   /// @param background where files are read and judged
   public GradesModel(Background background) {
@@ -193,6 +194,11 @@ public final class GradesModel {
   /// Called with a file that is to be opened in the sandbox.
   public void setOnOpened(Consumer<Path> consumer) {
     onOpened = consumer;
+  }
+
+  /// Called with what is to be opened in the sandbox of a file whose name is not to be seen.
+  public void setOnShown(Consumer<SourceFile> consumer) {
+    onShown = consumer;
   }
 
   // --- Commands: the view ------------------------------------------------------------------------
@@ -407,31 +413,39 @@ public final class GradesModel {
     if (!(failure instanceof ExportException known)) {
       throw failure;
     }
-    state.set(state.get().saying(Optional.of(known.note())));
+    say(known.note());
   }
 
   // --- Commands: what is done with them ----------------------------------------------------------
 
-  /// Opens a hand-in in the sandbox.
-  public void open(HandIn one) {
-    onOpened.accept(one.submission().path());
+  /// Opens a hand-in in the sandbox; where names are hidden, without what would tell them.
+  void open(HandIn one, HandInWords words) {
+    if (words.anonymous()) {
+      onShown.accept(words.file(one));
+    } else {
+      onOpened.accept(one.submission().path());
+    }
   }
 
   /// Saves all grades as a table; where names are hidden, without them and in another order.
   ///
   /// @param words in what language
-  public void save(Path file, Words words) {
+  public void save(Path chosen, Words words) {
+    Path file = WholeFile.ending(chosen, "csv");
     State now = state.get();
     now.grades()
         .map(grades -> now.anonymous() ? withoutNames(grades, now.batch(), words) : grades)
         .ifPresent(grades ->
             saving.run(
                 () -> {
+                  if (!file.equals(chosen)) {
+                    WholeFile.unused(file);
+                  }
                   byte[] table = new GradeTable(words).of(grades).getBytes(StandardCharsets.UTF_8);
                   WholeFile.write(file, table, () -> false);
                   return file;
                 },
-                _ -> say("export.done", false, WholeFile.name(file)),
+                _ -> say(Note.written(file)),
                 this::say));
   }
 
@@ -452,6 +466,10 @@ public final class GradesModel {
   }
 
   private void say(String key, boolean failure, Object... arguments) {
-    state.set(state.get().saying(Optional.of(new Note(key, List.of(arguments), failure))));
+    say(new Note(key, List.of(arguments), failure));
+  }
+
+  private void say(Note note) {
+    state.set(state.get().saying(Optional.of(note)));
   }
 }

@@ -49,6 +49,7 @@ public final class GradesView extends VBox {
   private final Em em = new Em();
   private final Button save;
   private final MistakeList mistakes;
+  private final Button listAll;
   private final TextField find = TextFields.createClearableTextField();
   private final MenuButton sort = new MenuButton();
   private final HandInTable table;
@@ -65,8 +66,11 @@ public final class GradesView extends VBox {
     save = Parts.smallButton("grades-save", messages.text("grades.save"), this::save);
     tip(save, "grades.save.tip");
     mistakes = new MistakeList(messages, model::listOnly);
+    listAll =
+        Parts.smallButton(
+            "grades-all", messages.text("grades.all"), () -> model.listOnly(Optional.empty()));
     table = new HandInTable(messages, em.size());
-    chosen = new HandInView(messages, model::open);
+    chosen = new HandInView(messages, one -> model.open(one, words()));
     list = list();
     start.setId("grades-start");
     start.getStyleClass().add("grades-start");
@@ -144,8 +148,12 @@ public final class GradesView extends VBox {
     heading.getStyleClass().add("setting-name");
     heading.textProperty().bind(messages.text("grades.mistakes"));
     heading.setLabelFor(mistakes);
+    heading.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(heading, Priority.ALWAYS);
+    FlowBar top = new FlowBar(heading, listAll);
+    top.setAlignment(Pos.CENTER_LEFT);
     VBox.setVgrow(table, Priority.ALWAYS);
-    VBox all = new VBox(heading, mistakes, search, table);
+    VBox all = new VBox(top, mistakes, search, table);
     all.getStyleClass().add("grades-list");
     return all;
   }
@@ -194,7 +202,8 @@ public final class GradesView extends VBox {
     sides.setManaged(!sides.getChildren().isEmpty());
     save.setDisable(!some);
     List<Mistake> found = now.grades().map(Grades::mistakes).orElse(List.of());
-    mistakes.show(found, now.only(), all.size(), words);
+    mistakes.show(found, now.only(), words);
+    listAll.setDisable(now.only().isEmpty());
     String wanted = find.getText().strip().toLowerCase(Locale.ROOT);
     table.show(
         now.batch().run(),

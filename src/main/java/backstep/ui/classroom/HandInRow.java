@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// A row of a program that was handed in, with what is said about it.
@@ -86,6 +87,14 @@ sealed interface HandInRow {
       rows.addAll(hints);
     }
     return rows;
+  }
+
+  /// A program without what is only said in it.
+  static String withoutRemarks(String text, HandInWords words) {
+    return Highlighter.of(text.lines().toList()).stream()
+        .map(line -> withoutRemarks(line, words))
+        .map(line -> line.stream().map(Piece::text).collect(Collectors.joining()) + "\n")
+        .collect(Collectors.joining());
   }
 
   // A text that stands alone says something too.

@@ -2,6 +2,7 @@ package backstep.ui.classroom;
 
 import backstep.handout.GradeWords;
 import backstep.practice.Grade;
+import backstep.python.SourceFile;
 import backstep.ui.classroom.GradesModel.HandIn;
 import backstep.words.Words;
 import java.util.stream.Collectors;
@@ -14,6 +15,16 @@ record HandInWords(Words words, boolean anonymous) {
 
   String name(HandIn one) {
     return anonymous ? words.text("grades.handIn", one.number()) : one.submission().name();
+  }
+
+  /// The file as it may be shown.
+  SourceFile file(HandIn one) {
+    SourceFile file = one.marked().file();
+    return anonymous
+        ? new SourceFile(
+            name(one),
+            file.texts().stream().map(text -> HandInRow.withoutRemarks(text, this)).toList())
+        : file;
   }
 
   /// What it is worth, where nothing said of it tells a name that is hidden.

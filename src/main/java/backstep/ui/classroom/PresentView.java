@@ -123,6 +123,8 @@ public final class PresentView extends BorderPane {
     sentence.setId("present-sentence");
     sentence.getStyleClass().add("present-sentence");
     sentence.setWrapText(true);
+    // All of it is read: the stage above gives way.
+    sentence.setMinHeight(USE_PREF_SIZE);
     place.setId("present-place");
     place.getStyleClass().add("muted");
     place.setMinWidth(USE_PREF_SIZE);

@@ -2,6 +2,7 @@ package backstep.ui.drafts;
 
 import backstep.keep.RefusedException;
 import backstep.keep.SafeFile;
+import backstep.keep.SavedIn;
 import backstep.keep.SavedSession;
 import backstep.keep.SessionText;
 import java.io.IOException;
@@ -22,6 +23,9 @@ import java.util.function.Consumer;
 final class DraftFolder {
   private static final String END = ".backstep";
 
+  // Longer than any system's paths, in bytes.
+  private static final int MAX_PATH = 1 << 17;
+
   private final Path folder;
   private final Consumer<Path> onSetAside;
 
@@ -32,7 +36,7 @@ final class DraftFolder {
   }
 
   Optional<SavedSession> read(String name) {
-    return read(file(name), DraftFolder::session)
+    return read(draft(name), DraftFolder::session)
         .or(() -> read(older(name), OldDraft::text).map(text -> OldDraft.session(name, text)));
   }
 
@@ -65,18 +69,40 @@ final class DraftFolder {
     }
   }
 
-  void write(String name, SavedSession session) throws IOException {
+  /// Which file a draft was saved in or opened from last, if that is known.
+  Optional<SavedIn> file(String name) {
+    try {
+      byte[] content = SafeFile.read(savedIn(name), MAX_PATH);
+      return SavedIn.of(new String(content, StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  /// @param file which file it was saved in or opened from last
+  void write(String name, SavedSession session, Optional<SavedIn> file) throws IOException {
     byte[] bytes = SessionText.of(session).getBytes(StandardCharsets.UTF_8);
     if (bytes.length <= SessionText.MAX_BYTES) {
       Files.createDirectories(folder);
-      SafeFile.write(file(name), bytes);
+      SafeFile.write(draft(name), bytes);
       Files.deleteIfExists(older(name));
+      keep(name, file);
+    }
+  }
+
+  // It seldom is another.
+  private void keep(String name, Optional<SavedIn> file) throws IOException {
+    if (file.isEmpty()) {
+      Files.deleteIfExists(savedIn(name));
+    } else if (!file.equals(file(name))) {
+      SafeFile.write(savedIn(name), file.get().text().getBytes(StandardCharsets.UTF_8));
     }
   }
 
   void delete(String name) throws IOException {
-    Files.deleteIfExists(file(name));
+    Files.deleteIfExists(draft(name));
     Files.deleteIfExists(older(name));
+    Files.deleteIfExists(savedIn(name));
   }
 
   /// The names that begin so, the one that was written last first.
@@ -94,8 +120,12 @@ final class DraftFolder {
         .toList();
   }
 
-  private Path file(String name) {
+  private Path draft(String name) {
     return folder.resolve(name + END);
+  }
+
+  private Path savedIn(String name) {
+    return folder.resolve(name + ".file");
   }
 
   // As earlier versions wrote it.

@@ -1,5 +1,6 @@
 package backstep.ui.drafts;
 
+import backstep.keep.SavedIn;
 import backstep.keep.SavedSession;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -7,6 +8,11 @@ import java.util.function.Consumer;
 
 /// Where drafts are kept from one start to the next, by the lessons they are of.
 public interface DraftStore {
+  /// What is open.
+  ///
+  /// @param file which file it was saved in or opened from last, if any
+  record Open(SavedSession session, Optional<SavedIn> file) {}
+
   /// What was kept of a lesson, if that can be read.
   Optional<SavedSession> load(String lesson);
 
@@ -18,11 +24,11 @@ public interface DraftStore {
 
   /// Keeps what is open soon, in case the program ends without closing it.
   ///
-  /// @param session none where it is closed
-  void keepOpen(Optional<SavedSession> session);
+  /// @param open none where it is closed
+  void keepOpen(Optional<Open> open);
 
   /// What was open when the program ended without closing it, if that happened. It is told once.
-  Optional<SavedSession> leftOpen();
+  Optional<Open> leftOpen();
 
   /// Called with where a draft lies that was damaged and set aside.
   void setOnSetAside(Consumer<Path> action);
@@ -44,12 +50,12 @@ public interface DraftStore {
       }
 
       @Override
-      public void keepOpen(Optional<SavedSession> session) {
+      public void keepOpen(Optional<Open> open) {
         // Nothing is kept.
       }
 
       @Override
-      public Optional<SavedSession> leftOpen() {
+      public Optional<Open> leftOpen() {
         return Optional.empty();
       }
 

@@ -29,7 +29,7 @@ public final class UserDrafts implements DraftStore {
         return thread;
       });
   private volatile Consumer<Path> onSetAside = _ -> {};
-  private final Map<String, Optional<SavedSession>> waiting = new HashMap<>();
+  private final Map<String, Optional<Open>> waiting = new HashMap<>();
 
   /// Those of the user who runs the program.
   public UserDrafts() {
@@ -45,7 +45,7 @@ public final class UserDrafts implements DraftStore {
   public Optional<SavedSession> load(String lesson) {
     synchronized (waiting) {
       if (waiting.containsKey(lesson)) {
-        return waiting.getOrDefault(lesson, Optional.empty());
+        return waiting.getOrDefault(lesson, Optional.empty()).map(Open::session);
       }
     }
     return folder.read(lesson);
@@ -53,9 +53,13 @@ public final class UserDrafts implements DraftStore {
 
   @Override
   public void keep(String lesson, Optional<SavedSession> session) {
+    wait(lesson, session.map(now -> new Open(now, Optional.empty())));
+  }
+
+  private void wait(String name, Optional<Open> open) {
     synchronized (waiting) {
       boolean first = waiting.isEmpty();
-      waiting.put(lesson, session);
+      waiting.put(name, open);
       if (first) {
         CompletableFuture.delayedExecutor(MOMENT_MILLIS, TimeUnit.MILLISECONDS, writer)
             .execute(this::flush);
@@ -64,16 +68,16 @@ public final class UserDrafts implements DraftStore {
   }
 
   @Override
-  public void keepOpen(Optional<SavedSession> session) {
-    keep(OPEN + ProcessHandle.current().pid(), session);
+  public void keepOpen(Optional<Open> open) {
+    wait(OPEN + ProcessHandle.current().pid(), open);
   }
 
   @Override
-  public Optional<SavedSession> leftOpen() {
-    Optional<SavedSession> last = Optional.empty();
+  public Optional<Open> leftOpen() {
+    Optional<Open> last = Optional.empty();
     for (String name : folder.names(OPEN)) {
       if (isOver(name.substring(OPEN.length()))) {
-        last = last.or(() -> folder.read(name));
+        last = last.or(() -> folder.read(name).map(now -> new Open(now, folder.file(name))));
         keep(name, Optional.empty());
       }
     }
@@ -96,7 +100,7 @@ public final class UserDrafts implements DraftStore {
   public void flush() {
     // One after the other, so that an older text never takes the place of a newer one.
     synchronized (folder) {
-      Map<String, Optional<SavedSession>> now;
+      Map<String, Optional<Open>> now;
       synchronized (waiting) {
         now = Map.copyOf(waiting);
         waiting.clear();
@@ -105,12 +109,12 @@ public final class UserDrafts implements DraftStore {
     }
   }
 
-  private void write(String lesson, Optional<SavedSession> session) {
+  private void write(String name, Optional<Open> open) {
     try {
-      if (session.isPresent()) {
-        folder.write(lesson, session.get());
+      if (open.isPresent()) {
+        folder.write(name, open.get().session(), open.get().file());
       } else {
-        folder.delete(lesson);
+        folder.delete(name);
       }
     } catch (IOException | RuntimeException e) {
       // The draft stays in the window, and the next change is tried again.

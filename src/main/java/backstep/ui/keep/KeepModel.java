@@ -2,6 +2,7 @@ package backstep.ui.keep;
 
 import backstep.keep.RecentFiles;
 import backstep.keep.RefusedException;
+import backstep.keep.SavedIn;
 import backstep.keep.SavedSession;
 import backstep.keep.SessionFile;
 import backstep.keep.Work;
@@ -209,6 +210,22 @@ public final class KeepModel {
     state.set(state.get().in(file).silent());
     follow();
     remember(file.path());
+  }
+
+  /// Goes on with the file that what is at hand was saved in before the program ended without
+  /// closing it. One that cannot be read any more is forgotten.
+  public void resume(SavedIn earlier) {
+    lane.run(
+        () -> SessionFile.read(earlier, lessons),
+        file -> {
+          state.set(state.get().in(file));
+          follow();
+        },
+        failure -> {
+          if (!(failure instanceof RefusedException)) {
+            throw failure;
+          }
+        });
   }
 
   // Work in another lesson is kept as its draft.

@@ -1,19 +1,24 @@
 package backstep.ui.kit;
 
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Bounds;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Popup;
 import javafx.stage.PopupWindow.AnchorLocation;
+import javafx.stage.Screen;
 import javafx.stage.Window;
 import javafx.util.Subscription;
 
@@ -43,6 +48,15 @@ public final class Bubble {
     frame.getStyleClass().add("bubble");
     popup.getContent().setAll(frame);
     popup.setAutoHide(true);
+    // Lists to choose from keep Esc from what they stand in, and only hand it on to this.
+    frame.addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.getCode() == KeyCode.ESCAPE) {
+            hide();
+            event.consume();
+          }
+        });
     Drags.begunOn(popup.getScene());
     popup.setOnHidden(_ -> {
       moves.unsubscribe();
@@ -79,18 +93,23 @@ public final class Bubble {
 
   // On the side of the owner that has more room, and no larger than that.
   private void show(Labeled owner, Scene scene) {
-    Bounds inside = owner.localToScene(owner.getLayoutBounds());
-    boolean left = inside.getCenterX() < scene.getWidth() / 2;
-    boolean high = inside.getCenterY() < scene.getHeight() / 2;
-    double room = high ? scene.getHeight() - inside.getMaxY() : inside.getMinY();
-    pane.setMaxSize(scene.getWidth() - 2 * MARGIN, room - 2 * MARGIN);
+    Bounds at = owner.localToScreen(owner.getLayoutBounds());
+    Rectangle2D seen = seen(scene);
+    boolean left = at.getCenterX() < (seen.getMinX() + seen.getMaxX()) / 2;
+    boolean high = at.getCenterY() < (seen.getMinY() + seen.getMaxY()) / 2;
+    double room = high ? seen.getMaxY() - at.getMaxY() : at.getMinY() - seen.getMinY();
+    pane.setMaxSize(seen.getWidth() - 2 * MARGIN, room - 2 * MARGIN);
     popup.setAnchorLocation(
         high
             ? left ? AnchorLocation.CONTENT_TOP_LEFT : AnchorLocation.CONTENT_TOP_RIGHT
             : left ? AnchorLocation.CONTENT_BOTTOM_LEFT : AnchorLocation.CONTENT_BOTTOM_RIGHT);
-    Bounds at = owner.localToScreen(owner.getLayoutBounds());
     popup.show(
         owner, left ? at.getMinX() : at.getMaxX(), high ? at.getMaxY() + GAP : at.getMinY() - GAP);
+    // What is in it was shown before, and JavaFX takes sheets that changed since for those of then,
+    // now and then; but not in a window that is showing.
+    popup.getScene().getStylesheets().setAll(scene.getStylesheets());
+    popup.getScene().getRoot().applyCss();
+    popup.getScene().getRoot().layout();
     keepInside(left, scene);
     // It does not go with the window.
     Window window = scene.getWindow();
@@ -103,12 +122,33 @@ public final class Bubble {
 
   // Now that its width is known.
   private void keepInside(boolean left, Scene scene) {
-    Bounds window = scene.getRoot().localToScreen(scene.getRoot().getLayoutBounds());
+    Rectangle2D seen = seen(scene);
     double width = frame.getWidth();
     popup.setAnchorX(
         left
-            ? Math.max(window.getMinX(), Math.min(popup.getAnchorX(), window.getMaxX() - width))
-            : Math.min(window.getMaxX(), Math.max(popup.getAnchorX(), window.getMinX() + width)));
+            ? Math.max(seen.getMinX(), Math.min(popup.getAnchorX(), seen.getMaxX() - width))
+            : Math.min(seen.getMaxX(), Math.max(popup.getAnchorX(), seen.getMinX() + width)));
+  }
+
+  // The window, as far as it is on a screen.
+  private static Rectangle2D seen(Scene scene) {
+    Bounds window = scene.getRoot().localToScreen(scene.getRoot().getLayoutBounds());
+    return Screen.getScreensForRectangle(
+            window.getMinX(), window.getMinY(), window.getWidth(), window.getHeight())
+        .stream()
+        .map(screen -> common(window, screen.getVisualBounds()))
+        .max(Comparator.comparingDouble(part -> part.getWidth() * part.getHeight()))
+        .orElseThrow();
+  }
+
+  private static Rectangle2D common(Bounds window, Rectangle2D screen) {
+    double x = Math.max(window.getMinX(), screen.getMinX());
+    double y = Math.max(window.getMinY(), screen.getMinY());
+    return new Rectangle2D(
+        x,
+        y,
+        Math.max(0, Math.min(window.getMaxX(), screen.getMaxX()) - x),
+        Math.max(0, Math.min(window.getMaxY(), screen.getMaxY()) - y));
   }
 
   private static Optional<Node> first(Node node) {

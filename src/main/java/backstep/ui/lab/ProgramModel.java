@@ -242,6 +242,17 @@ public final class ProgramModel {
     }
   }
 
+  /// Writes another program in the place of this one, as one change; it is seen from its start.
+  public void replace(String text) {
+    waiting.clear();
+    State now = state.get();
+    Drafts drafts = now.drafts().edit(now.drafts().present().rewritten(text), false);
+    lastGesture = gesture(false);
+    written = true;
+    state.set(new State(drafts, now.ran(), now.problem(), Optional.empty()));
+    run(drafts.present(), start, true);
+  }
+
   /// Sets a variable that the program sets to a number, or draws, to another number; no other
   /// variable.
   ///

@@ -88,9 +88,13 @@ public final class SandboxModel {
   }
 
   /// The program at hand.
+  ///
+  /// @param write changes it
+  /// @param replace puts another one in its place
   public record Actions(
       Supplier<String> text,
       Consumer<String> write,
+      Consumer<String> replace,
       Consumer<UnaryOperator<Options>> run,
       Learning learning) {}
 
@@ -190,16 +194,16 @@ public final class SandboxModel {
 
   /// Opens a file; of a notebook with several cells, one is chosen then.
   public void read(Path file) {
-    lane.run(
-        () -> SourceFile.read(file),
-        read -> {
-          if (read.texts().size() == 1) {
-            take(read.texts().getFirst());
-          } else {
-            state.set(state.get().choosing(Optional.of(read)));
-          }
-        },
-        this::failed);
+    lane.run(() -> SourceFile.read(file), this::take, this::failed);
+  }
+
+  /// Opens what was read from a file.
+  public void take(SourceFile file) {
+    if (file.texts().size() == 1) {
+      take(file.texts().getFirst());
+    } else {
+      state.set(state.get().choosing(Optional.of(file)));
+    }
   }
 
   /// Writes a cell of the notebook in the place of the text.
@@ -215,7 +219,7 @@ public final class SandboxModel {
   private void take(String text) {
     state.set(state.get().choosing(Optional.empty()).with(Optional.empty(), state.get().seed));
     actions.run.accept(options -> options.withLoss(Optional.empty()));
-    actions.write.accept(text);
+    actions.replace.accept(text);
   }
 
   /// Saves the text.

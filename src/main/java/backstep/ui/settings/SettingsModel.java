@@ -138,9 +138,14 @@ public final class SettingsModel {
     change(now -> now.withTypeSize(now.typeSize().smaller()));
   }
 
+  /// Chooses how large letters are.
+  public void setTypeSize(TypeSize size) {
+    change(now -> now.withTypeSize(size));
+  }
+
   /// Gives letters their usual size.
   public void usualSize() {
-    change(now -> now.withTypeSize(TypeSize.USUAL));
+    setTypeSize(TypeSize.USUAL);
   }
 
   /// Sets all back but the language, as at the first start.

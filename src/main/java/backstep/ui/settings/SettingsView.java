@@ -1,10 +1,10 @@
 package backstep.ui.settings;
 
 import backstep.ui.kit.Choice;
-import backstep.ui.kit.Keymap;
 import backstep.ui.kit.Messages;
 import backstep.ui.kit.Parts;
 import backstep.ui.kit.Theme;
+import backstep.ui.kit.TypeSize;
 import backstep.ui.player.Speeds;
 import backstep.words.Numbers;
 import backstep.words.Numbers.Powers;
@@ -12,10 +12,10 @@ import backstep.words.Words;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.ToggleSwitch;
@@ -85,23 +85,30 @@ public final class SettingsView extends VBox {
     return Parts.setting(messages.text(key), control);
   }
 
-  private HBox typeSize() {
-    Label percent = new Label();
-    percent.setId("type-size");
-    percent.getStyleClass().add("type-size");
-    percent
-        .textProperty()
-        .bind(messages.text("settings.percent", model.typeSize().map(size -> size.percent())));
-    Button usual = new Button();
-    usual.getStyleClass().add("bar-button");
-    usual.textProperty().bind(messages.text("settings.usual"));
-    usual.accessibleTextProperty().bind(messages.text("type.usual.tip", Keymap.USUAL_SIZE));
-    usual.setOnAction(_ -> model.usualSize());
-    TypeButtons buttons = new TypeButtons(model, messages);
-    HBox row = new HBox(buttons.smaller(), percent, buttons.larger(), usual);
-    row.getStyleClass().add("setting-row");
-    row.setAlignment(Pos.CENTER_LEFT);
-    return row;
+  // In a list, and not by steps: a button would not stay where it is pressed when all grows.
+  private ComboBox<TypeSize> typeSize() {
+    ComboBox<TypeSize> choice = new ComboBox<>();
+    choice.setId("type-size");
+    choice.getItems().setAll(TypeSize.STEPS);
+    choice.accessibleTextProperty().bind(messages.text("settings.typeSize"));
+    model.typeSize().subscribe(choice::setValue);
+    choice.valueProperty().subscribe((_, size) -> model.setTypeSize(size));
+    // Cells keep the words that they were made with.
+    messages
+        .words()
+        .subscribe(_ -> {
+          choice.setCellFactory(_ -> new SizeCell());
+          choice.setButtonCell(new SizeCell());
+        });
+    return choice;
+  }
+
+  private final class SizeCell extends ListCell<TypeSize> {
+    @Override
+    protected void updateItem(TypeSize size, boolean empty) {
+      super.updateItem(size, empty);
+      setText(empty || size == null ? "" : messages.now("settings.percent", size.percent()));
+    }
   }
 
   private Node theme() {

@@ -1,5 +1,6 @@
 package backstep.ui.settings;
 
+import backstep.ui.kit.Background;
 import backstep.ui.kit.Keyboard;
 import backstep.ui.kit.Keymap;
 import backstep.ui.kit.Theme;
@@ -14,6 +15,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.prefs.BackingStoreException;
 import java.util.prefs.Preferences;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,7 +24,9 @@ import javafx.scene.input.KeyCombination;
 
 /// Settings kept where the system keeps those of each user's programs.
 ///
-/// The Java library writes them by itself, off the screen's thread and at the end.
+/// The Java library by itself writes them half a minute later, or at the end: whatever is chosen
+/// would be lost if the program were killed before. So it is told to, away from the screen's
+/// thread, for the disk may be slow or out of reach.
 public final class UserSettings implements SettingsStore {
   private static final String NODE = "backstep";
   private static final String LANGUAGE = "language";
@@ -42,15 +46,19 @@ public final class UserSettings implements SettingsStore {
   private static final Logger LOGGER = Logger.getLogger("java.util.prefs");
 
   private final Supplier<Preferences> preferences;
+  private final Background.Lane writing;
 
   /// Those of the user who runs the program.
-  public UserSettings() {
-    this(() -> Preferences.userRoot().node(NODE));
+  ///
+  /// @param background where they are written
+  public UserSettings(Background background) {
+    this(() -> Preferences.userRoot().node(NODE), background);
   }
 
   /// @param preferences may fail, as it does where no store can be reached
-  UserSettings(Supplier<Preferences> preferences) {
+  UserSettings(Supplier<Preferences> preferences, Background background) {
     this.preferences = preferences;
+    writing = background.lane();
     LOGGER.setLevel(Level.OFF);
   }
 
@@ -90,6 +98,17 @@ public final class UserSettings implements SettingsStore {
       write(KEY + key.name(), own.map(KeyCodeCombination::getName));
     }
     write(DONE, Optional.of(String.join(" ", settings.done())));
+    writing.run(this::flush, _ -> {}, _ -> {});
+  }
+
+  // Whatever could not be written is tried again at the next change, and at the end.
+  private boolean flush() {
+    try {
+      preferences.get().flush();
+      return true;
+    } catch (BackingStoreException | RuntimeException e) {
+      return false;
+    }
   }
 
   private Numbers numbers() {

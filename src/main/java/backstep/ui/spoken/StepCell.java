@@ -2,6 +2,7 @@ package backstep.ui.spoken;
 
 import backstep.trace.Step.Phase;
 import backstep.ui.kit.Messages;
+import backstep.ui.kit.Parts;
 import backstep.words.Words;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +12,6 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -53,10 +53,11 @@ final class StepCell extends ListCell<Integer> {
     HBox first = new HBox(phase, title, part, mark);
     first.getStyleClass().add("step-line");
     first.setAlignment(Pos.BASELINE_LEFT);
+    part.setMinWidth(0);
     // What has no room in the list; a screen reader has it anyway.
-    Tooltip whole = new Tooltip();
-    whole.textProperty().bind(result.textProperty());
-    result.setTooltip(whole);
+    for (Label label : List.of(title, part, result)) {
+      label.setTooltip(Parts.tip(label.textProperty()));
+    }
     VBox lines = new VBox(first, result);
     lines.setMinWidth(0);
     HBox.setHgrow(lines, Priority.ALWAYS);

@@ -22,7 +22,8 @@ public final class StepListButton {
 
   private static Button button(
       String id, String words, String tip, SpokenModel model, Messages messages) {
-    Button button = Parts.smallButton(id, messages.text(words), model::toggleList);
+    Button button =
+        Parts.smallButton(id, messages.text(words, Keymap.STEP_LIST), model::toggleList);
     Tooltip tooltip = new Tooltip();
     tooltip.textProperty().bind(messages.text(tip, Keymap.STEP_LIST));
     button.setTooltip(tooltip);

@@ -20,9 +20,13 @@ record StepWords(Messages messages) {
         .orElseGet(() -> messages.now("player.at.start"));
   }
 
-  /// What the node is that the step is about.
+  /// What the node is that the step is about; where the backward pass begins, that it does.
   String part(StepRow row) {
-    return row.moment() == Moment.START ? "" : row.nodes().getFirst().part().text(messages);
+    return switch (row.moment()) {
+      case START -> "";
+      case SEED -> messages.now("spoken.list.seed");
+      case FORWARD, BACKWARD, UPDATE -> row.nodes().getFirst().part().text(messages);
+    };
   }
 
   /// What comes out of it: figures with their names.

@@ -19,7 +19,9 @@ final class Camera {
   private static final double TOO_SMALL = 0.52;
   private static final double MIN_ZOOM = 0.15;
   private static final double MAX_ZOOM = 4;
-  private static final double MAX_FIT = 1.7;
+
+  /// The most that a graph is enlarged to be seen whole, with letters of the usual size.
+  static final double MAX_FIT = 1.7;
 
   /// Who moves the camera.
   private enum Hand {

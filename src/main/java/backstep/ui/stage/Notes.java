@@ -24,6 +24,9 @@ final class Notes {
   // A node's margin may be covered; its figures begin further in.
   private static final double MARGIN = 5;
 
+  // What is to be seen of an edge beside a note on it: its arrow.
+  private static final double ARROW = 22;
+
   private final Pane layer;
   private final Messages messages;
   private final List<Place> taken = new ArrayList<>();
@@ -61,8 +64,12 @@ final class Notes {
     double above = Math.min(from.y(), to.y()) - size.y() - GAP;
     double below = Math.max(from.y() + from.height(), to.y() + to.height()) + GAP;
     double left = curve.at(0.5).x() - size.x() / 2;
+    Point start = curve.at(0);
+    Point end = curve.at(1);
+    boolean isShort = Math.hypot(end.x() - start.x(), end.y() - start.y()) < size.x() + ARROW;
     Stream<Point> along =
         DoubleStream.of(0.5, 0.4, 0.6, 0.25, 0.75)
+            .filter(_ -> !isShort)
             .mapToObj(curve::at)
             .map(at -> new Point(at.x() - size.x() / 2, at.y() - size.y() / 2));
     return Stream.concat(along, Stream.of(new Point(left, above), new Point(left, below))).toList();

@@ -78,6 +78,11 @@ public final class StageModel {
 
   // --- Properties --------------------------------------------------------------------------------
 
+  /// Whether there is no graph to be seen.
+  public boolean isEmpty() {
+    return picture.get().isEmpty();
+  }
+
   ReadOnlyObjectProperty<Optional<Picture>> picture() {
     return picture.getReadOnlyProperty();
   }

@@ -15,7 +15,7 @@ import javafx.scene.image.WritableImage;
 public final class StageReel {
   // For the phase's title above, and the legend below.
   private static final double BARS = 96;
-  private static final double LEAST_PART = 0.4;
+  private static final double LEAST_PART = 0.12;
   private static final double MOST_PART = 1.1;
 
   private final StageModel model = new StageModel(Background.direct());
@@ -31,8 +31,9 @@ public final class StageReel {
     view.stillProperty().set(true);
     view.lineScaleProperty().set(of.lineScaleProperty().get());
     DiagramLayout layout = first.layout();
-    double part = layout.height() / layout.width();
-    double height = width * Math.clamp(part, LEAST_PART, MOST_PART) + BARS;
+    // As large as the graph is drawn in that width, so that no empty bands are left around it.
+    double drawn = layout.height() * Math.min(width / layout.width(), Camera.MAX_FIT);
+    double height = Math.clamp(drawn, width * LEAST_PART, width * MOST_PART) + BARS;
     scene = new Scene(view, width, Math.rint(height));
   }
 

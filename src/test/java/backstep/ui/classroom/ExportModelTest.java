@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayName("An export")
 class ExportModelTest {
@@ -49,13 +52,19 @@ class ExportModelTest {
 
   @BeforeEach
   void offer() {
-    model.offer(new Offer("parts", "txt", _ -> Optional.of(new Parts())));
-    model.offer(new Offer("none", "txt", _ -> Optional.empty()));
-    model.offer(new Offer("whole", "txt", _ -> Optional.of(Making.atOnce(CONTENT::clone))));
+    model.offer(new Offer("parts", "txt", _ -> Optional.empty(), _ -> Optional.of(new Parts())));
+    model.offer(new Offer("none", "txt", _ -> Optional.empty(), _ -> Optional.empty()));
+    model.offer(
+        new Offer(
+            "whole",
+            "txt",
+            _ -> Optional.empty(),
+            _ -> Optional.of(Making.atOnce(CONTENT::clone))));
     model.offer(
         new Offer(
             "refused",
             "txt",
+            _ -> Optional.empty(),
             _ ->
                 Optional.of(
                     Making.atOnce(() -> {
@@ -156,6 +165,86 @@ class ExportModelTest {
     model.export();
     assertThat(note()).isEqualTo("export.nothing");
     assertThat(files()).isEmpty();
+  }
+
+  @Test
+  @DisplayName(
+      "that cannot be made says why before a file is asked for, and no longer than it is so")
+  void hindered() throws IOException {
+    List<String> why = new ArrayList<>(List.of("export.noPlot"));
+    model.offer(
+        new Offer(
+            "hindered",
+            "txt",
+            _ -> why.stream().findFirst(),
+            _ -> Optional.of(Making.atOnce(CONTENT::clone))));
+    model.setAsker((_, _) -> {
+      throw new AssertionError("asked");
+    });
+    model.choose("hindered");
+    assertThat(model.getState().hindrance()).contains("export.noPlot");
+    assertThat(model.getState().hindrances()).containsOnlyKeys("hindered");
+    model.export();
+    assertThat(note()).isEqualTo("export.noPlot");
+    why.clear();
+    model.look();
+    assertThat(model.getState().note()).as("what was said before").isEmpty();
+    assertThat(model.getState().hindrance()).isEmpty();
+    model.setAsker((_, name) -> Optional.of(folder.resolve(name)));
+    model.export();
+    work();
+    assertThat(files()).containsExactly("lesson.txt");
+  }
+
+  @Test
+  @DisplayName("says which file it wrote, and in which folder")
+  void written() {
+    model.choose("whole");
+    model.export();
+    work();
+    ExportModel.Note note = model.getState().note().orElseThrow();
+    assertThat(note.isWritten()).isTrue();
+    assertThat(note.arguments()).containsExactly("lesson.txt", folder.toString());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "a.py, a.ipynb",
+    "a.PNG, a.ipynb",
+    "a, a.ipynb",
+    "a.2, a.2.ipynb",
+    ".py, .py.ipynb",
+    "a.ipynb, a.ipynb",
+    "a.IPYNB, a.IPYNB"
+  })
+  @DisplayName("ends its name as its content asks for, whatever was written")
+  void endings(String chosen, String written) throws IOException {
+    notebook(chosen);
+    assertThat(files()).containsExactly(written);
+  }
+
+  private void notebook(String chosen) {
+    model.offer(
+        new Offer(
+            "book",
+            "ipynb",
+            _ -> Optional.empty(),
+            _ -> Optional.of(Making.atOnce(CONTENT::clone))));
+    model.setAsker((_, _) -> Optional.of(folder.resolve(chosen)));
+    model.choose("book");
+    model.export();
+    work();
+  }
+
+  @Test
+  @DisplayName("never takes the place of a file that was not chosen by its name")
+  void existing() throws IOException {
+    Path file = Files.writeString(folder.resolve("a.ipynb"), "of another");
+    notebook("a.py");
+    assertThat(note()).isEqualTo("export.exists");
+    assertThat(file).hasContent("of another");
+    notebook("a.ipynb");
+    assertThat(file).hasContent("content");
   }
 
   @Test

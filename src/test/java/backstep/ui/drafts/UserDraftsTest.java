@@ -2,9 +2,12 @@ package backstep.ui.drafts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import backstep.keep.SavedIn;
 import backstep.keep.SavedSession;
+import backstep.keep.SessionFile.Content;
 import backstep.keep.Work;
 import backstep.python.Draft;
+import backstep.ui.drafts.DraftStore.Open;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -24,6 +27,9 @@ import org.junit.jupiter.api.io.TempDir;
 class UserDraftsTest {
   private static final String TEXT = "x = 1 # 글\ny = x ** 2\n";
   private static final SavedSession SESSION = session(TEXT);
+
+  private static final SavedIn SAVED_IN =
+      new SavedIn(Path.of("a.backstep").toAbsolutePath(), new Content("0f".repeat(32)));
 
   private static SavedSession session(String text) {
     return SavedSession.of("lesson", "form", new Work(Draft.of(text), Optional.of("y"), 7));
@@ -119,11 +125,12 @@ class UserDraftsTest {
   @DisplayName("tell what was open in a process that ended without closing it, once")
   void leftOpen() throws IOException {
     UserDrafts first = new UserDrafts(folder);
-    first.keepOpen(Optional.of(SESSION));
+    Open open = new Open(SESSION, Optional.of(SAVED_IN));
+    first.keepOpen(Optional.of(open));
     first.flush();
     // As after a new start: this process has no other number.
     UserDrafts second = new UserDrafts(folder);
-    assertThat(second.leftOpen()).contains(SESSION);
+    assertThat(second.leftOpen()).contains(open);
     second.flush();
     assertThat(new UserDrafts(folder).leftOpen()).isEmpty();
     Files.move(written(session("other")), folder.resolve(".open-" + parent() + ".backstep"));
@@ -131,7 +138,27 @@ class UserDraftsTest {
     Files.move(
         folder.resolve(".open-" + parent() + ".backstep"),
         folder.resolve(".open-999999999.backstep"));
-    assertThat(new UserDrafts(folder).leftOpen()).contains(session("other"));
+    // What it was saved in is not known, or cannot be read.
+    Files.writeString(folder.resolve(".open-999999999.file"), "0\n../other\n");
+    assertThat(new UserDrafts(folder).leftOpen())
+        .contains(new Open(session("other"), Optional.empty()));
+  }
+
+  @Test
+  @DisplayName("keep which file is open as long as it is, and leave nothing of it")
+  void file() throws IOException {
+    UserDrafts drafts = new UserDrafts(folder);
+    drafts.keepOpen(Optional.of(new Open(SESSION, Optional.of(SAVED_IN))));
+    drafts.flush();
+    drafts.keepOpen(Optional.of(new Open(session("later"), Optional.empty())));
+    drafts.flush();
+    UserDrafts next = new UserDrafts(folder);
+    assertThat(next.leftOpen()).contains(new Open(session("later"), Optional.empty()));
+    next.keepOpen(Optional.of(new Open(SESSION, Optional.of(SAVED_IN))));
+    next.flush();
+    next.keepOpen(Optional.empty());
+    next.flush();
+    assertThat(folder).isEmptyDirectory();
   }
 
   private Path written(SavedSession session) {

@@ -3,6 +3,7 @@ package backstep.ui.keep;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backstep.keep.RecentFiles;
+import backstep.keep.SavedIn;
 import backstep.keep.SavedSession;
 import backstep.keep.SessionText;
 import backstep.keep.Work;
@@ -120,6 +121,55 @@ class KeepModelTest {
     model.saveAs(folder.resolve("b.backstep"));
     work();
     assertThat(said()).contains("keep.saved");
+  }
+
+  @Test
+  @DisplayName("has the file again that was open when the program was killed, changed or not")
+  void resumes() throws IOException {
+    Path file = folder.resolve("a.backstep");
+    model.save(file);
+    work();
+    SavedIn earlier = model.getState().file().orElseThrow().savedIn();
+    KeepModel again = model(Background.of(waiting::add, Runnable::run));
+    again.say("keep.recovered");
+    again.resume(earlier);
+    work();
+    assertThat(again.getState().name()).contains("a.backstep");
+    assertThat(again.getState().changed()).isFalse();
+    assertThat(again.getState().note()).isPresent();
+    session = session("x = 2.0\n");
+    again.resume(earlier);
+    work();
+    assertThat(again.getState().changed()).isTrue();
+    assertThat(again.save()).isTrue();
+    work();
+    assertThat(in(file)).isEqualTo(session);
+    assertThat(again.getState().changed()).isFalse();
+  }
+
+  @Test
+  @DisplayName("asks before it saves in such a file if another program wrote it meanwhile")
+  void resumesWithCare() throws IOException {
+    Path file = folder.resolve("a.backstep");
+    model.save(file);
+    work();
+    SavedIn earlier = model.getState().file().orElseThrow().savedIn();
+    SavedSession others = session("x = 9.0\n");
+    Files.writeString(file, SessionText.of(others));
+    KeepModel again = model(Background.of(waiting::add, Runnable::run));
+    again.resume(earlier);
+    work();
+    assertThat(again.getState().changed()).isTrue();
+    again.save();
+    work();
+    assertThat(again.getState().question()).contains(new Question.Overwrite(file));
+    assertThat(in(file)).isEqualTo(others);
+    Files.delete(file);
+    KeepModel without = model(Background.of(waiting::add, Runnable::run));
+    without.resume(earlier);
+    work();
+    assertThat(without.getState().file()).isEmpty();
+    assertThat(without.getState().note()).isEmpty();
   }
 
   @Test

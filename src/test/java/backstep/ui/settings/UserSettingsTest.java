@@ -2,6 +2,7 @@ package backstep.ui.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import backstep.ui.kit.Background;
 import backstep.ui.kit.Keyboard;
 import backstep.ui.kit.Keymap;
 import backstep.ui.kit.Theme;
@@ -12,7 +13,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -54,7 +57,7 @@ class UserSettingsTest {
   @Test
   @DisplayName("are read as they were written, also where nothing is chosen")
   void roundTrip() {
-    UserSettings store = new UserSettings(new InMemory()::self);
+    UserSettings store = new UserSettings(new InMemory()::self, Background.direct());
     assertThat(store.load()).isEqualTo(Settings.USUAL);
     store.save(CHOSEN);
     assertThat(store.load()).isEqualTo(CHOSEN);
@@ -71,7 +74,7 @@ class UserSettingsTest {
     memory.put("typeSize", "huge");
     memory.put("reducedMotion", "a little");
     memory.put("speed", "NaN");
-    UserSettings store = new UserSettings(memory::self);
+    UserSettings store = new UserSettings(memory::self, Background.direct());
     assertThat(store.load()).isEqualTo(Settings.USUAL);
     memory.put("typeSize", "1e99");
     memory.put("speed", "-3");
@@ -82,7 +85,7 @@ class UserSettingsTest {
   @DisplayName("that make no sense are left out one by one, and the others hold")
   void oneByOne() {
     InMemory memory = new InMemory();
-    UserSettings store = new UserSettings(memory::self);
+    UserSettings store = new UserSettings(memory::self, Background.direct());
     store.save(CHOSEN);
     memory.put("digits", "99");
     memory.put("key.PEN", "Ctrl+?+");
@@ -112,9 +115,11 @@ class UserSettingsTest {
   @DisplayName("are the usual ones where the store is broken, and nobody is told")
   void broken() {
     UserSettings store =
-        new UserSettings(() -> {
-          throw new IllegalStateException("no store");
-        });
+        new UserSettings(
+            () -> {
+              throw new IllegalStateException("no store");
+            },
+            Background.direct());
     assertThat(store.load()).isEqualTo(Settings.USUAL);
     store.save(CHOSEN);
     SettingsModel model =
@@ -126,12 +131,39 @@ class UserSettingsTest {
     assertThat(model.getSettings().typeSize()).isEqualTo(new TypeSize(110));
   }
 
+  @Test
+  @DisplayName(
+      "are written through at each change, but not by who chooses, and again after a failure")
+  void promptly() {
+    Deque<Runnable> waiting = new ArrayDeque<>();
+    InMemory memory = new InMemory();
+    UserSettings store = new UserSettings(memory::self, Background.of(waiting::add, Runnable::run));
+    store.save(CHOSEN);
+    assertThat(memory.flushes).isZero();
+    memory.unwritable = true;
+    waiting.remove().run();
+    assertThat(memory.flushes).isEqualTo(1);
+    memory.unwritable = false;
+    store.save(Settings.USUAL);
+    waiting.remove().run();
+    assertThat(memory.flushes).isEqualTo(2);
+    assertThat(waiting).isEmpty();
+  }
+
   // Where Java keeps them can be told to it on Linux only.
   @Test
   @DisabledOnOs({OS.WINDOWS, OS.MAC})
   @DisplayName("are there after a restart")
   void restart(@TempDir Path home) throws IOException, InterruptedException {
     assertThat(run(home, "save")).isEmpty();
+    assertThat(run(home, "load")).containsExactly(CHOSEN.toString());
+  }
+
+  @Test
+  @DisabledOnOs({OS.WINDOWS, OS.MAC})
+  @DisplayName("are there after the program was killed")
+  void killed(@TempDir Path home) throws IOException, InterruptedException {
+    assertThat(run(home, "save and die")).isEmpty();
     assertThat(run(home, "load")).containsExactly(CHOSEN.toString());
   }
 
@@ -165,13 +197,17 @@ class UserSettingsTest {
   static final class Restarted {
     private Restarted() {}
 
-    /// @param arguments `save` or `load`
+    /// @param arguments `save`, `save and die` or `load`
     public static void main(String[] arguments) {
-      UserSettings store = new UserSettings();
-      if (arguments[0].equals("save")) {
-        store.save(CHOSEN);
-      } else {
-        System.out.println(store.load());
+      UserSettings store = new UserSettings(Background.direct());
+      switch (arguments[0]) {
+        case "save" -> store.save(CHOSEN);
+        case "save and die" -> {
+          store.save(CHOSEN);
+          // As it is with a program that is killed, nothing is done at the end.
+          Runtime.getRuntime().halt(0);
+        }
+        default -> System.out.println(store.load());
       }
     }
   }
@@ -179,6 +215,8 @@ class UserSettingsTest {
   /// Preferences that no other test sees.
   private static final class InMemory extends AbstractPreferences {
     private final java.util.Map<String, String> values = new java.util.HashMap<>();
+    private int flushes;
+    private boolean unwritable;
 
     InMemory() {
       super(null, "");
@@ -225,6 +263,11 @@ class UserSettingsTest {
     protected void syncSpi() throws BackingStoreException {}
 
     @Override
-    protected void flushSpi() throws BackingStoreException {}
+    protected void flushSpi() throws BackingStoreException {
+      flushes++;
+      if (unwritable) {
+        throw new BackingStoreException("no permission");
+      }
+    }
   }
 }

@@ -56,6 +56,20 @@ class StepListTest {
   }
 
   @Test
+  @DisplayName(
+      "tells the step that begins the backward pass from the one that goes through the loss")
+  void seed() {
+    List<StepRow> both =
+        rows(Told.lesson("04-two-layers")).stream()
+            .filter(row -> row.moment() == Moment.SEED || row.moment() == Moment.BACKWARD)
+            .limit(2)
+            .toList();
+    assertThat(both).extracting(StepRow::title).containsExactly("loss", "loss");
+    assertThat(both).extracting(ENGLISH::part).doesNotHaveDuplicates();
+    assertThat(ENGLISH.part(both.getFirst())).isEqualTo("begins");
+  }
+
+  @Test
   @DisplayName("says of each node what the graph says of it")
   void told() {
     Told told = Told.lesson("04-two-layers").at(16);
