@@ -69,8 +69,7 @@ public final class LandscapeModel {
           session.isOfSameRun(now)
               && DoubleStream.of(other.at(), to - reach() / 3)
                   .allMatch(
-                      x ->
-                          of.function().applyAsDouble(x) == other.function().applyAsDouble(x));
+                      x -> of.function().applyAsDouble(x) == other.function().applyAsDouble(x));
       return same
           ? Optional.of(
               new Ground(
@@ -145,9 +144,7 @@ public final class LandscapeModel {
     }
     Optional<Ground> before = ground;
     // On a curve that stays the number is seen to move together with all else.
-    before
-        .flatMap(known -> known.under(landscape.get(), session))
-        .ifPresent(this::draw);
+    before.flatMap(known -> known.under(landscape.get(), session)).ifPresent(this::draw);
     lane.run(
         () -> ground(landscape.get(), session, before),
         this::draw,

@@ -162,7 +162,8 @@ class LandscapeTest {
     Queue<Runnable> waiting = new ArrayDeque<>();
     LandscapeModel slow = new LandscapeModel(Background.of(waiting::add, Runnable::run));
     Naming naming = new Naming(Program.of("x = 1.0\n").run(Options.DEFAULT).origins());
-    Session start = open("w = 1.0\nfor i in range(3):\n    loss = (w - i) ** 2\n    w -= 0.1 * 2 * (w - i)\n");
+    Session start =
+        open("w = 1.0\nfor i in range(3):\n    loss = (w - i) ** 2\n    w -= 0.1 * 2 * (w - i)\n");
     slow.show(start, naming);
     waiting.remove().run();
     View before = slow.viewProperty().get().orElseThrow();
