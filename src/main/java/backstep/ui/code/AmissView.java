@@ -13,8 +13,8 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 
-/// Says where the program's own updates part from the gradients, with both side by side, and
-/// which line is the first that is not right; nothing where all agree. Each leads to its step.
+/// Says where the program's own updates part from the gradients, with both side by side, and which
+/// line is the first that is not right; nothing where all agree. Each leads to its step.
 public final class AmissView extends VBox {
   private final CodeModel model;
   private final Messages messages;

@@ -394,8 +394,7 @@ public final class CodeModel {
   }
 
   private boolean isSecret(Node node) {
-    return cover.hidesGradient(node)
-        || (predicting && !snapshot.orElseThrow().isComplete(node));
+    return cover.hidesGradient(node) || (predicting && !snapshot.orElseThrow().isComplete(node));
   }
 
   private Set<Integer> marked(Listing listing, Step step) {

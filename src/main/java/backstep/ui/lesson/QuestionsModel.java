@@ -130,8 +130,7 @@ public final class QuestionsModel {
           List<Question> questions = lesson.page(Locale.ENGLISH).questions();
           return IntStream.range(0, questions.size())
               .anyMatch(
-                  i ->
-                      questions.get(i) instanceof Question.Mended && !done.isAnswered(lesson, i));
+                  i -> questions.get(i) instanceof Question.Mended && !done.isAnswered(lesson, i));
         })
         .isPresent();
   }

@@ -93,8 +93,8 @@ public final class PracticeModel {
     return open.get();
   }
 
-  /// Where the program's own backward pass first parts from the gradients, if it does: a line of the
-  /// program, from 1.
+  /// Where the program's own backward pass first parts from the gradients, if it does: a line of
+  /// the program, from 1.
   public ReadOnlyObjectProperty<OptionalInt> slipProperty() {
     return slip.getReadOnlyProperty();
   }
