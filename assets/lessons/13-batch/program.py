@@ -3,7 +3,7 @@ import numpy as np
 # four examples of two inputs: a row for each example
 X = np.array([[1.0, 2.0], [0.5, -1.0], [-1.0, 1.5], [2.0, 0.0]])
 y = np.array([[1.0, 0.0, 0.5], [0.0, 1.0, 0.0],
-              [0.5, 0.5, 1.0], [1.0, 0.0, 0.0]])
+              [0.0, 0.5, 1.0], [1.0, 0.0, 0.0]])
 
 # two inputs, three neurons
 W = np.array([[.2, -.1, .3], [.4, .1, -.2]])

@@ -1,6 +1,7 @@
 package backstep.practice;
 
 import backstep.graph.Iteration;
+import backstep.graph.Node;
 import backstep.graph.Update;
 import backstep.python.BackwardWriter;
 import backstep.python.Options;
@@ -9,22 +10,28 @@ import backstep.python.Program;
 import backstep.python.Run;
 import backstep.python.Span;
 import backstep.tensor.NumpyFormat;
+import backstep.tensor.Tensor;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /// A program whose backward pass is to be written by hand.
 public final class Exercise {
   private final Cut cut;
   private final List<Reference> references;
   private final Map<String, Double> rates;
+  // Whether the program has an update of its own that does not go along its gradient.
+  private final boolean isAmiss;
 
-  private Exercise(Cut cut, List<Reference> references, Map<String, Double> rates) {
+  private Exercise(
+      Cut cut, List<Reference> references, Map<String, Double> rates, boolean isAmiss) {
     this.cut = cut;
     this.references = references;
     this.rates = rates;
+    this.isAmiss = isAmiss;
   }
 
   /// The exercise that a program makes; none if it does not run, has no loss with a name, does its
@@ -43,7 +50,11 @@ public final class Exercise {
             Reference.of(found.with(""), named)
                 .filter(own -> !Aims.of(rates.keySet(), own).names().isEmpty())
                 .map(own ->
-                    new Exercise(found, Probes.of(found.with(""), own, rates.keySet()), rates)));
+                    new Exercise(
+                        found,
+                        Probes.of(found.with(""), own, rates.keySet()),
+                        rates,
+                        isAmiss(run))));
   }
 
   /// What is given of a program where its backward pass is asked for on paper: all up to its loss,
@@ -62,6 +73,15 @@ public final class Exercise {
 
   private static List<Update> updates(Run run) {
     return first(run).map(Iteration::updates).orElse(List.of());
+  }
+
+  private static boolean isAmiss(Run run) {
+    return first(run)
+        .filter(iteration -> {
+          Map<Node, Tensor> gradients = iteration.graph().gradients();
+          return iteration.updates().stream().anyMatch(update -> !update.isAlong(gradients));
+        })
+        .isPresent();
   }
 
   private static Optional<Iteration> first(Run run) {
@@ -93,6 +113,18 @@ public final class Exercise {
     rates.forEach((name, rate) ->
         lines.add("%s -= %s * d_%s".formatted(name, NumpyFormat.number(rate), name)));
     return lines;
+  }
+
+  /// Where the program's own backward pass first parts from the gradients: a line of the program,
+  /// from 1. None where all its updates go along their gradients, or where no line can be told.
+  public OptionalInt slip() {
+    return isAmiss
+        ? check(cut.own()).lines().stream()
+            .filter(line -> !line.finding().isRight())
+            .filter(line -> line.finding().kind() != Finding.Kind.FOLLOWS)
+            .mapToInt(line -> cut.lines() + line.line())
+            .findFirst()
+        : OptionalInt.empty();
   }
 
   /// Judges what a learner has written so far.

@@ -14,6 +14,8 @@ final class Below extends BorderPane {
   // In em, so that it follows the size of letters.
   private static final double BESIDE_FROM = 51;
   private static final double CONTROLS_PART = 0.36;
+  // Their buttons stand in one row.
+  private static final double LEAST_CONTROLS = 25;
   private static final double ABREAST_FROM = 35.5;
 
   private final Region controls;
@@ -45,7 +47,8 @@ final class Below extends BorderPane {
     pane.setPrefHeight(height);
     pane.setMinHeight(height);
     setCenter(charts.isEmpty() ? null : pane);
-    controls.setPrefWidth(beside ? Math.rint(width * CONTROLS_PART) : Region.USE_COMPUTED_SIZE);
+    double part = Math.rint(Math.max(width * CONTROLS_PART, LEAST_CONTROLS * em));
+    controls.setPrefWidth(beside ? part : Region.USE_COMPUTED_SIZE);
     if (beside && getRight() == null) {
       setBottom(null);
       setRight(controls);

@@ -81,6 +81,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -193,6 +194,7 @@ final class Workbench {
     program.setPlace(this::place);
     player.setGate(predict::lets);
     predict.askedProperty().subscribe(stage::point);
+    predict.onProperty().subscribe(_ -> withhold());
     stage.setOnFolded(this::fold);
     stage.setOnRevealed(nodes ->
         player.getState().session().ifPresent(here -> cover.reveal(here.snapshot(), nodes)));
@@ -217,6 +219,9 @@ final class Workbench {
     code.setOnLinePointed(stage::point);
     code.setOnLineChosen(this::toLine);
     code.setWithBackward(this::withBackward);
+    practice
+        .slipProperty()
+        .subscribe(line -> code.setSlip(questions.asksForSlip() ? OptionalInt.empty() : line));
     controls.controlsProperty().subscribe(now -> plot.setSettings(now.label()));
     lessons.openProperty().subscribe(lesson -> lesson.ifPresent(this::open));
     lessons.setOnChosen(this::change);
@@ -796,10 +801,15 @@ final class Workbench {
 
   private void follow(Cover now) {
     predict.cover(now);
+    withhold();
     practice.withhold(now.isOn());
     network.withhold(now.isOn());
     stage.cover(now);
     player.getState().session().ifPresent(this::tell);
+  }
+
+  private void withhold() {
+    code.withhold(cover.getCover(), predict.onProperty().getValue());
   }
 
   /// Writes figures another way where they are told before they are shown.

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 /// The sentences of one language, from the bundles `i18n/*_LANGUAGE.properties`, and how figures
 /// are written in them.
@@ -48,6 +49,8 @@ public final class Words {
           "export",
           "problems",
           "cli");
+
+  private static final Pattern PIECE = Pattern.compile("`([^`]+)`");
 
   private final Locale locale;
   private final Map<String, String> patterns;
@@ -88,6 +91,14 @@ public final class Words {
       patterns.putAll(bundle(bundle, spoken));
     }
     return new Words(spoken, patterns);
+  }
+
+  /// The same words as they stand on a screen: pieces of programs, which the bundles have between
+  /// backticks as a terminal shows them, between quotation marks.
+  public Words onScreen() {
+    Map<String, String> quoted = new HashMap<>();
+    patterns.forEach((key, text) -> quoted.put(key, PIECE.matcher(text).replaceAll("‘$1’")));
+    return new Words(locale, Map.copyOf(quoted), numbers, new ConcurrentHashMap<>());
   }
 
   /// One bundle's patterns; empty if there is no such bundle.

@@ -73,7 +73,7 @@ class GradeCommandTest {
     handIn("이.py", "import numpy as np\n" + TwoLayers.FORWARD + SLIP);
     Result asked = grade("--lang", "ko");
     assertThat(asked.out())
-        .contains("이.py: 2개 가운데 0개 (0%)")
+        .contains("이.py: 2개 중 0개 (0%)")
         .contains("지금 수에서는 드러나지 않습니다. r1이 올 자리에 z1을 썼습니다.");
     assertThat(grade(Locale.KOREAN).out()).isEqualTo(asked.out());
   }

@@ -85,7 +85,7 @@ class LessonCatalogTest {
           09-learning-rate | 30: 0.030523 0.000000 0.000645
           11-dead-relu  | [-0.5      -0.3     ]
           12-softmax    | 1.133069
-          13-batch      | [ 0.115    0.0375  -0.05875]
+          13-batch      | [ 0.1025   0.0375  -0.05875]
           14-classic    | 0.2910277737
           """)
   void figures(String id, String printed) {

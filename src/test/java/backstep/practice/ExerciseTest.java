@@ -2,6 +2,8 @@ package backstep.practice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import backstep.lesson.Lesson;
+import backstep.lesson.LessonCatalog;
 import backstep.practice.Finding.Kind;
 import backstep.python.Options;
 import java.util.List;
@@ -119,5 +121,31 @@ class ExerciseTest {
     assertThat(exercise.forward()).endsWith("    loss = (w - 5) ** 2\n");
     assertThat(exercise.check("dw = 2 * (w - 5)\nw -= .1 * dw\n").isDone()).isTrue();
     assertThat(exercise.check("dw = w - 5\nw -= .1 * dw\n").isDone()).isFalse();
+  }
+
+  @DisplayName("The first line of a program that is not right is the one that its lesson asks for")
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "15-slip-line | d_y = 2 * (t - y) / 3",
+        "16-slip-hidden | d_z = d_r",
+        "17-slip-twice | d_a = d_q * 3",
+        "18-slip-square | d_h = W2.dot(d_y)",
+        "19-slip-order | d_h = d_y * w2",
+      })
+  void slip(String id, String wrong) {
+    Lesson lesson =
+        LessonCatalog.builtIn().stream().filter(l -> l.id().equals(id)).findFirst().orElseThrow();
+    List<String> lines = lesson.variant("slip").program().lines().toList();
+    int line =
+        Exercise.of(lesson.variant("slip").program(), Options.DEFAULT)
+            .orElseThrow()
+            .slip()
+            .orElseThrow();
+    assertThat(lines.get(line - 1).strip()).isEqualTo(wrong);
+    assertThat(
+            Exercise.of(lesson.variant("mended").program(), Options.DEFAULT).orElseThrow().slip())
+        .isEmpty();
   }
 }

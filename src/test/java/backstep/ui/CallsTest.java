@@ -188,7 +188,7 @@ class CallsTest {
     window.openLesson("04-two-layers", "r1");
     assertThat(window.isShown("#calls")).isFalse();
     assertThat(isClosed("r1")).isFalse();
-    assertThat(window.spoken("r1")).startsWith("r1, maximum,");
+    assertThat(window.spoken("r1")).startsWith("r1, ReLU,");
     window.focus("#node-r1");
     window.press(KeyCode.O);
     assertThat(frames()).isEmpty();

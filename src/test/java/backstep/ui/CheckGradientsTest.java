@@ -49,7 +49,7 @@ class CheckGradientsTest {
       return true;
     });
     window.waitFor(() -> found().contains("(rounding)"), this::found);
-    assertThat(found()).contains("4 part.");
+    assertThat(found()).contains("4 differ.");
   }
 
   @Test

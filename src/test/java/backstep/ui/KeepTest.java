@@ -416,7 +416,7 @@ class KeepTest {
     assertThat(window.text("#keep-note-text")).startsWith("none.backstep is not there.");
     assertThat(session()).isEqualTo(before);
     act(() -> window.speak(Locale.KOREAN));
-    assertThat(window.text("#keep-note-text")).startsWith("none.backstep가 없습니다.");
+    assertThat(window.text("#keep-note-text")).startsWith("none.backstep 파일이 없습니다.");
   }
 
   @Test

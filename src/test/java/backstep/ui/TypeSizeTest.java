@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import backstep.ui.LaidOut.Moment;
+import backstep.ui.kit.FlowBar;
 import backstep.ui.kit.MathView;
 import backstep.ui.kit.OnScreen;
 import backstep.ui.kit.Theme;
+import backstep.words.Words;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -84,5 +88,55 @@ class TypeSizeTest {
                 .distinct()
                 .toList());
     assertThat(wrong).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "en, LIGHT, 100, top-bar",
+    "en, LIGHT, 200, top-bar",
+    "ko, LIGHT, 200, top-bar",
+    "en, LIGHT, 100, controls-header",
+    "ko, LIGHT, 100, controls-header",
+    "en, PROJECTOR, 100, controls-header",
+    "ko, PROJECTOR, 100, controls-header"
+  })
+  @DisplayName("leave a bar in one row at 1440 x 900")
+  void oneRow(Locale language, Theme theme, int percent, String bar) {
+    LaidOut laidOut = LaidOut.in(language, theme, percent);
+    // The first has forms to choose from, the second its controls beside a chart.
+    String lesson = bar.equals("top-bar") ? "04-two-layers" : "01-square";
+    List<Double> middles =
+        OnScreen.now(() ->
+            laidOut
+                .window(new Moment(lesson, 0, 1), 1440, 900)
+                .getRoot()
+                .lookupAll("." + bar)
+                .stream()
+                .filter(FlowBar.class::isInstance)
+                .flatMap(node -> ((FlowBar) node).getChildren().stream())
+                .filter(node -> node.isManaged() && node.isVisible())
+                .map(node -> node.getBoundsInParent().getCenterY())
+                .toList());
+    assertThat(middles)
+        .hasSizeGreaterThan(4)
+        .allSatisfy(y -> assertThat(y).isCloseTo(middles.getFirst(), within(4.0)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"en, LIGHT", "en, PROJECTOR", "ko, LIGHT", "ko, PROJECTOR"})
+  @DisplayName("leave the heading of a listing in one line beside its buttons")
+  void heading(Locale language, Theme theme) {
+    LaidOut laidOut = LaidOut.in(language, theme, 100);
+    for (String words : List.of("code.forward", "code.backward", "code.own", "code.update")) {
+      double[] heights =
+          OnScreen.now(() -> {
+            Scene window = laidOut.window(Moment.BACKWARD, 1440, 900);
+            Label heading = (Label) window.getRoot().lookup(".code-top > .code-heading");
+            double width = heading.getWidth();
+            heading.setText(Words.of(language).text(words));
+            return new double[] {heading.prefHeight(width), heading.prefHeight(10 * width)};
+          });
+      assertThat(heights[0]).as(words).isEqualTo(heights[1]);
+    }
   }
 }

@@ -59,6 +59,32 @@ class WordsTest {
     }
   }
 
+  // What another word says elsewhere; see "Words" in CONTRIBUTING.md.
+  private static final Pattern GIVEN_UP =
+      Pattern.compile("넘파이|주피터|거슬러 온 기울기|수치 미분|지수 함수|파이토치|[}\\d] %|Python");
+
+  @ParameterizedTest
+  @FieldSource("bundles")
+  @DisplayName("have one Korean word for one idea")
+  void oneWord(String bundle) {
+    Words.bundle(bundle, Locale.KOREAN)
+        .forEach((key, text) -> assertThat(text).as(key).doesNotContainPattern(GIVEN_UP));
+  }
+
+  @Test
+  @DisplayName("have pieces of programs between backticks, and between quotation marks on a screen")
+  void onScreen() {
+    for (Locale language : Words.LANGUAGES) {
+      Words words = Words.of(language);
+      Words shown = words.onScreen();
+      assertThat(words.text("run.name.unknown", "x")).contains("`x`");
+      assertThat(shown.text("run.name.unknown", "x")).contains("‘x’");
+      assertThat(shown.keys())
+          .hasSameSizeAs(words.keys())
+          .allSatisfy(key -> assertThat(shown.text(key)).doesNotContain("`"));
+    }
+  }
+
   @Test
   @DisplayName("put arguments in")
   void rendered() {

@@ -3,15 +3,18 @@ package backstep.ui.code;
 import backstep.ui.code.CodeModel.Amiss;
 import backstep.ui.kit.Announcer;
 import backstep.ui.kit.Messages;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 
-/// Says where the program's own updates part from the gradients, with both side by side; nothing
-/// where all agree. Each leads to its step.
+/// Says where the program's own updates part from the gradients, with both side by side, and which
+/// line is the first that is not right; nothing where all agree. Each leads to its step.
 public final class AmissView extends VBox {
   private final CodeModel model;
   private final Messages messages;
@@ -24,16 +27,28 @@ public final class AmissView extends VBox {
     setId("amiss");
     // The model lives as long as the window, and so does this.
     model.amissProperty().subscribe(this::show);
+    model.slipProperty().subscribe(this::show);
     messages.words().subscribe(this::show);
   }
 
   private void show() {
     List<Amiss> all = model.amissProperty().get();
-    List<Button> notes = all.stream().map(this::note).toList();
+    List<Labeled> notes = new ArrayList<>(all.stream().map(this::note).toList());
+    if (!all.isEmpty()) {
+      model.slipProperty().get().ifPresent(line -> notes.add(slip(line)));
+    }
     getChildren().setAll(notes);
     setVisible(!all.isEmpty());
     setManaged(!all.isEmpty());
-    setAccessibleText(String.join(" ", notes.stream().map(Button::getText).toList()));
+    setAccessibleText(String.join(" ", notes.stream().map(Labeled::getText).toList()));
+  }
+
+  private Label slip(int line) {
+    Label label = new Label(messages.now("amiss.slip", line));
+    label.getStyleClass().add("amiss-slip");
+    label.setWrapText(true);
+    label.setMinHeight(USE_PREF_SIZE);
+    return label;
   }
 
   private Button note(Amiss one) {

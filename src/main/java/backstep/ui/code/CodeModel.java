@@ -9,6 +9,7 @@ import backstep.python.Origins;
 import backstep.python.ProblemException;
 import backstep.python.Span;
 import backstep.tensor.Tensor;
+import backstep.trace.Cover;
 import backstep.trace.Snapshot;
 import backstep.trace.Step;
 import java.util.ArrayList;
@@ -17,11 +18,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -79,6 +83,9 @@ public final class CodeModel {
     }
   }
 
+  // A line that sets or adds a number, up to the number.
+  private static final Pattern NUMBER = Pattern.compile("(.* \\+?= )-?[0-9][0-9.]*(e[-+]?[0-9]+)?");
+
   private record Listing(Kind kind, List<CodeLine> lines) {
     Listing {
       lines = List.copyOf(lines);
@@ -92,11 +99,15 @@ public final class CodeModel {
       new ReadOnlyObjectWrapper<>(this, "code", Code.NONE);
   private final ReadOnlyObjectWrapper<List<Amiss>> amiss =
       new ReadOnlyObjectWrapper<>(this, "amiss", List.of());
+  private final ReadOnlyObjectWrapper<OptionalInt> slip =
+      new ReadOnlyObjectWrapper<>(this, "slip", OptionalInt.empty());
   private Optional<Shown> shown = Optional.empty();
   private List<Amiss> found = List.of();
   private Optional<Snapshot> snapshot = Optional.empty();
   private List<CodeLine> update = List.of();
   private Set<Node> pointed = Set.of();
+  private Cover cover = Cover.NONE;
+  private boolean predicting;
   private BiConsumer<Kind, Set<Node>> onLineChosen = (_, _) -> {};
   private Consumer<Set<Node>> onLinePointed = _ -> {};
   private Function<String, Optional<String>> withBackward = _ -> Optional.empty();
@@ -117,7 +128,18 @@ public final class CodeModel {
     return amiss.getReadOnlyProperty();
   }
 
+  /// The first line of the program that is not right where an update is amiss, from 1; none where
+  /// it is not known, or is to be found.
+  public ReadOnlyObjectProperty<OptionalInt> slipProperty() {
+    return slip.getReadOnlyProperty();
+  }
+
   // --- Commands ----------------------------------------------------------------------------------
+
+  /// Tells the first line that is not right, or no longer.
+  public void setSlip(OptionalInt line) {
+    slip.set(line);
+  }
 
   /// Shows a program, the backward pass written from its graph, and the lines of the current step.
   ///
@@ -160,6 +182,16 @@ public final class CodeModel {
     List<CodeLine> lines = lines(text).stream().map(line -> new CodeLine(line, Set.of())).toList();
     code.set(
         new Code(Optional.empty(), List.of(new Section(Kind.PROGRAM, lines, Set.of(), Set.of()))));
+  }
+
+  /// Leaves out what a line of the backward pass would tell where it is a plain number: gradients
+  /// that are hidden and, while steps are predicted, those that are not known yet.
+  public void withhold(Cover hidden, boolean ahead) {
+    if (!cover.equals(hidden) || predicting != ahead) {
+      cover = hidden;
+      predicting = ahead;
+      refresh();
+    }
   }
 
   /// Marks the lines of nodes that are pointed at elsewhere; none takes the mark away.
@@ -344,10 +376,25 @@ public final class CodeModel {
     List<Section> sections = new ArrayList<>();
     for (Listing listing : listings) {
       Set<Integer> marked = step.map(s -> marked(listing, s)).orElse(Set.of());
-      sections.add(
-          new Section(listing.kind, listing.lines, marked, linesOf(listing.lines, pointed)));
+      List<CodeLine> lines = listing.kind == Kind.BACKWARD ? told(listing.lines) : listing.lines;
+      sections.add(new Section(listing.kind, lines, marked, linesOf(lines, pointed)));
     }
     code.set(new Code(step.map(Step::phase), sections));
+  }
+
+  private List<CodeLine> told(List<CodeLine> lines) {
+    return lines.stream()
+        .map(line -> {
+          Matcher number = NUMBER.matcher(line.text());
+          return number.matches() && line.nodes().stream().anyMatch(this::isSecret)
+              ? new CodeLine(number.group(1) + "?", line.nodes())
+              : line;
+        })
+        .toList();
+  }
+
+  private boolean isSecret(Node node) {
+    return cover.hidesGradient(node) || (predicting && !snapshot.orElseThrow().isComplete(node));
   }
 
   private Set<Integer> marked(Listing listing, Step step) {

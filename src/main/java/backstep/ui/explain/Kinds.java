@@ -6,12 +6,12 @@ import backstep.graph.Node;
 import backstep.graph.Power;
 import java.util.Locale;
 
-/// Which words an op is explained by.
-final class Kinds {
+/// Which words an op goes by: `explain.op.KIND` is what it is called.
+public final class Kinds {
   private Kinds() {}
 
   /// The op's key: its name, or that of what it is here (a ReLU, a plain product).
-  static String of(Node.Operation node) {
+  public static String of(Node.Operation node) {
     return switch (node.op()) {
       case Maximum _ when isLiteral(node, 0, 0) || isLiteral(node, 1, 0) -> "relu";
       case Dot _ when node.operands().stream().anyMatch(x -> x.value().rank() == 0) -> "multiply";

@@ -33,7 +33,7 @@ public final class Phrases {
   public String position(Explanation explanation) {
     return speaker.text(
         explanation.iteration() == 0 ? "explain.position" : "explain.position.iteration",
-        String.valueOf(explanation.position()),
+        explanation.position(),
         String.valueOf(explanation.count()),
         String.valueOf(explanation.iteration() + 1));
   }

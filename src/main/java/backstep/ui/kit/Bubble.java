@@ -138,7 +138,9 @@ public final class Bubble {
         .stream()
         .map(screen -> common(window, screen.getVisualBounds()))
         .max(Comparator.comparingDouble(part -> part.getWidth() * part.getHeight()))
-        .orElseThrow();
+        .orElse(
+            new Rectangle2D(
+                window.getMinX(), window.getMinY(), window.getWidth(), window.getHeight()));
   }
 
   private static Rectangle2D common(Bounds window, Rectangle2D screen) {

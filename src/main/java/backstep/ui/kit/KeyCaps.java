@@ -54,6 +54,9 @@ record KeyCaps(boolean mac) {
       case ESCAPE -> "Esc";
       case PLUS, ADD -> "+";
       case MINUS, SUBTRACT -> "−";
+      case MULTIPLY -> "*";
+      case DIVIDE -> "/";
+      case DECIMAL -> ".";
       case DIGIT0, NUMPAD0 -> "0";
       case OPEN_BRACKET -> "[";
       case CLOSE_BRACKET -> "]";

@@ -23,7 +23,7 @@ public final class Messages {
 
   /// @param language the language to begin with
   public Messages(Locale language) {
-    this(language, Words::of);
+    this(language, spoken -> Words.of(spoken).onScreen());
   }
 
   /// @param language the language to begin with

@@ -99,22 +99,15 @@ public final class ControlsView extends VBox {
                 messages.text("edit.redo", Keymap.REDO),
                 model::redo,
                 controls -> !controls.canRedo()),
-            resetButton());
+            button(
+                "edit-reset",
+                MaterialDesignR.RESTORE,
+                messages.text("edit.reset.tip"),
+                model::reset,
+                controls -> !controls.canReset()));
     header.getStyleClass().add("controls-header");
     header.setAlignment(Pos.CENTER_LEFT);
     return header;
-  }
-
-  private Button resetButton() {
-    Button reset =
-        button(
-            "edit-reset",
-            MaterialDesignR.RESTORE,
-            messages.text("edit.reset.tip"),
-            model::reset,
-            controls -> !controls.canReset());
-    reset.textProperty().bind(messages.text("edit.reset"));
-    return reset;
   }
 
   private Button button(

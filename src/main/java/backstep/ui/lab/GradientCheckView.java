@@ -168,6 +168,9 @@ public final class GradientCheckView extends VBox {
     column.textProperty().bind(messages.text("check.column." + key));
     column.setSortable(false);
     column.setReorderable(false);
+    if (isFigure) {
+      column.getStyleClass().add("check-figures");
+    }
     column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(text.apply(cell.getValue())));
     column.setCellFactory(_ -> new Cell(isFigure));
     return column;

@@ -11,6 +11,7 @@ import backstep.ui.kit.chart.Samples;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -45,6 +46,9 @@ public final class LandscapeModel {
       boolean learns,
       Optional<QuadraticDescent> descent) {}
 
+  /// What was shown last.
+  private record Moment(Snapshot now, Naming naming) {}
+
   /// A curve, drawn from one end to the other.
   private record Ground(
       Landscape of,
@@ -57,6 +61,27 @@ public final class LandscapeModel {
       double to) {
     double reach() {
       return (to - from) / 2;
+    }
+
+    /// The same curve under a later or an earlier iteration of the same run, if it is the same.
+    Optional<Ground> under(Landscape other, Session now) {
+      boolean same =
+          session.isOfSameRun(now)
+              && DoubleStream.of(other.at(), to - reach() / 3)
+                  .allMatch(
+                      x -> of.function().applyAsDouble(x) == other.function().applyAsDouble(x));
+      return same
+          ? Optional.of(
+              new Ground(
+                  other,
+                  now,
+                  moved(earlier, of.at(), now.iteration() - session.iteration(), MOST_EARLIER),
+                  curve,
+                  lowest,
+                  descent,
+                  from,
+                  to))
+          : Optional.empty();
     }
 
     boolean isAround(double center) {
@@ -78,6 +103,7 @@ public final class LandscapeModel {
       new ReadOnlyObjectWrapper<>(this, "view", Optional.empty());
   private final ReadOnlyBooleanWrapper there = new ReadOnlyBooleanWrapper(this, "there", false);
   private Optional<Ground> ground = Optional.empty();
+  private Optional<Moment> here = Optional.empty();
 
   /// @param background where curves are worked out
   public LandscapeModel(Background background) {
@@ -106,9 +132,9 @@ public final class LandscapeModel {
   /// Shows a moment of a program.
   public void show(Session session, Naming naming) {
     Snapshot now = session.snapshot();
-    Optional<Ground> known = ground.filter(g -> g.of().graph() == now.trace().graph());
-    if (known.isPresent()) {
-      view.set(Optional.of(view(known.get(), now, naming)));
+    here = Optional.of(new Moment(now, naming));
+    if (ground.filter(g -> g.of().graph() == now.trace().graph()).isPresent()) {
+      draw();
       return;
     }
     Optional<Landscape> landscape = Landscape.of(now.trace().iteration());
@@ -117,12 +143,11 @@ public final class LandscapeModel {
       return;
     }
     Optional<Ground> before = ground;
+    // On a curve that stays the number is seen to move together with all else.
+    before.flatMap(known -> known.under(landscape.get(), session)).ifPresent(this::draw);
     lane.run(
         () -> ground(landscape.get(), session, before),
-        found -> {
-          ground = Optional.of(found);
-          view.set(Optional.of(view(found, now, naming)));
-        },
+        this::draw,
         failure -> {
           throw failure;
         });
@@ -132,7 +157,17 @@ public final class LandscapeModel {
   public void clear() {
     lane.cancel();
     ground = Optional.empty();
+    here = Optional.empty();
     view.set(Optional.empty());
+  }
+
+  private void draw(Ground found) {
+    ground = Optional.of(found);
+    draw();
+  }
+
+  private void draw() {
+    view.set(ground.flatMap(on -> here.map(at -> view(on, at.now(), at.naming()))));
   }
 
   // --- Ground ------------------------------------------------------------------------------------
@@ -183,6 +218,18 @@ public final class LandscapeModel {
         .flatMap(iteration -> Landscape.of(iteration).stream())
         .map(Landscape::at)
         .toList();
+  }
+
+  /// The places before, so many iterations further on; where some were passed over, without them.
+  ///
+  /// @param at where it stood
+  /// @param steps how many iterations further on; back, if below 0
+  static <P> List<P> moved(List<P> earlier, P at, int steps, int most) {
+    if (steps <= 0) {
+      return earlier.subList(0, Math.max(0, earlier.size() + steps));
+    }
+    List<P> all = Stream.concat(earlier.stream(), Stream.of(at)).toList();
+    return all.subList(Math.max(0, all.size() - most), all.size());
   }
 
   private static View view(Ground ground, Snapshot now, Naming naming) {

@@ -54,6 +54,9 @@ public final class SurfaceModel {
     }
   }
 
+  /// What was shown last.
+  private record Moment(Snapshot now, Naming naming) {}
+
   /// A surface with its lines.
   ///
   /// @param reach how far it is seen from its middle, by both numbers
@@ -69,8 +72,28 @@ public final class SurfaceModel {
     boolean isLike(LossSurface other, Place around) {
       return Math.abs(middle.x() - around.x()) <= SAME * reach.x()
           && Math.abs(middle.y() - around.y()) <= SAME * reach.y()
-          && Stream.of(middle, new Place(middle.x() + reach.x(), middle.y() - reach.y() / 3))
-              .allMatch(place -> of.loss(place) == other.loss(place));
+          && isLike(other);
+    }
+
+    private boolean isLike(LossSurface other) {
+      return Stream.of(middle, new Place(middle.x() + reach.x(), middle.y() - reach.y() / 3))
+          .allMatch(place -> of.loss(place) == other.loss(place));
+    }
+
+    /// The same surface under a later or an earlier iteration of the same run, if it is the same.
+    Optional<Ground> under(LossSurface other, Session now) {
+      return session.isOfSameRun(now) && isLike(other)
+          ? Optional.of(
+              new Ground(
+                  other,
+                  now,
+                  LandscapeModel.moved(
+                      earlier, of.at(), now.iteration() - session.iteration(), MOST_EARLIER),
+                  lowest,
+                  middle,
+                  reach,
+                  lines))
+          : Optional.empty();
     }
 
     Place corner(double across, double up) {
@@ -96,6 +119,7 @@ public final class SurfaceModel {
       new ReadOnlyObjectWrapper<>(this, "view", Optional.empty());
   private final ReadOnlyBooleanWrapper there = new ReadOnlyBooleanWrapper(this, "there", false);
   private Optional<Ground> ground = Optional.empty();
+  private Optional<Moment> here = Optional.empty();
 
   /// @param background where surfaces are worked out
   public SurfaceModel(Background background) {
@@ -124,9 +148,9 @@ public final class SurfaceModel {
   /// Shows a moment of a program.
   public void show(Session session, Naming naming) {
     Snapshot now = session.snapshot();
-    Optional<Ground> known = ground.filter(g -> g.of.graph() == now.trace().graph());
-    if (known.isPresent()) {
-      view.set(Optional.of(view(known.get(), now, naming)));
+    here = Optional.of(new Moment(now, naming));
+    if (ground.filter(g -> g.of.graph() == now.trace().graph()).isPresent()) {
+      draw();
       return;
     }
     Optional<LossSurface> surface = LossSurface.of(now.trace().iteration());
@@ -135,12 +159,11 @@ public final class SurfaceModel {
       return;
     }
     Optional<Ground> before = ground;
+    // On a surface that stays the numbers are seen to move together with all else.
+    before.flatMap(known -> known.under(surface.get(), session)).ifPresent(this::draw);
     lane.run(
         () -> ground(surface.get(), session, before),
-        found -> {
-          ground = Optional.of(found);
-          view.set(Optional.of(view(found, now, naming)));
-        },
+        this::draw,
         failure -> {
           throw failure;
         });
@@ -150,7 +173,17 @@ public final class SurfaceModel {
   public void clear() {
     lane.cancel();
     ground = Optional.empty();
+    here = Optional.empty();
     view.set(Optional.empty());
+  }
+
+  private void draw(Ground found) {
+    ground = Optional.of(found);
+    draw();
+  }
+
+  private void draw() {
+    view.set(ground.flatMap(on -> here.map(at -> view(on, at.now, at.naming))));
   }
 
   // --- Ground ------------------------------------------------------------------------------------

@@ -6,9 +6,11 @@ import backstep.lesson.Question;
 import backstep.lesson.Question.Verdict;
 import backstep.tensor.Tensor;
 import backstep.words.Numbers;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -117,6 +119,20 @@ public final class QuestionsModel {
         .hereProperty()
         .get()
         .flatMap(here -> figure.in(here.session().trace().iteration(), here.origins()));
+  }
+
+  /// Whether the open lesson asks for a slip that was not mended yet.
+  public boolean asksForSlip() {
+    return state
+        .get()
+        .lesson()
+        .filter(lesson -> {
+          List<Question> questions = lesson.page(Locale.ENGLISH).questions();
+          return IntStream.range(0, questions.size())
+              .anyMatch(
+                  i -> questions.get(i) instanceof Question.Mended && !done.isAnswered(lesson, i));
+        })
+        .isPresent();
   }
 
   // --- Commands ----------------------------------------------------------------------------------

@@ -11,6 +11,7 @@ import backstep.trace.Session;
 import backstep.trace.Snapshot;
 import backstep.trace.Step;
 import backstep.trace.Trace;
+import backstep.ui.explain.Kinds;
 import backstep.ui.spoken.SpokenNode.Part;
 import backstep.ui.spoken.StepRow.Gain;
 import backstep.ui.spoken.StepRow.Moment;
@@ -76,7 +77,7 @@ record Here(Session session, Naming naming, Cover cover, Set<Node> stale) {
         .filter(fold -> fold.output() == node)
         .findFirst()
         .<Part>map(Here::call)
-        .orElseGet(() -> new Part.Op(operation.op().getClass().getSimpleName()));
+        .orElseGet(() -> new Part.Op(Kinds.of(operation)));
   }
 
   private static Part call(Fold fold) {

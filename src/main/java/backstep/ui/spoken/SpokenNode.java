@@ -17,8 +17,8 @@ public record SpokenNode(String title, Part part, Figure value, Optional<Figure>
 
     /// An op.
     ///
-    /// @param name the op's own, as in `op.NAME` of the bundle `stage`
-    record Op(String name) implements Part {}
+    /// @param kind as in `explain.op.KIND`
+    record Op(String kind) implements Part {}
 
     /// A closed call.
     ///
@@ -29,7 +29,7 @@ public record SpokenNode(String title, Part part, Figure value, Optional<Figure>
     default String text(Messages messages) {
       return switch (this) {
         case Leaf _ -> "";
-        case Op(String name) -> messages.now("op." + name);
+        case Op(String kind) -> messages.now("explain.op." + kind);
         case Call(String function, int operations) ->
             messages.now("node.closed", function, operations, Keymap.FOLD);
       };

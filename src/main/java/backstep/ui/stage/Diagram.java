@@ -23,7 +23,7 @@ record Diagram(List<Box> boxes, List<Wire> wires, List<Frame> frames, double tit
   /// @param named whether the program gave it the name
   /// @param leaf whether it was set rather than computed
   /// @param badge the op's sign, or the function it is all of; empty for a leaf
-  /// @param op the op's own name, for words about it; empty for a leaf
+  /// @param op its kind, for words about it; empty for a leaf
   /// @param shape the shape of the value
   /// @param gradient whether it takes a gradient
   /// @param frame the frame it stands in, or -1

@@ -8,6 +8,7 @@ import backstep.python.Naming;
 import backstep.python.Origins;
 import backstep.trace.Fold;
 import backstep.trace.Trace;
+import backstep.ui.explain.Kinds;
 import backstep.ui.stage.Diagram.Box;
 import backstep.ui.stage.Diagram.Closed;
 import backstep.ui.stage.Diagram.Frame;
@@ -123,7 +124,7 @@ final class DiagramBuilder {
         naming.name(node).isPresent(),
         leaf,
         fold.map(f -> Naming.function(f.call())).orElseGet(() -> badge(node)),
-        node instanceof Node.Operation operation ? operation.op().getClass().getSimpleName() : "",
+        node instanceof Node.Operation operation ? Kinds.of(operation) : "",
         node.value().shape(),
         node.differentiable(),
         frame(calls.of(node)),

@@ -7,7 +7,9 @@ import backstep.python.Options;
 import backstep.python.Program;
 import backstep.python.Replays;
 import backstep.python.Run;
+import backstep.trace.Cover;
 import backstep.trace.Session;
+import backstep.trace.Snapshot;
 import backstep.ui.code.CodeModel.Kind;
 import backstep.ui.code.CodeModel.Section;
 import java.util.ArrayList;
@@ -90,6 +92,31 @@ class CodeModelTest {
     assertThat(model.getCode().sections().getFirst().pointed()).containsExactly(5);
     model.point(Set.of());
     assertThat(model.getCode().sections().getFirst().pointed()).isEmpty();
+  }
+
+  @Test
+  @DisplayName("a plain number of the backward pass is told no sooner than its step, or its reveal")
+  void withheld() {
+    String text = "x = 3.0\ny = x ** 2\nz = 2 * y\n";
+    Run doubled = Program.of(text).run(Options.DEFAULT);
+    Session start = Session.start(new Replays(Program.of(text), Options.DEFAULT, doubled));
+    model.show(text, doubled.origins(), start.snapshot());
+    assertThat(backward()).containsExactly("d_y = 2", "d_x = 2 * d_y * x");
+    model.withhold(Cover.NONE, true);
+    assertThat(backward()).containsExactly("d_y = ?", "d_x = 2 * d_y * x");
+    // Two forward, the seed, and back through z.
+    Snapshot through = start.seek(4).snapshot();
+    model.show(text, doubled.origins(), through);
+    assertThat(backward()).startsWith("d_y = 2");
+    Cover hidden = Cover.of(Set.of(Cover.Kind.GRADIENTS));
+    model.withhold(hidden, false);
+    assertThat(backward()).startsWith("d_y = ?");
+    model.withhold(hidden.revealing(through), false);
+    assertThat(backward()).startsWith("d_y = 2");
+  }
+
+  private List<String> backward() {
+    return model.getCode().sections().getLast().lines().stream().map(CodeLine::text).toList();
   }
 
   @Test

@@ -23,10 +23,10 @@ class ExplainModelTest {
   private static final List<Programs.Told> STEPS = Programs.told(Programs.TWO_LAYERS);
 
   @Test
-  @DisplayName("through the product r1 · W2, as on the board")
+  @DisplayName("through the dot product r1 · W2, as on the board")
   void throughTheProduct() {
     Explanation explanation = backwardThrough("r1 · W2");
-    assertThat(heading(explanation, Locale.ENGLISH)).isEqualTo("Through the product r1 · W2");
+    assertThat(heading(explanation, Locale.ENGLISH)).isEqualTo("Through the dot product r1 · W2");
     assertThat(plain(explanation))
         .containsExactly(
             "∂loss/∂r1 = W2 · ∂loss/∂(r1 · W2)",

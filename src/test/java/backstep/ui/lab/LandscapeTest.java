@@ -13,6 +13,8 @@ import backstep.trace.Step.Phase;
 import backstep.ui.kit.Background;
 import backstep.ui.kit.chart.Samples;
 import backstep.ui.lab.LandscapeModel.View;
+import java.util.ArrayDeque;
+import java.util.Queue;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -127,5 +129,48 @@ class LandscapeTest {
         open("import numpy as np\nx = np.array([1., 2.])\nloss = np.sum(x * x)\n"),
         new Naming(Program.of("x = 1.0\n").run(Options.DEFAULT).origins()));
     assertThat(model.isThere()).isFalse();
+  }
+
+  @Test
+  @DisplayName("moves the number at once where the curve stays, and the exact way follows")
+  void together() {
+    Queue<Runnable> waiting = new ArrayDeque<>();
+    LandscapeModel slow = new LandscapeModel(Background.of(waiting::add, Runnable::run));
+    Naming naming = new Naming(Program.of("x = 1.0\n").run(Options.DEFAULT).origins());
+    Session start = open(GUESS.formatted(.1));
+    slow.show(start, naming);
+    waiting.remove().run();
+    double first = slow.viewProperty().get().orElseThrow().at();
+    Session third = start.toIteration(3);
+    slow.show(third, naming);
+    View moved = slow.viewProperty().get().orElseThrow();
+    // 42 − 0.9³ (42 − first), as gradient descent has it on a parabola of curvature 1.
+    assertThat(moved.at()).isCloseTo(42 - .729 * (42 - first), within(1e-12));
+    assertThat(moved.earlier()).containsExactly(first);
+    slow.show(third.toEndOf(Phase.FORWARD), naming);
+    waiting.remove().run();
+    View exact = slow.viewProperty().get().orElseThrow();
+    assertThat(exact.earlier()).hasSize(3);
+    assertThat(exact.height()).as("of the step that was shown last").isPresent();
+    slow.show(start.toIteration(1), naming);
+    assertThat(slow.viewProperty().get().orElseThrow().earlier()).containsExactly(first);
+  }
+
+  @Test
+  @DisplayName("waits for its curve where the loss of the next iteration is another function")
+  void otherCurve() {
+    Queue<Runnable> waiting = new ArrayDeque<>();
+    LandscapeModel slow = new LandscapeModel(Background.of(waiting::add, Runnable::run));
+    Naming naming = new Naming(Program.of("x = 1.0\n").run(Options.DEFAULT).origins());
+    Session start =
+        open("w = 1.0\nfor i in range(3):\n    loss = (w - i) ** 2\n    w -= 0.1 * 2 * (w - i)\n");
+    slow.show(start, naming);
+    waiting.remove().run();
+    View before = slow.viewProperty().get().orElseThrow();
+    slow.show(start.toIteration(1), naming);
+    assertThat(slow.viewProperty().get()).containsSame(before);
+    waiting.remove().run();
+    assertThat(slow.viewProperty().get().orElseThrow().lowest())
+        .hasValueSatisfying(lowest -> assertThat(lowest).isCloseTo(1, within(1e-9)));
   }
 }

@@ -13,6 +13,8 @@ import backstep.trace.Session;
 import backstep.trace.Step.Phase;
 import backstep.ui.kit.Background;
 import backstep.ui.lab.SurfaceModel.View;
+import java.util.ArrayDeque;
+import java.util.Queue;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -108,5 +110,24 @@ class SurfaceTest {
     model.show(
         open("w = 2.0\nloss = (w - 1) ** 2\nw -= 0.1 * 2 * (w - 1)\n"), new Naming(run.origins()));
     assertThat(model.isThere()).isFalse();
+  }
+
+  @Test
+  @DisplayName("moves the numbers at once where the surface stays, and the exact way follows")
+  void together() {
+    Queue<Runnable> waiting = new ArrayDeque<>();
+    SurfaceModel slow = new SurfaceModel(Background.of(waiting::add, Runnable::run));
+    Naming naming = new Naming(Program.of("x = 1.0\n").run(Options.DEFAULT).origins());
+    Session start = open(BOWL.formatted(.15));
+    slow.show(start, naming);
+    waiting.remove().run();
+    slow.show(start.toIteration(2), naming);
+    View moved = slow.viewProperty().get().orElseThrow();
+    // a · 0.85², b · (−0.5)²
+    assertThat(moved.at().x()).isCloseTo(2.89, within(1e-12));
+    assertThat(moved.at().y()).isCloseTo(.5, within(1e-12));
+    assertThat(moved.earlier()).containsExactly(new Place(4, 2));
+    waiting.remove().run();
+    assertThat(slow.viewProperty().get().orElseThrow().earlier()).hasSize(2);
   }
 }

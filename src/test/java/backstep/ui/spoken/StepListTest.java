@@ -77,7 +77,7 @@ class StepListTest {
     assertThat(ENGLISH.result(rows.get(2))).isEqualTo("z1 = [0.52 0.49]");
     assertThat(ENGLISH.row(rows.get(3)))
         .isEqualTo(
-            "Step 3 of 21, forward. r1, maximum, value [0.52 0.49], gradient [−0.073 −0.0876].");
+            "Step 3 of 21, forward. r1, ReLU, value [0.52 0.49], gradient [−0.073 −0.0876].");
     assertThat(ENGLISH.result(rows.get(16)))
         .isEqualTo("∂loss/∂r1 = [−0.073 −0.0876]; ∂loss/∂W2 = [[−0.0759] [−0.0715]]");
     assertThat(ENGLISH.row(rows.get(16)))

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
@@ -49,6 +50,9 @@ public final class PracticeModel {
     static final Written NOTHING = new Written("", 0);
   }
 
+  /// What a program makes: the exercise, and the first line of its own that is amiss.
+  private record Made(Optional<Exercise> exercise, OptionalInt slip) {}
+
   private record Judged(List<String> solution, Feedback feedback) {}
 
   private static final Pattern NAME = Pattern.compile("\\w+", Pattern.UNICODE_CHARACTER_CLASS);
@@ -58,6 +62,8 @@ public final class PracticeModel {
   private final ReadOnlyObjectWrapper<State> state =
       new ReadOnlyObjectWrapper<>(this, "state", State.NONE);
   private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper(this, "open");
+  private final ReadOnlyObjectWrapper<OptionalInt> slip =
+      new ReadOnlyObjectWrapper<>(this, "slip", OptionalInt.empty());
   private final ReadOnlyBooleanWrapper withheld = new ReadOnlyBooleanWrapper(this, "withheld");
   private final Map<String, Written> written = new HashMap<>();
 
@@ -87,6 +93,12 @@ public final class PracticeModel {
     return open.get();
   }
 
+  /// Where the program's own backward pass first parts from the gradients, if it does: a line of
+  /// the program, from 1.
+  public ReadOnlyObjectProperty<OptionalInt> slipProperty() {
+    return slip.getReadOnlyProperty();
+  }
+
   /// Whether no figures are told: a line that is not right could be written to find out about one.
   ReadOnlyBooleanProperty withheldProperty() {
     return withheld.getReadOnlyProperty();
@@ -103,23 +115,27 @@ public final class PracticeModel {
   ///
   /// @param options with which it runs
   public void offer(String text, Options options) {
+    slip.set(OptionalInt.empty());
     making.run(
-        () -> exercise(text, options),
+        () -> made(text, options),
         this::take,
         failure -> {
           throw failure;
         });
   }
 
-  private static Optional<Exercise> exercise(String text, Options options) {
+  private static Made made(String text, Options options) {
     try {
-      return Exercise.of(text, options);
+      Optional<Exercise> exercise = Exercise.of(text, options);
+      return new Made(exercise, exercise.map(Exercise::slip).orElse(OptionalInt.empty()));
     } catch (ProblemException e) {
-      return Optional.empty();
+      return new Made(Optional.empty(), OptionalInt.empty());
     }
   }
 
-  private void take(Optional<Exercise> exercise) {
+  private void take(Made made) {
+    slip.set(made.slip);
+    Optional<Exercise> exercise = made.exercise;
     State now = state.get();
     Written earlier =
         exercise
@@ -141,6 +157,7 @@ public final class PracticeModel {
   public void clear() {
     making.cancel();
     judging.cancel();
+    slip.set(OptionalInt.empty());
     state.set(State.NONE);
   }
 
