@@ -97,7 +97,7 @@ final class CheckCommand implements Callable<Integer> {
                 naming.expression(row.leaf()) + shape.place(entry.index()),
                 NumpyFormat.number(entry.numeric()),
                 NumpyFormat.number(entry.exact()),
-                "%.1e".formatted(entry.relativeError()),
+                brief(entry.relativeError()),
                 cli.words().text("cli.check." + entry.verdict().name().toLowerCase(Locale.ROOT)));
       }
       int left = row.entries().size() - shown.size();
@@ -106,12 +106,13 @@ final class CheckCommand implements Callable<Integer> {
             .println(
                 cli.words()
                     .text(
-                        "cli.check.more",
-                        left,
-                        naming.expression(row.leaf()),
-                        "%.1e".formatted(row.worst())));
+                        "cli.check.more", left, naming.expression(row.leaf()), brief(row.worst())));
       }
     }
+  }
+
+  private static String brief(double error) {
+    return String.format(Locale.ROOT, "%.1e", error);
   }
 
   private ObjectNode report(Run run, List<GradientCheck.Row> rows, Naming naming, boolean agree) {

@@ -7,6 +7,7 @@ import backstep.practice.Mistake;
 import backstep.words.Words;
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /// A class's grades as text: a block for each file, then the mistakes, the commonest first.
@@ -31,7 +32,7 @@ final class GradeReport {
       out.println();
       out.println(words.text("grade.mistakes"));
       mistakes.forEach(mistake -> {
-        out.println("%4d  %s".formatted(mistake.files().size(), say.of(mistake)));
+        out.println(String.format(Locale.ROOT, "%4d  %s", mistake.files().size(), say.of(mistake)));
         out.println("      " + String.join(", ", mistake.files()));
       });
     }

@@ -35,8 +35,10 @@ public record Figure(Kind kind, String variable, List<Integer> index) {
     RATE
   }
 
+  // An index of more digits is beyond every array, and beyond an `int`.
   private static final String WRITTEN =
-      "(value|gradient|claimed|after|rate)\\s+(\\w+)\\s*(?:\\[\\s*(\\d+(?:\\s*,\\s*\\d+)?)\\s*])?";
+      "(value|gradient|claimed|after|rate)\\s+(\\w+)\\s*"
+          + "(?:\\[\\s*(\\d{1,9}(?:\\s*,\\s*\\d{1,9})?)\\s*])?";
   private static final Pattern WHOLE = Pattern.compile(WRITTEN, Pattern.UNICODE_CHARACTER_CLASS);
 
   /// Figures within a text: `{value x}`.
@@ -113,12 +115,18 @@ public record Figure(Kind kind, String variable, List<Integer> index) {
     if (index.isEmpty()) {
       return Optional.of(value);
     }
-    int columns = value.rank() == 2 ? value.shape().columns() : 1;
-    int last = index.getLast();
-    int flat = index.size() == 2 ? index.getFirst() * columns + last : last;
-    boolean isThere =
-        index.size() == value.rank() && flat < value.size() && (value.rank() < 2 || last < columns);
-    return isThere ? Optional.of(Tensor.scalar(value.get(flat))) : Optional.empty();
+    int[] dims = value.shape().dims();
+    if (index.size() != dims.length) {
+      return Optional.empty();
+    }
+    int flat = 0;
+    for (int axis = 0; axis < dims.length; axis++) {
+      if (index.get(axis) >= dims[axis]) {
+        return Optional.empty();
+      }
+      flat = flat * dims[axis] + index.get(axis);
+    }
+    return Optional.of(Tensor.scalar(value.get(flat)));
   }
 
   /// As it is written: `gradient W1[0,1]`.

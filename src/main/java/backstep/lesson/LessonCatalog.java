@@ -13,7 +13,6 @@ import java.net.URL;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -73,22 +72,22 @@ public final class LessonCatalog {
     try (Stream<Path> found = Files.list(folder)) {
       return found
           .filter(Files::isDirectory)
-          .map(LessonCatalog::read)
+          .map(lesson -> read(LessonFolder.at(lesson)))
           .sorted(Comparator.comparingInt(Lesson::order).thenComparing(Lesson::id))
           .toList();
     }
   }
 
-  private static Lesson read(Path folder) {
-    // Inside a jar, a folder's name may end with a slash.
-    String id = String.valueOf(folder.getFileName()).replace("/", "");
-    Properties settings = settings(id, folder);
+  /// @throws LessonException if the lesson is not complete
+  static Lesson read(LessonFolder folder) {
+    String id = folder.id();
+    Properties settings = settings(folder);
     Map<String, Page> pages = new HashMap<>();
     for (String language : LANGUAGES) {
       String file = language + ".md";
-      pages.put(language, PageReader.read(id, file, text(id, folder, file)));
+      pages.put(language, PageReader.read(id, file, folder.text(file)));
     }
-    List<Variant> variants = variants(id, folder, settings);
+    List<Variant> variants = variants(folder, settings);
     try {
       return new Lesson(
           id,
@@ -112,25 +111,16 @@ public final class LessonCatalog {
     }
   }
 
-  private static Properties settings(String id, Path folder) {
+  private static Properties settings(LessonFolder folder) {
     Properties settings = new Properties();
+    String text = folder.text(SETTINGS);
     try {
-      settings.load(new StringReader(text(id, folder, SETTINGS)));
+      settings.load(new StringReader(text));
     } catch (IOException | IllegalArgumentException e) {
       throw new LessonException(
-          id, SETTINGS, "write `name = value` in each line. " + e.getMessage());
+          folder.id(), SETTINGS, "write `name = value` in each line. " + e.getMessage());
     }
     return settings;
-  }
-
-  private static String text(String id, Path folder, String file) {
-    try {
-      return Files.readString(folder.resolve(file));
-    } catch (NoSuchFileException e) {
-      throw new LessonException(id, file, "this file is missing; copy it from another lesson.");
-    } catch (IOException e) {
-      throw new LessonException(id, file, "this file cannot be read as UTF-8: " + e.getMessage());
-    }
   }
 
   private static int order(Properties settings) {
@@ -175,14 +165,15 @@ public final class LessonCatalog {
     return items(settings.getProperty("moments", "")).stream().map(PageReader::place).toList();
   }
 
-  private static List<Variant> variants(String id, Path folder, Properties settings) {
+  private static List<Variant> variants(LessonFolder folder, Properties settings) {
     List<String> ids = items(settings.getProperty("variants", ""));
     if (ids.isEmpty()) {
-      return List.of(new Variant(PROGRAM, text(id, folder, PROGRAM + ".py"), Map.of()));
+      return List.of(new Variant(PROGRAM, folder.text(PROGRAM + ".py"), Map.of()));
     }
     return ids.stream()
         .map(variant ->
-            new Variant(variant, text(id, folder, variant + ".py"), names(id, variant, settings)))
+            new Variant(
+                variant, folder.text(variant + ".py"), names(folder.id(), variant, settings)))
         .toList();
   }
 

@@ -14,6 +14,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -202,7 +203,9 @@ final class Judge {
       }
       factor = here;
     }
-    String number = NumpyFormat.number(Double.parseDouble("%.4g".formatted(factor.getAsDouble())));
+    String number =
+        NumpyFormat.number(
+            Double.parseDouble(String.format(Locale.ROOT, "%.4g", factor.getAsDouble())));
     return Optional.of(Finding.of(Kind.FACTOR, name, number));
   }
 

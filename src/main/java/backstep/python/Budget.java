@@ -16,22 +16,32 @@ final class Budget {
   /// How long a chain of ops may be; a chain is kept whole for the way back.
   static final int MAX_CHAIN = 250_000;
 
-  // A few seconds of work: a step is an expression or a statement, a cell an entry computed.
-  private static final long MAX_STEPS = 20_000_000;
-  private static final long MAX_CELLS = 500_000_000;
+  /// How much work a program may be.
+  ///
+  /// @param steps expressions and statements
+  /// @param cells entries computed
+  record Limit(long steps, long cells) {}
+
+  /// A few seconds of work.
+  static final Limit USUAL = new Limit(20_000_000, 500_000_000);
 
   // How much may be done before the memory is looked at again.
   private static final long CHECK_EVERY = 1 << 18;
   private static final double MAX_HEAP_PART = 0.6;
 
+  private final Limit limit;
   private long steps;
   private long cells;
   private long unchecked;
 
+  Budget(Limit limit) {
+    this.limit = limit;
+  }
+
   /// One more expression or statement.
   void step(Span span) {
-    if (++steps > MAX_STEPS) {
-      throw Problem.at(span, "run.limit.steps", MAX_STEPS).raise();
+    if (++steps > limit.steps) {
+      throw Problem.at(span, "run.limit.steps", limit.steps).raise();
     }
     checkMemory(1, span);
   }
@@ -42,8 +52,8 @@ final class Budget {
       throw Problem.at(span, "run.limit.entries", MAX_ENTRIES).raise();
     }
     cells += count;
-    if (cells > MAX_CELLS) {
-      throw Problem.at(span, "run.limit.cells", MAX_CELLS).raise();
+    if (cells > limit.cells) {
+      throw Problem.at(span, "run.limit.cells", limit.cells).raise();
     }
     checkMemory(count, span);
   }

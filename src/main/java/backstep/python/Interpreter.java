@@ -32,10 +32,14 @@ final class Interpreter {
   private int callDepth;
 
   /// @param watch is told what each expression came out as, if there is one to tell
-  Interpreter(long seed, Map<Place, Tensor> given, @Nullable BiConsumer<Ast.Expr, Value> watch) {
+  Interpreter(
+      long seed,
+      Map<Place, Tensor> given,
+      Budget budget,
+      @Nullable BiConsumer<Ast.Expr, Value> watch) {
     this.watch = watch;
-    machine = new Machine(seed, given, this::call);
-    budget = machine.budget();
+    this.budget = budget;
+    machine = new Machine(seed, given, budget, this::call);
     recorder = machine.recorder();
     training = new Training(recorder, null, false, 0, () -> 0);
     builtins = Builtins.all();

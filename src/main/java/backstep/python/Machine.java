@@ -14,7 +14,7 @@ final class Machine {
     Value call(Value function, List<Value> positional, Map<String, Value> keywords, Span span);
   }
 
-  private final Budget budget = new Budget();
+  private final Budget budget;
   private final Recorder recorder;
   private final Arrays arrays;
   private final Operators operators;
@@ -23,7 +23,8 @@ final class Machine {
   private final NumpyRandom random;
   private final Caller caller;
 
-  Machine(long seed, Map<Place, Tensor> given, Caller caller) {
+  Machine(long seed, Map<Place, Tensor> given, Budget budget, Caller caller) {
+    this.budget = budget;
     recorder = new Recorder(budget, given);
     arrays = new Arrays(recorder, budget);
     operators = new Operators(recorder, budget, arrays);

@@ -24,30 +24,38 @@ public final class Program {
   private final List<Ast.Module> cells;
   private final Executor threads = threads();
 
+  private final Budget.Limit limit;
   private final @Nullable BiConsumer<Ast.Expr, Value> watch;
 
-  private Program(List<Ast.Module> cells, @Nullable BiConsumer<Ast.Expr, Value> watch) {
+  private Program(
+      List<Ast.Module> cells, Budget.Limit limit, @Nullable BiConsumer<Ast.Expr, Value> watch) {
     this.cells = cells;
+    this.limit = limit;
     this.watch = watch;
   }
 
   /// A program whose expressions are watched as they come out.
   static Program watched(Ast.Module program, BiConsumer<Ast.Expr, Value> watch) {
-    return new Program(List.of(program), watch);
+    return new Program(List.of(program), Budget.USUAL, watch);
   }
 
   /// Reads one program.
   ///
   /// @throws ProblemException if it is not in the small Python
   public static Program of(String text) {
-    return new Program(List.of(Parser.parse(text)), null);
+    return new Program(List.of(Parser.parse(text)), Budget.USUAL, null);
   }
 
   /// Reads the code cells of a notebook, which share their names.
   ///
   /// @throws ProblemException if one of them is not in the small Python
   public static Program ofCells(List<String> texts) {
-    return new Program(texts.stream().map(Parser::parse).toList(), null);
+    return new Program(texts.stream().map(Parser::parse).toList(), Budget.USUAL, null);
+  }
+
+  /// The same program, which may do less work than usual.
+  Program within(Budget.Limit other) {
+    return new Program(cells, other, watch);
   }
 
   /// Runs the program; of a notebook, its last cell counts.
@@ -98,8 +106,10 @@ public final class Program {
         });
   }
 
-  private List<Run> runHere(Options options) {
-    Interpreter interpreter = new Interpreter(options.seed(), options.given(), watch);
+  /// The same, on this thread, whose stack has to be deep enough.
+  List<Run> runHere(Options options) {
+    Interpreter interpreter =
+        new Interpreter(options.seed(), options.given(), new Budget(limit), watch);
     List<Run> runs = new ArrayList<>();
     for (Ast.Module cell : cells) {
       LossName loss = LossName.of(cell, options.loss());

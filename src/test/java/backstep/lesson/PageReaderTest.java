@@ -103,6 +103,7 @@ class PageReaderTest {
           # T;;One.;;## forward x                            | 5 | say something
           # T;;One.;;## ?;;What?                             | 5 | a question needs answers to pick
           # T;;One.;;## ?;;What?;;answer: 6                  | 9 | not `6`
+          # T;;One.;;## ?;;What?;;answer: value x[99999999999] | 9 | an answer is a figure
           # T;;One.;;## ?;;What?;;mend: slip                | 5 | `mended: VARIANT`
           # T;;One.;;## ?;;What?;;- [ ] a;  No.;- [ ] b;  No. | 9 | exactly one answer
           # T;;One.;;## ?;;What?;;- [x] a                    | 9 | with its reply
