@@ -153,13 +153,19 @@ class CpythonFuzzTest {
           if (Math.abs(graph.loss().value().item()) < 1e3
               && graph.gradients().values().stream().allMatch(Tensor::isFinite)) {
             compared[0]++;
-            // Where a function bends much within a step the difference is off by more than usual.
             assertThat(GradientCheck.of(graph, GradientCheck.USUAL_STEP))
                 .flatExtracting(GradientCheck.Row::entries)
-                .noneMatch(entry ->
-                    entry.verdict() == Verdict.DIFFERS && entry.relativeError() > 1e-3);
+                .noneMatch(CpythonFuzzTest::parts);
           }
         });
     assertThat(compared[0]).isPositive();
+  }
+
+  // Where a function bends much within a step, or from there on, as v * max(v, 0) does at 0, the
+  // difference is off by more than the check allows for.
+  private static boolean parts(GradientCheck.Entry entry) {
+    return entry.verdict() == Verdict.DIFFERS
+        && entry.relativeError() > 1e-3
+        && Math.abs(entry.numeric() - entry.exact()) > 1e-4;
   }
 }
