@@ -326,6 +326,9 @@ public sealed interface Formula extends Arithmetic<Formula> {
       case Formula f when f.shape().rank() < 2 -> f;
       case Transposed t -> t.of;
       case Reshaped r when isLine(r.shape) -> r.of.reshape(r.shape.transposed());
+      // A vector stretches as a row does, and turned as a column.
+      case Stretched s when s.of.shape().rank() == 1 ->
+          new Stretched(s.of.reshape(Shape.of(s.of.shape().size(), 1)), s.shape.transposed());
       case Stretched s -> new Stretched(s.of.transpose(), s.shape.transposed());
       default -> new Transposed(this);
     };

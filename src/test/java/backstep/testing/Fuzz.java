@@ -45,8 +45,8 @@ public final class Fuzz {
     onDeepStack(() -> {
       for (long number = FROM; number < FROM + inputs(usual); number++) {
         attempt(number, trial, failures);
-        if (ASKED > 0 && (number + 1) % TOLD_EVERY == 0) {
-          System.out.println((number + 1) + " inputs, " + failures.size() + " kinds of failure");
+        if ((number + 1) % TOLD_EVERY == 0) {
+          tell((number + 1) + " inputs, " + failures.size() + " kinds of failure");
         }
       }
     });
@@ -60,9 +60,17 @@ public final class Fuzz {
     try {
       trial.run(new SplittableRandom(number), input::set);
     } catch (Throwable e) {
-      if (failures.size() < MOST_KINDS) {
-        failures.putIfAbsent(kind(e), "input " + number + ": " + said(e) + "\n" + shown(input));
+      String failure = "input " + number + ": " + said(e) + "\n" + shown(input);
+      if (failures.size() < MOST_KINDS && failures.putIfAbsent(kind(e), failure) == null) {
+        tell(failure);
       }
+    }
+  }
+
+  // Who waits for a million learns of it at once.
+  private static void tell(String said) {
+    if (ASKED > 0) {
+      System.out.println(said);
     }
   }
 
