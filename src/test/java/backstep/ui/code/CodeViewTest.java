@@ -136,7 +136,7 @@ class CodeViewTest {
   void fits() {
     assertThat(OnScreen.now(() -> view.prefHeight(320))).isLessThan(460);
     assertThat(bars()).isEmpty();
-    assertThat(headings()).containsExactly("Forward", "Backward (graph)", "Update");
+    assertThat(headings()).containsExactly("Forward", "Backward", "Update");
   }
 
   @ParameterizedTest
@@ -238,7 +238,7 @@ class CodeViewTest {
     resize(320, 200);
     at(() -> listings.after(Phase.UPDATE));
     assertThat(inView("Line 33, this step: W1 -= learning_rate * grad_W1")).isTrue();
-    assertThat(headings()).startsWith("Backward (graph)");
+    assertThat(headings()).startsWith("Backward");
     double before = place("Line 33, this step: W1 -= learning_rate * grad_W1");
     at(() -> listings.at(20));
     assertThat(place("Line 33: W1 -= learning_rate * grad_W1")).isEqualTo(before);
@@ -374,7 +374,7 @@ class CodeViewTest {
       whole.fire();
       return true;
     });
-    assertThat(clipboard()).isEqualTo("program # Backward (graph)");
+    assertThat(clipboard()).isEqualTo("program # Backward");
   }
 
   // --- Hands and eyes
