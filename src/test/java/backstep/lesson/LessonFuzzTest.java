@@ -86,15 +86,19 @@ class LessonFuzzTest {
   private static final List<Map<String, Whole>> LESSONS =
       FOLDERS.stream().map(LessonFuzzTest::files).toList();
 
-  private record Whole(byte[] bytes, List<String> words) {}
+  private record Whole(String text, List<String> words) {
+    byte[] bytes() {
+      return text.getBytes(StandardCharsets.UTF_8);
+    }
+  }
 
   private static Map<String, Whole> files(Path folder) {
     Map<String, Whole> files = new TreeMap<>();
     try (Stream<Path> found = Files.list(folder)) {
       for (Path file : found.toList()) {
-        byte[] bytes = Files.readAllBytes(file);
+        String text = Files.readString(file);
         files.put(
-            String.valueOf(file.getFileName()), new Whole(bytes, Damage.words(Damage.text(bytes))));
+            String.valueOf(file.getFileName()), new Whole(text, Damage.words(text)));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -111,10 +111,14 @@ class PythonFuzzTest {
           .filter(file -> file.toString().endsWith(".py"))
           .map(PythonFuzzTest::read)
           .filter(text -> text.length() < SHORT)
-          .map(text -> new Whole(text.getBytes(StandardCharsets.UTF_8), Damage.words(text)))
+          .map(text -> new Whole(text, Damage.words(text)))
           .toList();
 
-  private record Whole(byte[] bytes, List<String> words) {}
+  private record Whole(String text, List<String> words) {
+    byte[] bytes() {
+      return text.getBytes(StandardCharsets.UTF_8);
+    }
+  }
 
   private static Stream<Path> lessons() {
     return files(Path.of("assets/lessons")).flatMap(PythonFuzzTest::files);
