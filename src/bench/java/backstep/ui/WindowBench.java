@@ -26,8 +26,8 @@ import javafx.stage.Stage;
 /// movement take: for the two-layer network and for a graph of 150 nodes.
 ///
 /// A time ends when the renderer has drawn the frame, which only JavaFX's own classes can tell. A
-/// program that has just started is not compiled yet: first come presses as a person makes them from
-/// the start, then as fast as they are answered.
+/// program that has just started is not compiled yet: first come presses as a person makes them
+/// from the start, then as fast as they are answered.
 ///
 /// `./mvnw -q -Pbench test-compile exec:exec@bench -Dbench.main=backstep.ui.WindowBench`
 final class WindowBench {

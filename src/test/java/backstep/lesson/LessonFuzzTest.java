@@ -97,8 +97,7 @@ class LessonFuzzTest {
     try (Stream<Path> found = Files.list(folder)) {
       for (Path file : found.toList()) {
         String text = Files.readString(file);
-        files.put(
-            String.valueOf(file.getFileName()), new Whole(text, Damage.words(text)));
+        files.put(String.valueOf(file.getFileName()), new Whole(text, Damage.words(text)));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
