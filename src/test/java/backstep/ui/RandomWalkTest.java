@@ -93,7 +93,7 @@ class RandomWalkTest {
     }
     complaints.add(
         Stream.of(failure.getStackTrace())
-            .limit(12)
+            .limit(60)
             .map(Object::toString)
             .reduce(failure.toString(), (all, line) -> all + "\n    at " + line));
   }
