@@ -385,12 +385,17 @@ class CallsTest {
       Node node = names.get(name);
       Snapshot there = fresh.snapshot();
       FreshRun.compare(
-          name, there.value(node), node, Numbers.USUAL::shown, window.values(name), differences);
+          name,
+          there.value(node),
+          node,
+          List.of(Numbers.USUAL::shown),
+          window.values(name),
+          differences);
       FreshRun.compare(
           name,
           there.gradient(node),
           node,
-          Numbers.USUAL::signed,
+          List.of(Numbers.USUAL::signed),
           window.gradients(name),
           differences);
     }

@@ -3,10 +3,13 @@ package backstep.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backstep.ui.kit.OnScreen;
+import backstep.ui.settings.Settings;
+import backstep.ui.settings.SettingsModel;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
 import java.util.logging.Level;
@@ -55,8 +58,10 @@ class RandomWalkTest {
   @Start
   void start(Stage shown) {
     stage = shown;
-    window = Window.open(shown, Locale.KOREAN, false);
-    fresh = new FreshRun(window.bench(), shown.getScene());
+    SettingsModel settings =
+        SettingsModel.passing(Settings.USUAL.withStillness(Optional.of(false)));
+    window = Window.open(shown, Locale.KOREAN, settings);
+    fresh = new FreshRun(window.bench(), shown.getScene(), settings.numbers()::getValue);
   }
 
   @BeforeEach

@@ -81,7 +81,7 @@ final class FormulaField extends VBox {
     field.accessibleTextProperty().bind(messages.text("differences.formula.spoken"));
     field
         .textProperty()
-        .subscribe(text -> {
+        .subscribe((_, text) -> {
           if (!showing) {
             model.write(text);
           }
