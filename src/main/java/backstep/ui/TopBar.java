@@ -27,6 +27,7 @@ import backstep.ui.settings.ThemeMenu;
 import backstep.ui.settings.TypeButtons;
 import backstep.ui.spoken.SpokenModel;
 import backstep.ui.spoken.SummaryView;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
@@ -34,6 +35,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -91,19 +93,28 @@ final class TopBar extends FlowBar {
     Later<ExportView> exportView =
         new Later<>(() -> new ExportView(export, messages, this::showExport));
     exports = new Bubble(messages.text("export.title"), _ -> exportView.get());
+    PredictButton predictButton = new PredictButton(predict, messages);
+    CoverMenu coverMenu = new CoverMenu(cover, messages);
+    PresentButton presentButton = new PresentButton(present, messages);
+    files
+        .getItems()
+        .addAll(
+            instead(predictButton, Keymap.PREDICT, predict::toggle),
+            instead(coverMenu, Keymap.HIDE, cover::next),
+            instead(presentButton, Keymap.PRESENT, present::toggle));
     getChildren()
         .setAll(
             lessonsButton,
             optional(brand),
             title(),
             new VariantView(lessons, messages),
-            new PredictButton(predict, messages),
+            predictButton,
             files,
-            new CoverMenu(cover, messages),
+            coverMenu,
             optional(looks()),
             settingsButton(),
             helpButton,
-            new PresentButton(present, messages));
+            presentButton);
     fold(false);
   }
 
@@ -111,6 +122,16 @@ final class TopBar extends FlowBar {
   private static <N extends Node> N optional(N node) {
     node.managedProperty().bind(node.visibleProperty());
     return node;
+  }
+
+  // And what it leaves out is in the menu.
+  private MenuItem instead(Node left, Keymap key, Runnable action) {
+    MenuItem item = new MenuItem();
+    item.setId("menu-" + key.name().toLowerCase(Locale.ROOT));
+    item.textProperty().bind(messages.text(key.words()));
+    item.visibleProperty().bind(left.visibleProperty().not());
+    item.setOnAction(_ -> action.run());
+    return item;
   }
 
   // --- Commands ----------------------------------------------------------------------------------
