@@ -109,6 +109,9 @@ class ExportTest {
   @DisplayName("begins with a key, is chosen and saved by keyboard, and says so")
   void goesByKeyboard() throws IOException {
     window.openLesson("04-two-layers", "W1");
+    window.press(KeyCode.CONTROL, KeyCode.E);
+    RadioButton sheet = (RadioButton) window.anywhere("#export-pdf").orElseThrow();
+    assertThat(window.onScreen(sheet::isFocused)).isTrue();
     List<String> names = new ArrayList<>();
     inWindow(() ->
         model()
@@ -116,9 +119,6 @@ class ExportTest {
               names.add(name);
               return Optional.of(folder.resolve(name));
             }));
-    window.press(KeyCode.CONTROL, KeyCode.E);
-    RadioButton sheet = (RadioButton) window.anywhere("#export-pdf").orElseThrow();
-    assertThat(window.onScreen(sheet::isFocused)).isTrue();
     window.press(KeyCode.DOWN);
     assertThat(model().getState().chosen()).isEqualTo("png");
     window.press(KeyCode.ENTER);
