@@ -3,6 +3,7 @@ package backstep.ui.lab.network;
 import backstep.ui.kit.Em;
 import backstep.ui.kit.Messages;
 import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -57,7 +58,8 @@ public final class NetworkLabView extends VBox {
         };
     widthProperty().subscribe(_ -> arrange());
     heightProperty().subscribe(_ -> arrange());
-    em.size().subscribe(_ -> arrange());
+    // Not now: JavaFX walks over the parts while it tells of the size of letters.
+    em.size().subscribe((_, _) -> Platform.runLater(this::arrange));
     sceneProperty()
         .flatMap(Scene::windowProperty)
         .flatMap(Window::showingProperty)
