@@ -234,22 +234,25 @@ public final class ProgramModel {
     long bout = gesture(continues);
     Drafts drafts = now.drafts().edit(now.drafts().present().rewritten(text), bout == lastGesture);
     if (!drafts.equals(now.drafts())) {
-      lastGesture = bout;
-      written = true;
-      // Whoever writes is told what is wrong until it is known to be mended.
-      state.set(new State(drafts, now.ran(), now.problem(), Optional.empty()));
+      take(drafts, bout);
       run(drafts.present(), now.ran().isEmpty() ? start : place.get(), false);
     }
+  }
+
+  // Whoever writes is told what is wrong until it is known to be mended.
+  private void take(Drafts drafts, long bout) {
+    lastGesture = bout;
+    written = true;
+    State now = state.get();
+    state.set(new State(drafts, now.ran(), now.problem(), Optional.empty()));
   }
 
   /// Writes another program in the place of this one, as one change; it is seen from its start.
   public void replace(String text) {
     waiting.clear();
-    State now = state.get();
-    Drafts drafts = now.drafts().edit(now.drafts().present().rewritten(text), false);
-    lastGesture = gesture(false);
-    written = true;
-    state.set(new State(drafts, now.ran(), now.problem(), Optional.empty()));
+    Drafts now = state.get().drafts();
+    Drafts drafts = now.edit(now.present().rewritten(text), false);
+    take(drafts, gesture(false));
     run(drafts.present(), start, true);
   }
 
