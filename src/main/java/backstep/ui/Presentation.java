@@ -149,11 +149,12 @@ final class Presentation {
   private void open() {
     Room now = room.orElseGet(this::build);
     room = Optional.of(now);
-    now.exhibit().stage().fit();
-    now.exhibit().arrange();
     place();
     fitLetters(now);
+    // Before anything moves in: it looks its colours up in what is around it.
     dress();
+    now.exhibit().stage().fit();
+    now.exhibit().arrange();
     now.exhibit().follow(true);
     Screen.getScreens().addListener(screensChanged);
     now.stage().show();

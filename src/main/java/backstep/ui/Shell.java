@@ -55,7 +55,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javafx.application.Platform;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -218,7 +220,9 @@ final class Shell extends BorderPane {
         .predict
         .askedProperty()
         .subscribe((_, asked) -> {
-          if (asked.isEmpty() && predict.isFocusWithin()) {
+          if (!asked.isEmpty()) {
+            reveal(predict);
+          } else if (predict.isFocusWithin()) {
             // What was asked is seen now; the next key goes on.
             requestFocus();
           }
@@ -242,10 +246,18 @@ final class Shell extends BorderPane {
     }
   }
 
+  // Where one part stands under the other, what has come up may be out of sight.
+  private void reveal(Node part) {
+    middle.reveal(part);
+    side.reveal(part);
+  }
+
   // One thing is written at a time; whoever stops gives its keys back to the window.
   private void changeDesk(boolean opened, Runnable closeOther) {
     if (opened) {
       closeOther.run();
+      // What is written in takes the focus once it is there.
+      Platform.runLater(() -> reveal(getScene().getFocusOwner()));
     } else if (!bench.editor.isOpen() && !bench.practice.isOpen()) {
       requestFocus();
     }

@@ -116,7 +116,9 @@ final class FreshRun {
     }
     javafx.scene.Node box = boxes.iterator().next();
     List<String> values = texts(box, ".value");
-    if (!isCovered(values)) {
+    if (values.isEmpty()) {
+      differences.add("the box of " + name + " has no figures, but " + box.lookupAll("*"));
+    } else if (!isCovered(values)) {
       compare(name, fresh.value(node), node, ways(how -> how::shown), values, differences);
     }
     List<String> gradients = texts(box, ".gradient");

@@ -3,6 +3,7 @@ package backstep.ui.kit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
@@ -62,6 +63,32 @@ public final class ScrollColumn extends ScrollPane {
   @Override
   protected double computeMinHeight(double width) {
     return Math.min(Math.max(super.computeMinHeight(width), least.get()), computePrefHeight(width));
+  }
+
+  /// Scrolls to a part of the content that has just come up and is not whole in view, to its start;
+  /// a part of something else it passes over.
+  public void reveal(Node part) {
+    // It has its place only when all is laid out.
+    Platform.runLater(() -> {
+      if (getContent() != null && isWithin(part)) {
+        getScene().getRoot().layout();
+        Bounds at = getContent().sceneToLocal(part.localToScene(part.getLayoutBounds()));
+        double shown = getViewportBounds().getHeight();
+        double hidden = getContent().getLayoutBounds().getHeight() - shown;
+        double top = getVvalue() / getVmax() * hidden;
+        if (hidden > 0 && (at.getMinY() < top || at.getMaxY() > top + shown)) {
+          setVvalue(Math.clamp(at.getMinY() / hidden, 0, 1) * getVmax());
+        }
+      }
+    });
+  }
+
+  private boolean isWithin(Node part) {
+    Node at = part;
+    while (at != null && at != getContent()) {
+      at = at.getParent();
+    }
+    return at != null;
   }
 
   /// As high as its content is in that width.
