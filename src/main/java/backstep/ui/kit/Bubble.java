@@ -91,26 +91,47 @@ public final class Bubble {
     first(shown).ifPresent(Node::requestFocus);
   }
 
-  // On the side of the owner that has more room, and no larger than that.
+  /// Where it hangs: by one of its corners, on the side of its owner that has more room.
+  ///
+  /// @param left whether by a left corner
+  /// @param top whether by an upper corner
+  /// @param width how wide it may be, and `height` how high, to be whole in view
+  record Hanging(boolean left, boolean top, double x, double y, double width, double height) {
+    /// @param owner where the button is, of which not all need be in view
+    /// @param seen what is seen of the window
+    static Hanging at(Bounds owner, Rectangle2D seen) {
+      double ceiling = Math.clamp(owner.getMinY(), seen.getMinY(), seen.getMaxY());
+      double floor = Math.clamp(owner.getMaxY(), seen.getMinY(), seen.getMaxY());
+      boolean left = owner.getCenterX() < (seen.getMinX() + seen.getMaxX()) / 2;
+      boolean top = owner.getCenterY() < (seen.getMinY() + seen.getMaxY()) / 2;
+      double room = top ? seen.getMaxY() - floor : ceiling - seen.getMinY();
+      return new Hanging(
+          left,
+          top,
+          left ? owner.getMinX() : owner.getMaxX(),
+          top ? floor + GAP : ceiling - GAP,
+          seen.getWidth() - 2 * MARGIN,
+          room - 2 * MARGIN);
+    }
+
+    AnchorLocation corner() {
+      return top
+          ? left ? AnchorLocation.CONTENT_TOP_LEFT : AnchorLocation.CONTENT_TOP_RIGHT
+          : left ? AnchorLocation.CONTENT_BOTTOM_LEFT : AnchorLocation.CONTENT_BOTTOM_RIGHT;
+    }
+  }
+
   private void show(Labeled owner, Scene scene) {
-    Bounds at = owner.localToScreen(owner.getLayoutBounds());
-    Rectangle2D seen = seen(scene);
-    boolean left = at.getCenterX() < (seen.getMinX() + seen.getMaxX()) / 2;
-    boolean high = at.getCenterY() < (seen.getMinY() + seen.getMaxY()) / 2;
-    double room = high ? seen.getMaxY() - at.getMaxY() : at.getMinY() - seen.getMinY();
-    pane.setMaxSize(seen.getWidth() - 2 * MARGIN, room - 2 * MARGIN);
-    popup.setAnchorLocation(
-        high
-            ? left ? AnchorLocation.CONTENT_TOP_LEFT : AnchorLocation.CONTENT_TOP_RIGHT
-            : left ? AnchorLocation.CONTENT_BOTTOM_LEFT : AnchorLocation.CONTENT_BOTTOM_RIGHT);
-    popup.show(
-        owner, left ? at.getMinX() : at.getMaxX(), high ? at.getMaxY() + GAP : at.getMinY() - GAP);
+    Hanging place = Hanging.at(owner.localToScreen(owner.getLayoutBounds()), seen(scene));
+    pane.setMaxSize(place.width(), place.height());
+    popup.setAnchorLocation(place.corner());
+    popup.show(owner, place.x(), place.y());
     // What is in it was shown before, and JavaFX takes sheets that changed since for those of then,
     // now and then; but not in a window that is showing.
     popup.getScene().getStylesheets().setAll(scene.getStylesheets());
     popup.getScene().getRoot().applyCss();
     popup.getScene().getRoot().layout();
-    keepInside(left, scene);
+    keepInside(place.left(), scene);
     // It does not go with the window.
     Window window = scene.getWindow();
     moves =
