@@ -85,7 +85,7 @@ public final class ScrollColumn extends ScrollPane {
 
   private boolean isWithin(Node part) {
     Node at = part;
-    while (at != null && at != getContent()) {
+    while (at != null && !at.equals(getContent())) {
       at = at.getParent();
     }
     return at != null;
