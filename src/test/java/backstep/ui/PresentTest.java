@@ -3,18 +3,22 @@ package backstep.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backstep.ui.kit.Background;
+import backstep.ui.kit.TypeSize;
 import backstep.ui.settings.Settings;
 import backstep.ui.settings.SettingsModel;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.geometry.Bounds;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.shape.Polyline;
+import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -281,5 +285,28 @@ class PresentTest {
     present();
     window.robot().interact(first::hide);
     assertThat(isShown()).isFalse();
+  }
+
+  @Test
+  @DisplayName("has a sheet of all keys that stands whole above its button, however wide it is")
+  void keys() {
+    // At this size it may not be as wide as it would like to be.
+    window.robot().interact(() -> settings.setTypeSize(new TypeSize(80)));
+    present();
+    window.robot().interact(() -> ((Button) find("#present-help")).fire());
+    Bounds button = window.onScreen(() -> onScreen(find("#present-help")));
+    Bounds sheet =
+        window.onScreen(() ->
+            javafx.stage.Window.getWindows().stream()
+                .filter(PopupWindow.class::isInstance)
+                .map(popup -> onScreen(popup.getScene().getRoot().lookup(".bubble-pane")))
+                .findFirst()
+                .orElseThrow());
+    assertThat(sheet.getMinY()).isGreaterThanOrEqualTo(0);
+    assertThat(sheet.getMaxY()).isLessThan(button.getMinY());
+  }
+
+  private static Bounds onScreen(Node node) {
+    return node.localToScreen(node.getLayoutBounds());
   }
 }

@@ -32,7 +32,7 @@ public final class Bubble {
   private static final double GAP = 8;
 
   private final ScrollColumn pane;
-  private final StackPane frame = new StackPane();
+  private final StackPane frame = new Frame();
   private final Popup popup = new Popup();
   private final IntFunction<? extends Region> content;
   private Subscription moves = Subscription.EMPTY;
@@ -162,6 +162,15 @@ public final class Bubble {
         .orElse(
             new Rectangle2D(
                 window.getMinX(), window.getMinY(), window.getWidth(), window.getHeight()));
+  }
+
+  /// A pop-up goes by how high its content is in any width, and this is higher where it may not be
+  /// as wide as it would like to be.
+  private static final class Frame extends StackPane {
+    @Override
+    protected double computePrefHeight(double width) {
+      return super.computePrefHeight(width < 0 ? prefWidth(width) : width);
+    }
   }
 
   private static Rectangle2D common(Bounds window, Rectangle2D screen) {
