@@ -3,6 +3,7 @@ package backstep.python;
 import backstep.tensor.DType;
 import backstep.tensor.Over;
 import backstep.tensor.Shape;
+import backstep.tensor.ShapeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -60,14 +61,25 @@ record Arguments(String function, Map<String, Value> named, List<Value> rest, Sp
     return has(name) ? integer(name) : otherwise;
   }
 
+  /// An axis of a value of that shape.
+  ///
+  /// @throws ShapeException if it has no such axis
+  Over axis(Shape shape, boolean keepDims) {
+    long axis = integer("axis");
+    if (axis != (int) axis) {
+      throw new ShapeException(ShapeException.Kind.AXIS, axis, shape.rank());
+    }
+    return Over.axis((int) axis, shape, keepDims);
+  }
+
   /// An axis to reduce a value of that shape over, with `keepdims`.
+  ///
+  /// @throws ShapeException if it has no such axis; of a single number 0 and -1 are let through
   Over over(Shape shape) {
     boolean keep = flag("keepdims");
-    return has("axis")
-        ? shape.rank() == 0 && Math.abs(integer("axis") * 2 + 1) == 1
-            ? new Over(OptionalInt.empty(), keep)
-            : Over.axis(Math.toIntExact(integer("axis")), shape, keep)
-        : new Over(OptionalInt.empty(), keep);
+    boolean all =
+        !has("axis") || (shape.rank() == 0 && (integer("axis") == 0 || integer("axis") == -1));
+    return all ? new Over(OptionalInt.empty(), keep) : axis(shape, keep);
   }
 
   /// The element type asked for by `dtype=`, if any.

@@ -275,7 +275,7 @@ final class Numpy {
           try {
             if (alwaysFloat && x.rank() == 0 && a.has("axis")) {
               // NumPy lets a single number be added up over axis 0, but not averaged.
-              Over.axis(Math.toIntExact(a.integer("axis")), x.shape(), false);
+              a.axis(x.shape(), false);
             }
             Over over = a.over(x.shape());
             return m.arrays()
@@ -298,8 +298,7 @@ final class Numpy {
     }
     Shape shape = x.shape();
     try {
-      boolean down =
-          Over.axis(Math.toIntExact(a.integer("axis")), shape, false).axis().orElse(0) == 0;
+      boolean down = a.axis(shape, false).axis().orElse(0) == 0;
       double[] found = new double[down ? shape.columns() : shape.rows()];
       for (int k = 0; k < found.length; k++) {
         found[k] =
@@ -316,7 +315,7 @@ final class Numpy {
   private static void requireFirstAxis(Arguments a, Shape shape) {
     try {
       Shape line = shape.rank() == 0 ? Shape.of(1) : shape;
-      Over.axis(Math.toIntExact(a.integer("axis")), line, false);
+      a.axis(line, false);
     } catch (ShapeException e) {
       throw Recorder.problem(e, a.span()).raise();
     }

@@ -108,14 +108,15 @@ public final class Program {
 
   /// The same, on this thread, whose stack has to be deep enough.
   List<Run> runHere(Options options) {
-    Interpreter interpreter =
-        new Interpreter(options.seed(), options.given(), new Budget(limit), watch);
+    Budget budget = new Budget(limit);
+    Interpreter interpreter = new Interpreter(options.seed(), options.given(), budget, watch);
     List<Run> runs = new ArrayList<>();
     for (Ast.Module cell : cells) {
       LossName loss = LossName.of(cell, options.loss());
       int before = interpreter.machine().printed().length();
       Optional<Problem> problem = run(interpreter, cell, loss, options);
-      Map<String, Node> nodes = nodes(interpreter.globals());
+      // A view is read of its array, which is work.
+      Map<String, Node> nodes = budget.free(() -> nodes(interpreter.globals()));
       runs.add(
           new Run(
               cell.text(),
