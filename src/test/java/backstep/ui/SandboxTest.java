@@ -117,6 +117,11 @@ class SandboxTest {
     });
     waitForNote("Saved in saved.py.");
     assertThat(folder.resolve("saved.py")).hasContent("x = 2.0\nloss = x * x\n");
+
+    window.robot().interact(() -> window.bench().sandbox.save(folder.resolve("other")));
+    waitForNote("Saved in other.py.");
+    window.robot().interact(() -> window.bench().sandbox.save(folder.resolve("saved")));
+    waitForNote("saved.py is there already. Choose it by this name, or write another one.");
     read(
         "two.ipynb",
         """

@@ -1,5 +1,6 @@
 package backstep.ui.classroom;
 
+import backstep.keep.FileEnding;
 import backstep.ui.kit.Background;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -226,7 +227,7 @@ public final class ExportModel {
 
   // What it is decides how its name ends. By that name the dialog has not asked about a file.
   private void exportAs(Offer offer, Path chosen) {
-    Path file = WholeFile.ending(chosen, offer.extension());
+    Path file = FileEnding.of(chosen, offer.extension());
     if (file.equals(chosen)) {
       export(offer, file);
     } else {

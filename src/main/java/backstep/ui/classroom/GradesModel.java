@@ -1,6 +1,7 @@
 package backstep.ui.classroom;
 
 import backstep.handout.GradeTable;
+import backstep.keep.FileEnding;
 import backstep.lesson.Lesson;
 import backstep.practice.Assignment;
 import backstep.practice.Grade;
@@ -431,7 +432,7 @@ public final class GradesModel {
   ///
   /// @param words in what language
   public void save(Path chosen, Words words) {
-    Path file = WholeFile.ending(chosen, "csv");
+    Path file = FileEnding.of(chosen, "csv");
     State now = state.get();
     now.grades()
         .map(grades -> now.anonymous() ? withoutNames(grades, now.batch(), words) : grades)

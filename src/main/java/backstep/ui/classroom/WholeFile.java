@@ -6,15 +6,10 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Locale;
-import java.util.Set;
 import java.util.function.BooleanSupplier;
 
 /// Writes what is exported, as a whole or not at all, and says why it cannot.
 final class WholeFile {
-  private static final Set<String> ENDINGS =
-      Set.of("csv", "gif", "ipynb", "pdf", "png", "py", "svg", "tex");
-
   private WholeFile() {}
 
   /// Writes, unless it was stopped.
@@ -32,21 +27,6 @@ final class WholeFile {
     } catch (IOException e) {
       throw new ExportException("export.failed", name(file), String.valueOf(e.getMessage()));
     }
-  }
-
-  /// The file with the ending that its content asks for: in the place of another one of ours, which
-  /// would be wrong, or behind a name without one.
-  ///
-  /// @param ending without the dot
-  static Path ending(Path file, String ending) {
-    String name = name(file);
-    int dot = name.lastIndexOf('.');
-    String now = name.substring(dot + 1).toLowerCase(Locale.ROOT);
-    if (dot >= 0 && now.equals(ending)) {
-      return file;
-    }
-    String stem = dot > 0 && ENDINGS.contains(now) ? name.substring(0, dot) : name;
-    return file.resolveSibling(stem + "." + ending);
   }
 
   /// The file, if there is none yet.

@@ -1,5 +1,6 @@
 package backstep.ui.sandbox;
 
+import backstep.keep.FileEnding;
 import backstep.keep.SafeFile;
 import backstep.python.Options;
 import backstep.python.SourceFile;
@@ -8,6 +9,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -222,21 +225,32 @@ public final class SandboxModel {
     actions.replace.accept(text);
   }
 
-  /// Saves the text.
-  public void save(Path file) {
+  /// Saves the text, in a file whose name ends as that of a program does.
+  public void save(Path chosen) {
     String text = actions.text.get();
-    String name = String.valueOf(file.getFileName());
+    Path file = FileEnding.of(chosen, "py");
+    List<Object> name = List.of(String.valueOf(file.getFileName()));
     lane.run(
         () -> {
           try {
+            // By this name the dialog has not asked about a file.
+            if (!file.equals(chosen) && Files.exists(file)) {
+              throw new FileAlreadyExistsException(file.toString());
+            }
             SafeFile.write(file, text.getBytes(StandardCharsets.UTF_8));
             return file;
           } catch (IOException e) {
             throw new UncheckedIOException(e);
           }
         },
-        _ -> say(new Note("sandbox.saved", List.of(name), false)),
-        _ -> say(new Note("sandbox.unsaved", List.of(name), true)));
+        _ -> say(new Note("sandbox.saved", name, false)),
+        e -> say(new Note(hindrance(e), name, true)));
+  }
+
+  private static String hindrance(RuntimeException failure) {
+    return failure.getCause() instanceof FileAlreadyExistsException
+        ? "sandbox.exists"
+        : "sandbox.unsaved";
   }
 
   private void failed(RuntimeException failure) {
