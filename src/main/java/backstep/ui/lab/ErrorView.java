@@ -17,7 +17,6 @@ import backstep.ui.lab.DifferencesModel.Formula;
 import backstep.ui.lab.DifferencesModel.View;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
-import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
@@ -40,13 +39,7 @@ public final class ErrorView extends VBox {
     Chart chart = new Chart(messages);
     chart.setId("errors");
     VBox.setVgrow(chart, Priority.ALWAYS);
-    chart
-        .dataProperty()
-        .bind(
-            Bindings.createObjectBinding(
-                () -> model.viewProperty().get().map(this::data).orElse(empty()),
-                model.viewProperty(),
-                messages.words()));
+    chart.follow(model.viewProperty(), this::data);
     SlopeTable table = new SlopeTable(model, messages);
     ObservableValue<Boolean> stale =
         model.formulaProperty().map(formula -> formula.flatMap(Formula::problem).isPresent());
@@ -55,10 +48,6 @@ public final class ErrorView extends VBox {
       table.pseudoClassStateChanged(STALE, is);
     });
     getChildren().addAll(title, chart, table);
-  }
-
-  private static ChartData empty() {
-    return ChartData.of("", Axis.of(""), Axis.of(""));
   }
 
   private ChartData data(View view) {

@@ -1,5 +1,7 @@
 package backstep.ui.lab;
 
+import backstep.graph.Graph;
+import backstep.graph.Iteration;
 import backstep.graph.Node;
 import backstep.python.Naming;
 import backstep.tensor.Tensor;
@@ -8,18 +10,16 @@ import backstep.trace.Snapshot;
 import backstep.train.QuadraticDescent;
 import backstep.ui.kit.Background;
 import backstep.ui.kit.chart.Samples;
+import backstep.ui.lab.LandscapeModel.Ground;
+import backstep.ui.lab.LandscapeModel.View;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /// The loss over the one number that a program learns or asks about: the number as a ball on the
 /// curve, its slope once the backward pass has reached it, and the step that it takes.
-public final class LandscapeModel {
+public final class LandscapeModel extends PictureModel<Landscape, Ground, View> {
   /// What there is to see.
   ///
   /// @param name of the number
@@ -46,11 +46,8 @@ public final class LandscapeModel {
       boolean learns,
       Optional<QuadraticDescent> descent) {}
 
-  /// What was shown last.
-  private record Moment(Snapshot now, Naming naming) {}
-
   /// A curve, drawn from one end to the other.
-  private record Ground(
+  record Ground(
       Landscape of,
       Session session,
       List<Double> earlier,
@@ -98,81 +95,30 @@ public final class LandscapeModel {
   // What another run needs less of than this part is drawn anew.
   private static final double ROOMY = 4;
 
-  private final Background.Lane lane;
-  private final ReadOnlyObjectWrapper<Optional<View>> view =
-      new ReadOnlyObjectWrapper<>(this, "view", Optional.empty());
-  private final ReadOnlyBooleanWrapper there = new ReadOnlyBooleanWrapper(this, "there", false);
-  private Optional<Ground> ground = Optional.empty();
-  private Optional<Moment> here = Optional.empty();
-
   /// @param background where curves are worked out
   public LandscapeModel(Background background) {
-    lane = background.lane();
-    there.bind(view.map(Optional::isPresent));
+    super(background);
   }
 
-  // --- Properties --------------------------------------------------------------------------------
-
-  /// None where the program is not about one number.
-  ReadOnlyObjectProperty<Optional<View>> viewProperty() {
-    return view.getReadOnlyProperty();
+  @Override
+  Optional<Landscape> function(Iteration iteration) {
+    return Landscape.of(iteration);
   }
 
-  /// Whether there is something to see.
-  public ReadOnlyBooleanProperty thereProperty() {
-    return there.getReadOnlyProperty();
+  @Override
+  boolean isOf(Ground ground, Graph graph) {
+    return ground.of().graph() == graph;
   }
 
-  public boolean isThere() {
-    return there.get();
-  }
-
-  // --- Commands ----------------------------------------------------------------------------------
-
-  /// Shows a moment of a program.
-  public void show(Session session, Naming naming) {
-    Snapshot now = session.snapshot();
-    here = Optional.of(new Moment(now, naming));
-    if (ground.filter(g -> g.of().graph() == now.trace().graph()).isPresent()) {
-      draw();
-      return;
-    }
-    Optional<Landscape> landscape = Landscape.of(now.trace().iteration());
-    if (landscape.isEmpty()) {
-      clear();
-      return;
-    }
-    Optional<Ground> before = ground;
-    // On a curve that stays the number is seen to move together with all else.
-    before.flatMap(known -> known.under(landscape.get(), session)).ifPresent(this::draw);
-    lane.run(
-        () -> ground(landscape.get(), session, before),
-        this::draw,
-        failure -> {
-          throw failure;
-        });
-  }
-
-  /// Shows nothing.
-  public void clear() {
-    lane.cancel();
-    ground = Optional.empty();
-    here = Optional.empty();
-    view.set(Optional.empty());
-  }
-
-  private void draw(Ground found) {
-    ground = Optional.of(found);
-    draw();
-  }
-
-  private void draw() {
-    view.set(ground.flatMap(on -> here.map(at -> view(on, at.now(), at.naming()))));
+  @Override
+  Optional<Ground> under(Ground ground, Landscape function, Session now) {
+    return ground.under(function, now);
   }
 
   // --- Ground ------------------------------------------------------------------------------------
 
-  private static Ground ground(Landscape of, Session session, Optional<Ground> before) {
+  @Override
+  Ground ground(Landscape of, Session session, Optional<Ground> before) {
     Optional<Double> lowest = of.lowest();
     double center = lowest.orElse(of.at());
     double first = Landscape.of(session.first()).map(Landscape::at).orElse(of.at());
@@ -232,7 +178,8 @@ public final class LandscapeModel {
     return all.subList(Math.max(0, all.size() - most), all.size());
   }
 
-  private static View view(Ground ground, Snapshot now, Naming naming) {
+  @Override
+  View view(Ground ground, Snapshot now, Naming naming) {
     Node leaf = ground.of().leaf();
     Node loss = now.trace().graph().loss();
     return new View(

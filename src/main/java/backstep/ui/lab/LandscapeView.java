@@ -50,13 +50,7 @@ public final class LandscapeView extends VBox {
     Chart chart = new Chart(messages);
     chart.setId("landscape");
     VBox.setVgrow(chart, Priority.ALWAYS);
-    chart
-        .dataProperty()
-        .bind(
-            Bindings.createObjectBinding(
-                () -> model.viewProperty().get().map(this::data).orElse(empty()),
-                model.viewProperty(),
-                messages.words()));
+    chart.follow(model.viewProperty(), this::data);
     getChildren().addAll(title, chart, line(model), new DescentNote(model, controls, messages));
   }
 
@@ -105,10 +99,6 @@ public final class LandscapeView extends VBox {
     double high = view.curve().x(view.curve().size() - 1);
     return new LineData(
         about, low, high, hops, view.after().isPresent(), messages.numbers(), marks);
-  }
-
-  private static ChartData empty() {
-    return ChartData.of("", Axis.of(""), Axis.of(""));
   }
 
   private String title(View view) {

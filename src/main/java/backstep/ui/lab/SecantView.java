@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.layout.Priority;
@@ -40,21 +39,11 @@ public final class SecantView extends VBox {
     Chart chart = new Chart(messages);
     chart.setId("secants");
     VBox.setVgrow(chart, Priority.ALWAYS);
-    chart
-        .dataProperty()
-        .bind(
-            Bindings.createObjectBinding(
-                () -> model.viewProperty().get().map(this::data).orElse(empty()),
-                model.viewProperty(),
-                messages.words()));
+    chart.follow(model.viewProperty(), this::data);
     ObservableValue<Boolean> stale =
         model.formulaProperty().map(formula -> formula.flatMap(Formula::problem).isPresent());
     stale.subscribe(is -> chart.pseudoClassStateChanged(STALE, is));
     getChildren().addAll(new FormulaField(model, messages), chart, new SlopeNote(model, messages));
-  }
-
-  private static ChartData empty() {
-    return ChartData.of("", Axis.of(""), Axis.of(""));
   }
 
   // --- The chart ---------------------------------------------------------------------------------

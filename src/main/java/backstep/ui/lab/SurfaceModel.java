@@ -1,5 +1,7 @@
 package backstep.ui.lab;
 
+import backstep.graph.Graph;
+import backstep.graph.Iteration;
 import backstep.graph.Node;
 import backstep.graph.Update;
 import backstep.lab.LossSurface;
@@ -10,17 +12,15 @@ import backstep.tensor.Tensor;
 import backstep.trace.Session;
 import backstep.trace.Snapshot;
 import backstep.ui.kit.Background;
+import backstep.ui.lab.SurfaceModel.Ground;
+import backstep.ui.lab.SurfaceModel.View;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /// The loss over the two numbers that a program learns, seen from above: contour lines, the way
 /// that the numbers took, the gradient where they stand, and the step that they take.
-public final class SurfaceModel {
+public final class SurfaceModel extends PictureModel<LossSurface, Ground, View> {
   /// What there is to see.
   ///
   /// @param first the name of the number drawn across
@@ -54,13 +54,10 @@ public final class SurfaceModel {
     }
   }
 
-  /// What was shown last.
-  private record Moment(Snapshot now, Naming naming) {}
-
   /// A surface with its lines.
   ///
   /// @param reach how far it is seen from its middle, by both numbers
-  private record Ground(
+  record Ground(
       LossSurface of,
       Session session,
       List<Place> earlier,
@@ -114,81 +111,30 @@ public final class SurfaceModel {
   private static final double WIDEST = 6;
   private static final double HIGHEST = 1.4;
 
-  private final Background.Lane lane;
-  private final ReadOnlyObjectWrapper<Optional<View>> view =
-      new ReadOnlyObjectWrapper<>(this, "view", Optional.empty());
-  private final ReadOnlyBooleanWrapper there = new ReadOnlyBooleanWrapper(this, "there", false);
-  private Optional<Ground> ground = Optional.empty();
-  private Optional<Moment> here = Optional.empty();
-
   /// @param background where surfaces are worked out
   public SurfaceModel(Background background) {
-    lane = background.lane();
-    there.bind(view.map(Optional::isPresent));
+    super(background);
   }
 
-  // --- Properties --------------------------------------------------------------------------------
-
-  /// None where the program does not learn just two numbers.
-  ReadOnlyObjectProperty<Optional<View>> viewProperty() {
-    return view.getReadOnlyProperty();
+  @Override
+  Optional<LossSurface> function(Iteration iteration) {
+    return LossSurface.of(iteration);
   }
 
-  /// Whether there is something to see.
-  public ReadOnlyBooleanProperty thereProperty() {
-    return there.getReadOnlyProperty();
+  @Override
+  boolean isOf(Ground ground, Graph graph) {
+    return ground.of().graph() == graph;
   }
 
-  public boolean isThere() {
-    return there.get();
-  }
-
-  // --- Commands ----------------------------------------------------------------------------------
-
-  /// Shows a moment of a program.
-  public void show(Session session, Naming naming) {
-    Snapshot now = session.snapshot();
-    here = Optional.of(new Moment(now, naming));
-    if (ground.filter(g -> g.of.graph() == now.trace().graph()).isPresent()) {
-      draw();
-      return;
-    }
-    Optional<LossSurface> surface = LossSurface.of(now.trace().iteration());
-    if (surface.isEmpty()) {
-      clear();
-      return;
-    }
-    Optional<Ground> before = ground;
-    // On a surface that stays the numbers are seen to move together with all else.
-    before.flatMap(known -> known.under(surface.get(), session)).ifPresent(this::draw);
-    lane.run(
-        () -> ground(surface.get(), session, before),
-        this::draw,
-        failure -> {
-          throw failure;
-        });
-  }
-
-  /// Shows nothing.
-  public void clear() {
-    lane.cancel();
-    ground = Optional.empty();
-    here = Optional.empty();
-    view.set(Optional.empty());
-  }
-
-  private void draw(Ground found) {
-    ground = Optional.of(found);
-    draw();
-  }
-
-  private void draw() {
-    view.set(ground.flatMap(on -> here.map(at -> view(on, at.now, at.naming))));
+  @Override
+  Optional<Ground> under(Ground ground, LossSurface function, Session now) {
+    return ground.under(function, now);
   }
 
   // --- Ground ------------------------------------------------------------------------------------
 
-  private static Ground ground(LossSurface of, Session session, Optional<Ground> before) {
+  @Override
+  Ground ground(LossSurface of, Session session, Optional<Ground> before) {
     Optional<Place> lowest = of.lowest();
     Place middle = lowest.orElse(of.at());
     List<Place> earlier = earlier(session);
@@ -260,7 +206,8 @@ public final class SurfaceModel {
         .toList();
   }
 
-  private static View view(Ground ground, Snapshot now, Naming naming) {
+  @Override
+  View view(Ground ground, Snapshot now, Naming naming) {
     Node first = ground.of.first().parameter();
     Node second = ground.of.second().parameter();
     Node loss = now.trace().graph().loss();

@@ -43,18 +43,7 @@ public final class SurfaceView extends VBox {
     Chart chart = new Chart(messages);
     chart.setId("surface");
     VBox.setVgrow(chart, Priority.ALWAYS);
-    chart
-        .dataProperty()
-        .bind(
-            Bindings.createObjectBinding(
-                () ->
-                    model
-                        .viewProperty()
-                        .get()
-                        .map(this::data)
-                        .orElse(ChartData.of("", Axis.of(""), Axis.of(""))),
-                model.viewProperty(),
-                messages.words()));
+    chart.follow(model.viewProperty(), this::data);
     getChildren().addAll(title, chart);
   }
 

@@ -7,8 +7,11 @@ import backstep.words.Words;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
+import java.util.function.Function;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleAction;
@@ -43,7 +46,7 @@ public final class Chart extends Region implements KeyTaker {
   // Bound, not subscribed to the messages, which live longer than a chart.
   private final ObjectProperty<Words> words = new SimpleObjectProperty<>(this, "words");
   private final ObjectProperty<ChartData> data =
-      new SimpleObjectProperty<>(this, "data", ChartData.of("", Axis.of(""), Axis.of("")));
+      new SimpleObjectProperty<>(this, "data", ChartData.NONE);
   private Optional<DoubleConsumer> onTravel = Optional.empty();
   private Optional<Consumer<Scale>> onScale = Optional.empty();
 
@@ -92,6 +95,15 @@ public final class Chart extends Region implements KeyTaker {
   /// What is drawn.
   public ObjectProperty<ChartData> dataProperty() {
     return data;
+  }
+
+  /// Shows what there is to see of a model, in the words of the language.
+  ///
+  /// @param data what is drawn of it
+  public <V> void follow(ObservableValue<Optional<V>> view, Function<V, ChartData> data) {
+    this.data.bind(
+        Bindings.createObjectBinding(
+            () -> view.getValue().map(data).orElse(ChartData.NONE), view, messages.words()));
   }
 
   public ChartData getData() {

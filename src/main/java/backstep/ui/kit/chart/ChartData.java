@@ -23,6 +23,9 @@ public record ChartData(
     notes = List.copyOf(notes);
   }
 
+  /// Nothing to see.
+  public static final ChartData NONE = of("", Axis.of(""), Axis.of(""));
+
   /// Axes with nothing on them yet.
   public static ChartData of(String about, Axis x, Axis y) {
     return new ChartData(about, x, y, List.of(), List.of(), List.of(), false);
