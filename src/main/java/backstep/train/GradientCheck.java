@@ -26,10 +26,6 @@ public final class GradientCheck {
   // A loss is the result of so many roundings, or not many more.
   private static final int ROUNDINGS = 16;
 
-  // Below the finest step rounding hides all but gross slips.
-  private static final double FINER = 100;
-  private static final double FINEST = 1e-8;
-
   private GradientCheck() {}
 
   /// How the two figures of an entry compare.
@@ -95,24 +91,10 @@ public final class GradientCheck {
 
   /// Compares at one place.
   ///
-  /// Where the loss bends or jumps much within a step, its difference says little of the slope:
-  /// before the exact derivative is called wrong, a step of a hundredth is tried.
-  ///
   /// @param loss the loss as a function of this entry alone
   /// @param exact what is said to be its derivative at x
   static Entry entry(int i, DoubleUnaryOperator loss, double x, double h, double exact) {
-    double size = Math.max(1, Math.abs(x));
-    Entry usual = compared(i, loss, x, h * size, exact, 0);
-    double fine = h / FINER;
-    if (usual.verdict() != Verdict.DIFFERS || fine < FINEST) {
-      return usual;
-    }
-    Entry closer = compared(i, loss, x, fine * size, exact, ROUNDINGS);
-    return closer.verdict() == Verdict.DIFFERS ? usual : closer;
-  }
-
-  private static Entry compared(
-      int i, DoubleUnaryOperator loss, double x, double step, double exact, int roundings) {
+    double step = h * Math.max(1, Math.abs(x));
     double ahead = loss.applyAsDouble(x + step);
     double behind = loss.applyAsDouble(x - step);
     double here = loss.applyAsDouble(x);
@@ -120,8 +102,7 @@ public final class GradientCheck {
     double numeric = (ahead - behind) / ((x + step) - (x - step));
     double size = Math.max(Math.abs(numeric), Math.abs(exact));
     double error = Math.abs(numeric - exact);
-    double tolerance =
-        RELATIVE * size + ABSOLUTE * Math.max(1, Math.abs(here)) + noise(here, step, roundings);
+    double tolerance = RELATIVE * size + ABSOLUTE * Math.max(1, Math.abs(here));
     double relative = error == 0 ? 0 : error / size;
     Verdict verdict = Verdict.DIFFERS;
     if (!Double.isFinite(here) || (!Double.isFinite(numeric) && Double.isFinite(exact))) {
@@ -134,13 +115,9 @@ public final class GradientCheck {
     return new Entry(i, numeric, exact, relative, verdict);
   }
 
-  // How far so many roundings drive a difference over a step.
-  private static double noise(double loss, double step, int roundings) {
-    return roundings * Math.ulp(Math.max(1, Math.abs(loss))) / step;
-  }
-
   // At a smooth place the one-sided derivatives part by the curvature times the step, and meet as
-  // the step shrinks; at a kink they stay apart, by more than rounding alone would drive them.
+  // the step shrinks; at a kink they stay apart, by more
+  // than rounding alone would drive them.
   private static boolean isKink(
       DoubleUnaryOperator loss, double x, double step, double exact, double tolerance) {
     double here = loss.applyAsDouble(x);
@@ -150,7 +127,8 @@ public final class GradientCheck {
     double coarseLeft = (here - loss.applyAsDouble(x - step)) / step;
     double coarseRight = (loss.applyAsDouble(x + step) - here) / step;
     double apart = Math.abs(left - right);
-    return apart > noise(here, fine, ROUNDINGS)
+    double noise = ROUNDINGS * Math.ulp(Math.max(1, Math.abs(here))) / fine;
+    return apart > noise
         && apart > Math.abs(coarseLeft - coarseRight) / 2
         && exact >= Math.min(left, right) - tolerance
         && exact <= Math.max(left, right) + tolerance;
