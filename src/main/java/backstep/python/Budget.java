@@ -41,7 +41,7 @@ final class Budget {
     this.limit = limit;
   }
 
-  /// Has a look at what a program left. That is not the program's work, and counts for nothing.
+  /// Has a look at what a program left: reading a view takes an op, which is not the program's.
   <T> T free(Supplier<T> look) {
     free = true;
     try {
@@ -93,6 +93,13 @@ final class Budget {
     Runtime runtime = Runtime.getRuntime();
     long used = runtime.totalMemory() - runtime.freeMemory();
     return used > MAX_HEAP_PART * runtime.maxMemory();
+  }
+
+  /// A chain of so many ops.
+  void chain(int length, Span span) {
+    if (length > MAX_CHAIN && !free) {
+      throw Problem.at(span, "run.limit.chain", MAX_CHAIN).raise();
+    }
   }
 
   /// So many multiplications inside one op.

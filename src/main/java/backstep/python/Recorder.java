@@ -117,9 +117,7 @@ final class Recorder {
         return node;
       }
       Node.Operation node = tape.record(op, leaves.shown(operands, span), origins.at(span));
-      if (node.depth() > Budget.MAX_CHAIN) {
-        throw Problem.at(span, "run.limit.chain", Budget.MAX_CHAIN).raise();
-      }
+      budget.chain(node.depth(), span);
       if (node.value().size() == 1 && node.differentiable()) {
         recentScalars.add(node);
         if (recentScalars.size() > RECENT) {

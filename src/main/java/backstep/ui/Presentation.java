@@ -151,7 +151,7 @@ final class Presentation {
     room = Optional.of(now);
     place();
     fitLetters(now);
-    // Before anything moves in: it looks its colours up in what is around it.
+    // Before anything moves in again: it looks its colours up in what is around it.
     dress();
     now.exhibit().stage().fit();
     now.exhibit().arrange();

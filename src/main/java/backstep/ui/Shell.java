@@ -248,8 +248,7 @@ final class Shell extends BorderPane {
 
   // Where one part stands under the other, what has come up may be out of sight.
   private void reveal(Node part) {
-    middle.reveal(part);
-    side.reveal(part);
+    List.of(reading, middle, side).forEach(column -> column.reveal(part));
   }
 
   // One thing is written at a time; whoever stops gives its keys back to the window.

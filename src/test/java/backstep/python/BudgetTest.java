@@ -32,4 +32,16 @@ class BudgetTest {
     }
     assertThat(ended).containsExactlyInAnyOrder(true, false);
   }
+
+  @Test
+  @DisplayName("does not bound a look at the end of the longest chain that there may be")
+  void chain() {
+    for (int ops = Budget.MAX_CHAIN - 2; ops <= Budget.MAX_CHAIN + 2; ops++) {
+      String text = VIEW + "for i in range(%d):\n    W *= 1.0\n".formatted(ops);
+      Run run = Program.of(text).run(Options.DEFAULT);
+      assertThat(run.problem().map(Problem::key).orElse("run.limit.chain"))
+          .isEqualTo("run.limit.chain");
+      assertThat(run.numbers().get("row").get(1)).isEqualTo(4);
+    }
+  }
 }

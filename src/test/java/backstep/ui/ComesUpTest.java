@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import backstep.ui.kit.TypeSize;
 import backstep.ui.settings.Settings;
 import backstep.ui.settings.SettingsModel;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.geometry.Bounds;
@@ -15,6 +14,8 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
@@ -52,13 +53,12 @@ class ComesUpTest {
     window.waitFor(() -> isInView("#predict"));
   }
 
-  @Test
+  @ParameterizedTest
+  @CsvSource({"F3, practice-field", "F2, code-field"})
   @DisplayName("a field to write in is scrolled to when it is opened")
-  void writing() {
-    for (String field : List.of("#practice-field", "#code-field")) {
-      window.press(field.equals("#code-field") ? KeyCode.F2 : KeyCode.F3);
-      window.waitFor(() -> window.isShown(field) && isInView(field));
-      assertThat(window.focusOwner()).isEqualTo(field.substring(1));
-    }
+  void writing(KeyCode key, String field) {
+    window.press(key);
+    window.waitFor(() -> window.isShown("#" + field) && isInView("#" + field));
+    assertThat(window.focusOwner()).isEqualTo(field);
   }
 }

@@ -123,8 +123,14 @@ class RandomWalkTest {
         act(monkey, i, seed);
         if (System.nanoTime() > nextLook) {
           nextLook += MINUTE;
-          heap.add(heap());
-          System.out.printf(Locale.ROOT, "after %d min: %.0f MB%n", heap.size(), heap.getLast());
+          Histogram now = histogram();
+          heap.add(megabytes(now, false));
+          System.out.printf(
+              Locale.ROOT,
+              "after %d min: %.0f MB, and %.0f MB of pictures%n",
+              heap.size(),
+              heap.getLast(),
+              megabytes(now, true));
         }
       }
       seed++;
@@ -141,14 +147,18 @@ class RandomWalkTest {
     return of.stream().mapToDouble(Double::doubleValue).max().orElseThrow();
   }
 
-  // JavaFX keeps pictures of shadows for another time, softly, for as long as there is room: arrays
-  // of int, which would hide anything else that grows.
-  private static double heap() {
+  private static Histogram histogram() {
     OnScreen.now(() -> {
       Window.forgetEvents();
       return true;
     });
-    return Histogram.take().bytes(type -> !type.equals("[I")) / MEGABYTE;
+    return Histogram.take();
+  }
+
+  // JavaFX keeps pictures of shadows for another time, softly, for as long as there is room: arrays
+  // of int, which would hide anything else that grows.
+  private static double megabytes(Histogram heap, boolean pictures) {
+    return heap.bytes(type -> type.equals("[I") == pictures) / MEGABYTE;
   }
 
   private void act(Monkey monkey, int step, long seed) {

@@ -70,7 +70,8 @@ public final class ScrollColumn extends ScrollPane {
   public void reveal(Node part) {
     // It has its place only when all is laid out.
     Platform.runLater(() -> {
-      if (getContent() != null && isWithin(part)) {
+      if (getContent() != null && getScene() != null && isSeenWithin(part)) {
+        getScene().getRoot().applyCss();
         getScene().getRoot().layout();
         Bounds at = getContent().sceneToLocal(part.localToScene(part.getLayoutBounds()));
         double shown = getViewportBounds().getHeight();
@@ -83,12 +84,12 @@ public final class ScrollColumn extends ScrollPane {
     });
   }
 
-  private boolean isWithin(Node part) {
+  private boolean isSeenWithin(Node part) {
     Node at = part;
-    while (at != null && !at.equals(getContent())) {
+    while (at != null && at.isVisible() && !at.equals(getContent())) {
       at = at.getParent();
     }
-    return at != null;
+    return at != null && at.isVisible();
   }
 
   /// As high as its content is in that width.

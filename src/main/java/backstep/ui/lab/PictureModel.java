@@ -91,7 +91,7 @@ abstract class PictureModel<F, G, V> {
     before.flatMap(known -> under(known, function.get(), session)).ifPresent(this::draw);
     lane.run(
         () -> ground(function.get(), session, before),
-        this::draw,
+        this::arrived,
         failure -> {
           throw failure;
         });
@@ -103,6 +103,13 @@ abstract class PictureModel<F, G, V> {
     ground = Optional.empty();
     here = Optional.empty();
     view.set(Optional.empty());
+  }
+
+  // By then another iteration may be shown whose ground was there.
+  private void arrived(G made) {
+    if (here.filter(at -> isOf(made, at.now().trace().graph())).isPresent()) {
+      draw(made);
+    }
   }
 
   private void draw(G found) {

@@ -173,4 +173,21 @@ class LandscapeTest {
     assertThat(slow.viewProperty().get().orElseThrow().lowest())
         .hasValueSatisfying(lowest -> assertThat(lowest).isCloseTo(1, within(1e-9)));
   }
+
+  @Test
+  @DisplayName("keeps its curve where another one comes that is no longer asked for")
+  void tooLate() {
+    Queue<Runnable> waiting = new ArrayDeque<>();
+    LandscapeModel slow = new LandscapeModel(Background.of(waiting::add, Runnable::run));
+    Naming naming = new Naming(Program.of("x = 1.0\n").run(Options.DEFAULT).origins());
+    Session start =
+        open("w = 1.0\nfor i in range(3):\n    loss = (w - i) ** 2\n    w -= 0.1 * 2 * (w - i)\n");
+    slow.show(start, naming);
+    waiting.remove().run();
+    slow.show(start.toIteration(1), naming);
+    slow.show(start, naming);
+    waiting.remove().run();
+    assertThat(slow.viewProperty().get().orElseThrow().lowest())
+        .hasValueSatisfying(lowest -> assertThat(lowest).isCloseTo(0, within(1e-9)));
+  }
 }
