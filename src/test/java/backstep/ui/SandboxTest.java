@@ -15,6 +15,8 @@ import java.util.Locale;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.DisplayName;
@@ -222,5 +224,26 @@ class SandboxTest {
                 .filter(CheckBox.class::isInstance)
                 .map(CheckBox.class::cast)
                 .toList());
+  }
+
+  @Test
+  @DisplayName(
+      "makes its menus anew only where they offer something else: JavaFX keeps the old items")
+  void menus() throws IOException {
+    window.openLesson("99-sandbox", "loss");
+    read("own.py", "w = 2.0\nloss = w * w\n");
+    window.waitFor(() -> items("#sandbox-parameters").size() == 3); // w, a line, and what is done
+    List<MenuItem> before = items("#sandbox-parameters");
+
+    window.robot().interact(() -> ((TextField) window.find("#sandbox-seed")).setText("7"));
+    window.waitFor(() -> window.bench().sandbox.getState().seed() == 7);
+    assertThat(items("#sandbox-parameters")).isEqualTo(before);
+
+    read("other.py", "w = 2.0\nv = 3.0\nloss = w * v\n");
+    window.waitFor(() -> items("#sandbox-parameters").size() == 4);
+  }
+
+  private List<MenuItem> items(String menu) {
+    return window.onScreen(() -> List.copyOf(((MenuButton) window.find(menu)).getItems()));
   }
 }

@@ -159,26 +159,40 @@ public final class SandboxView extends VBox {
     loss.setText(
         messages.now(
             "sandbox.loss", now.loss().orElseGet(() -> messages.now("sandbox.loss.found"))));
-    List<MenuItem> names = new ArrayList<>();
-    names.add(item(messages.now("sandbox.loss.found"), () -> model.setLoss(Optional.empty())));
-    now.offer()
-        .losses()
-        .forEach(name -> names.add(item(name, () -> model.setLoss(Optional.of(name)))));
-    loss.getItems().setAll(names);
+    List<String> losses = now.offer().losses();
+    offer(loss, losses, () -> losses(losses));
     show(now.offer());
     cells.setVisible(now.file().isPresent());
     cells.setText(messages.now("sandbox.cells", now.file().map(SourceFile::name).orElse("")));
+    List<String> texts = now.file().map(SourceFile::texts).orElse(List.of());
+    offer(cells, texts, () -> cells(texts));
+  }
+
+  // JavaFX keeps what it has made for an item once it has shown the menu, so items stay where they
+  // are what they were.
+  private void offer(MenuButton menu, Object offered, Supplier<List<MenuItem>> items) {
+    List<Object> now = List.of(messages.words().getValue(), offered);
+    if (!now.equals(menu.getUserData())) {
+      menu.setUserData(now);
+      menu.getItems().setAll(items.get());
+    }
+  }
+
+  private List<MenuItem> losses(List<String> offered) {
+    List<MenuItem> names = new ArrayList<>();
+    names.add(item(messages.now("sandbox.loss.found"), () -> model.setLoss(Optional.empty())));
+    offered.forEach(name -> names.add(item(name, () -> model.setLoss(Optional.of(name)))));
+    return names;
+  }
+
+  private List<MenuItem> cells(List<String> texts) {
     List<MenuItem> choices = new ArrayList<>();
-    now.file()
-        .map(SourceFile::texts)
-        .orElse(List.of())
-        .forEach(text -> {
-          int cell = choices.size();
-          String first = text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
-          choices.add(
-              item(messages.now("sandbox.cell", cell + 1, first), () -> model.choose(cell)));
-        });
-    cells.getItems().setAll(choices);
+    texts.forEach(text -> {
+      int cell = choices.size();
+      String first = text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
+      choices.add(item(messages.now("sandbox.cell", cell + 1, first), () -> model.choose(cell)));
+    });
+    return choices;
   }
 
   // Those that a program learns are said; of one that learns none they are chosen.
@@ -189,31 +203,39 @@ public final class SandboxView extends VBox {
         learns
             ? messages.now("sandbox.parameters", String.join(", ", offer.learned()))
             : messages.now("sandbox.parameters.none"));
+    List<String> candidates = List.copyOf(offer.candidates());
+    offer(
+        parameters,
+        List.of(learns, candidates),
+        () -> learns ? List.of(learning()) : candidates(candidates));
+  }
+
+  private MenuItem learning() {
+    MenuItem why = item(messages.now("sandbox.parameters.own"), () -> {});
+    why.setDisable(true);
+    return why;
+  }
+
+  private List<MenuItem> candidates(List<String> names) {
+    List<CheckBox> boxes = names.stream().map(SandboxView::box).toList();
+    MenuItem write =
+        item(
+            messages.now("sandbox.learn"),
+            () ->
+                model.learn(
+                    chosen(boxes),
+                    messages.now("sandbox.learn.backward"),
+                    messages.now("sandbox.learn.update")));
+    write.setId("sandbox-learn");
+    write.setDisable(true);
     List<MenuItem> items = new ArrayList<>();
-    if (learns) {
-      MenuItem why = item(messages.now("sandbox.parameters.own"), () -> {});
-      why.setDisable(true);
-      items.add(why);
-    } else {
-      List<CheckBox> boxes = offer.candidates().stream().map(SandboxView::box).toList();
-      MenuItem write =
-          item(
-              messages.now("sandbox.learn"),
-              () ->
-                  model.learn(
-                      chosen(boxes),
-                      messages.now("sandbox.learn.backward"),
-                      messages.now("sandbox.learn.update")));
-      write.setId("sandbox-learn");
-      write.setDisable(true);
-      boxes.forEach(box -> {
-        box.selectedProperty().subscribe(_ -> write.setDisable(chosen(boxes).isEmpty()));
-        items.add(new CustomMenuItem(box, false));
-      });
-      items.add(new SeparatorMenuItem());
-      items.add(write);
-    }
-    parameters.getItems().setAll(items);
+    boxes.forEach(box -> {
+      box.selectedProperty().subscribe(_ -> write.setDisable(chosen(boxes).isEmpty()));
+      items.add(new CustomMenuItem(box, false));
+    });
+    items.add(new SeparatorMenuItem());
+    items.add(write);
+    return items;
   }
 
   private static CheckBox box(String name) {
