@@ -51,9 +51,13 @@ public final class Choice<T> {
   }
 
   /// Shows which of them holds, also when that changes. To be called when all are offered.
+  ///
+  /// @param chosen may live longer than this: it is listened to only in a window
   public Choice<T> showing(ObservableValue<? extends T> chosen) {
-    chosen.subscribe(
-        now -> segments.forEach((option, button) -> button.setSelected(option.equals(now))));
+    chosen
+        .when(buttons.sceneProperty().isNotNull())
+        .subscribe(
+            now -> segments.forEach((option, button) -> button.setSelected(option.equals(now))));
     return this;
   }
 
