@@ -237,8 +237,9 @@ final class TopBar extends FlowBar {
   private Button settingsButton() {
     Button button =
         button("settings", MaterialDesignC.COG_OUTLINE, messages.text("settings.title"));
-    SettingsView view = new SettingsView(settings, messages, this::toggleKeys);
-    Bubble bubble = new Bubble(messages.text("settings.title"), view::within);
+    Later<SettingsView> view =
+        new Later<>(() -> new SettingsView(settings, messages, this::toggleKeys));
+    Bubble bubble = new Bubble(messages.text("settings.title"), room -> view.get().within(room));
     button.setOnAction(_ -> bubble.toggle(button));
     return button;
   }

@@ -2,6 +2,7 @@ package backstep.ui.lab;
 
 import backstep.ui.kit.Bubble;
 import backstep.ui.kit.Keymap;
+import backstep.ui.kit.Later;
 import backstep.ui.kit.Messages;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
@@ -19,8 +20,8 @@ final class GradientCheckButton extends Button {
     tooltip.textProperty().bind(tip);
     setTooltip(tooltip);
     accessibleHelpProperty().bind(tip);
-    GradientCheckView view = new GradientCheckView(model, messages);
-    Bubble bubble = new Bubble(messages.text("check.title"), _ -> view);
+    Later<GradientCheckView> view = new Later<>(() -> new GradientCheckView(model, messages));
+    Bubble bubble = new Bubble(messages.text("check.title"), _ -> view.get());
     bubble.showingProperty().subscribe(model::watch);
     disableProperty().bind(model.possibleProperty().not());
     setOnAction(_ -> bubble.toggle(this));
