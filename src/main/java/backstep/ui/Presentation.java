@@ -152,7 +152,7 @@ final class Presentation {
     place();
     fitLetters(now);
     // Before anything moves in again: it looks its colours up in what is around it.
-    dress();
+    dress(now);
     now.exhibit().stage().fit();
     now.exhibit().arrange();
     now.exhibit().follow(true);
@@ -237,11 +237,13 @@ final class Presentation {
     return new Room(stage, exhibit, question, view);
   }
 
+  // Also while it is closed: JavaFX forgets the styles of a window that does not show when the
+  // theme changes, and its graph may be drawn before it is opened again.
   private void dress() {
-    if (room.isEmpty() || !bench.present.isOn()) {
-      return;
-    }
-    Room now = room.get();
+    room.ifPresent(this::dress);
+  }
+
+  private void dress(Room now) {
     Theme theme = settings.theme().getValue();
     double factor = bench.present.factorProperty().getValue();
     TypeSize size = size();

@@ -3,6 +3,7 @@ package backstep.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backstep.ui.kit.Background;
+import backstep.ui.kit.Theme;
 import backstep.ui.kit.TypeSize;
 import backstep.ui.settings.Settings;
 import backstep.ui.settings.SettingsModel;
@@ -308,5 +309,15 @@ class PresentTest {
 
   private static Bounds onScreen(Node node) {
     return node.localToScreen(node.getLayoutBounds());
+  }
+
+  @Test
+  @DisplayName("keeps up with the theme while it is closed")
+  void dressed() {
+    present();
+    window.robot().interact(() -> window.bench().present.leave());
+    window.robot().interact(() -> settings.setTheme(Optional.of(Theme.DARK)));
+    assertThat(window.onScreen(() -> room().getScene().getStylesheets().getFirst()))
+        .endsWith("dark.css");
   }
 }
