@@ -18,6 +18,7 @@ public final class Choice<T> {
   private final SegmentedButton buttons = new SegmentedButton();
   private final Map<T, ToggleButton> segments = new LinkedHashMap<>();
   private final Consumer<? super T> choose;
+  private boolean telling;
 
   /// @param name what is chosen, for screen readers
   /// @param choose called when the learner chooses
@@ -41,7 +42,7 @@ public final class Choice<T> {
     button
         .selectedProperty()
         .subscribe((_, chosen) -> {
-          if (chosen) {
+          if (chosen && !telling) {
             choose.accept(option);
           }
         });
@@ -54,11 +55,15 @@ public final class Choice<T> {
   ///
   /// @param chosen may live longer than this: it is listened to only in a window
   public Choice<T> showing(ObservableValue<? extends T> chosen) {
-    chosen
-        .when(buttons.sceneProperty().isNotNull())
-        .subscribe(
-            now -> segments.forEach((option, button) -> button.setSelected(option.equals(now))));
+    chosen.when(buttons.sceneProperty().isNotNull()).subscribe(this::tell);
     return this;
+  }
+
+  // What holds is not chosen again by being shown.
+  private void tell(T now) {
+    telling = true;
+    segments.forEach((option, button) -> button.setSelected(option.equals(now)));
+    telling = false;
   }
 
   /// The control.

@@ -3,6 +3,8 @@ package backstep.ui.kit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.ref.WeakReference;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Group;
@@ -41,6 +43,25 @@ class ChoiceTest {
       place.getChildren().add(choice.node());
       assertThat(choice.segment("a").isSelected()).isTrue();
       assertThat(choice.segment("b").isSelected()).isFalse();
+      return true;
+    });
+  }
+
+  @Test
+  @DisplayName("chooses nothing by showing what holds")
+  void silent() {
+    OnScreen.now(() -> {
+      List<String> told = new ArrayList<>();
+      Choice<String> choice =
+          new Choice<String>(new SimpleObjectProperty<>("what"), told::add)
+              .with("a", new SimpleObjectProperty<>("A"))
+              .with("b", new SimpleObjectProperty<>("B"))
+              .showing(chosen);
+      new Scene(new Group(choice.node()));
+      chosen.set("b");
+      assertThat(told).isEmpty();
+      choice.segment("a").setSelected(true);
+      assertThat(told).containsExactly("a");
       return true;
     });
   }
