@@ -4,6 +4,7 @@ import backstep.ui.code.edit.ProblemText;
 import backstep.ui.kit.Announcer;
 import backstep.ui.kit.Keymap;
 import backstep.ui.kit.Messages;
+import backstep.ui.kit.Parts;
 import backstep.ui.lab.ProgramModel;
 import backstep.ui.lab.ProgramModel.State;
 import javafx.beans.binding.Bindings;
@@ -43,12 +44,9 @@ final class ProblemBanner extends HBox {
                 messages.words()));
     HBox.setHgrow(text, Priority.ALWAYS);
     accessibleTextProperty().bind(text.textProperty());
-    Button undo = new Button();
-    undo.setId("problem-undo");
-    undo.getStyleClass().add("small-button");
-    undo.textProperty().bind(messages.text("edit.takeBack", Keymap.UNDO));
-    undo.setMinWidth(USE_PREF_SIZE);
-    undo.setOnAction(_ -> program.undo());
+    Button undo =
+        Parts.smallButton(
+            "problem-undo", messages.text("edit.takeBack", Keymap.UNDO), program::undo);
     undo.visibleProperty().bind(state.map(s -> s.drafts().canUndo()));
     undo.managedProperty().bind(undo.visibleProperty());
     getChildren().addAll(new FontIcon(MaterialDesignA.ALERT), text, undo);

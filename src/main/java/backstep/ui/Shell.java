@@ -6,9 +6,8 @@ import backstep.ui.classroom.CoverBar;
 import backstep.ui.classroom.PresenterBar;
 import backstep.ui.code.AmissView;
 import backstep.ui.code.CodeView;
-import backstep.ui.code.edit.EditButton;
+import backstep.ui.code.edit.DeskButtons;
 import backstep.ui.code.edit.EditorView;
-import backstep.ui.code.edit.PracticeButton;
 import backstep.ui.code.edit.PracticeView;
 import backstep.ui.explain.ExplainView;
 import backstep.ui.explain.Explanation;
@@ -330,8 +329,8 @@ final class Shell extends BorderPane {
         new CodeView(
             bench.code,
             messages,
-            new PracticeButton(bench.practice, true, messages),
-            new EditButton(bench.editor, true, messages));
+            DeskButtons.practise(bench.practice, "practice-open", messages),
+            DeskButtons.edit(bench.editor, messages));
     view.visibleProperty()
         .bind(bench.editor.openProperty().or(bench.practice.openProperty()).not());
     view.managedProperty().bind(view.visibleProperty());
@@ -401,9 +400,10 @@ final class Shell extends BorderPane {
   }
 
   private EditorView newEditor() {
-    PracticeButton fromEditor = new PracticeButton(bench.practice, true, messages);
-    fromEditor.setId("practice-open-from-editor");
-    return new EditorView(bench.editor, messages, fromEditor);
+    return new EditorView(
+        bench.editor,
+        messages,
+        DeskButtons.practise(bench.practice, "practice-open-from-editor", messages));
   }
 
   // It tells figures.

@@ -15,6 +15,7 @@ import backstep.ui.kit.Keymap;
 import backstep.ui.kit.Later;
 import backstep.ui.kit.Messages;
 import backstep.ui.kit.Parts;
+import backstep.ui.kit.Tip;
 import backstep.ui.lesson.DoneModel;
 import backstep.ui.lesson.LessonListView;
 import backstep.ui.lesson.LessonModel;
@@ -36,7 +37,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -177,9 +177,7 @@ final class TopBar extends FlowBar {
         .bind(
             Bindings.createStringBinding(
                 () -> open.getValue().map(this::heading).orElse(""), open, messages.words()));
-    Tooltip whole = new Tooltip();
-    whole.textProperty().bind(title.textProperty());
-    title.setTooltip(whole);
+    Tip.whole(title);
     return title;
   }
 
@@ -254,10 +252,7 @@ final class TopBar extends FlowBar {
   }
 
   private static void tip(Button button, ObservableValue<String> words) {
-    Tooltip tip = new Tooltip();
-    tip.textProperty().bind(words);
-    button.setTooltip(tip);
+    Tip.name(button, words);
     button.setMinWidth(USE_PREF_SIZE);
-    button.accessibleTextProperty().bind(words);
   }
 }

@@ -160,7 +160,7 @@ class LooksTest {
     assertThat(kept.get().typeSize()).isEqualTo(new TypeSize(200));
     assertThat(
             shown(() -> {
-              Tooltip tip = ((Button) window.find("#settings")).getTooltip();
+              Tooltip tip = Window.tip((Button) window.find("#settings")).orElseThrow();
               tip.show(stage);
               return tip;
             }))

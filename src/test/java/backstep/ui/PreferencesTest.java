@@ -108,7 +108,9 @@ class PreferencesTest {
       alone.setSelected(false);
       return true;
     });
-    assertThat(window.onScreen(() -> ((Button) window.find("#language")).getTooltip().getText()))
+    assertThat(
+            window.onScreen(
+                () -> Window.tip((Button) window.find("#language")).orElseThrow().getText()))
         .isEqualTo("Change to Korean (Alt L)");
     window.press(KeyCode.ESCAPE);
     window.press(KeyCode.F);

@@ -20,6 +20,7 @@ import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -128,8 +129,8 @@ class PseudoTest {
           default -> Stream.empty();
         };
     Stream<String> tip =
-        node instanceof Control control && control.getTooltip() != null
-            ? Stream.of(control.getTooltip().getText())
+        node instanceof Control control
+            ? Window.tip(control).map(Tooltip::getText).stream()
             : Stream.empty();
     return Stream.of(
             written, tip, Stream.of(node.getAccessibleText()), Stream.of(node.getAccessibleHelp()))

@@ -25,8 +25,10 @@ import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -186,6 +188,13 @@ final class Window {
         false,
         true,
         null);
+  }
+
+  /// What comes up where the pointer rests on a control, if anything does; to be asked on the
+  /// JavaFX thread.
+  static Optional<Tooltip> tip(Control control) {
+    Event.fireEvent(control, mouse(MouseEvent.MOUSE_ENTERED, 1, 1));
+    return Optional.ofNullable(control.getTooltip());
   }
 
   /// Presses keys together. The headless platform hears them at once, so there is less to wait for

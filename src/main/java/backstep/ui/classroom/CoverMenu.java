@@ -4,11 +4,11 @@ import atlantafx.base.theme.Tweaks;
 import backstep.trace.Cover.Kind;
 import backstep.ui.kit.Keymap;
 import backstep.ui.kit.Messages;
+import backstep.ui.kit.Tip;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
 
@@ -24,10 +24,7 @@ public final class CoverMenu extends MenuButton {
     setMinWidth(USE_PREF_SIZE);
     setGraphic(new FontIcon(MaterialDesignE.EYE_OFF_OUTLINE));
     ObservableValue<String> words = messages.text("cover.tip", Keymap.HIDE);
-    Tooltip tip = new Tooltip();
-    tip.textProperty().bind(words);
-    setTooltip(tip);
-    accessibleTextProperty().bind(words);
+    Tip.name(this, words);
     model.onProperty().subscribe(on -> pseudoClassStateChanged(SELECTED, on));
     for (Kind kind : Kind.values()) {
       CheckMenuItem item = new CheckMenuItem();

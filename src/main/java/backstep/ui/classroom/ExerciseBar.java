@@ -10,6 +10,7 @@ import backstep.ui.classroom.GradesModel.State;
 import backstep.ui.kit.FlowBar;
 import backstep.ui.kit.Messages;
 import backstep.ui.kit.Parts;
+import backstep.ui.kit.Tip;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,7 +18,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 
 /// What the class was asked: the program, its loss, and the variables whose gradients are wanted.
@@ -85,9 +85,7 @@ final class ExerciseBar extends VBox {
             "grades-take-" + origin.name().toLowerCase(Locale.ROOT),
             messages.text(key),
             () -> model.take(origin));
-    Tooltip tip = new Tooltip();
-    tip.textProperty().bind(messages.text(key + ".tip"));
-    button.setTooltip(tip);
+    Tip.explain(button, messages.text(key + ".tip"));
     return button;
   }
 

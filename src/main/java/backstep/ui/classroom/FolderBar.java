@@ -8,6 +8,7 @@ import backstep.ui.classroom.GradesModel.State;
 import backstep.ui.kit.FlowBar;
 import backstep.ui.kit.Messages;
 import backstep.ui.kit.Parts;
+import backstep.ui.kit.Tip;
 import java.util.List;
 import java.util.OptionalDouble;
 import javafx.css.PseudoClass;
@@ -16,7 +17,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -44,9 +44,7 @@ final class FolderBar extends VBox {
     bar.managedProperty().bind(bar.visibleProperty());
     status.setId("grades-status");
     status.getStyleClass().addAll("muted", "grades-status");
-    Tooltip whole = new Tooltip();
-    whole.textProperty().bind(status.textProperty());
-    status.setTooltip(whole);
+    Tip.whole(status);
     HBox.setHgrow(status, Priority.ALWAYS);
     FlowBar row = row(messages, "grades.files", folder, again, stop, bar, status);
     note.setId("grades-note");
@@ -73,9 +71,7 @@ final class FolderBar extends VBox {
 
   private Button button(Runnable action, String key) {
     Button button = Parts.smallButton("grades-" + key, messages.text("grades." + key), action);
-    Tooltip tip = new Tooltip();
-    tip.textProperty().bind(messages.text("grades." + key + ".tip"));
-    button.setTooltip(tip);
+    Tip.explain(button, messages.text("grades." + key + ".tip"));
     return button;
   }
 

@@ -10,6 +10,7 @@ import backstep.ui.kit.Keymap;
 import backstep.ui.kit.Messages;
 import backstep.ui.kit.Parts;
 import backstep.ui.kit.ScrollColumn;
+import backstep.ui.kit.Tip;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,7 +26,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
@@ -159,9 +159,7 @@ public final class GradesView extends VBox {
   }
 
   private void tip(Button button, String key) {
-    Tooltip tip = new Tooltip();
-    tip.textProperty().bind(messages.text(key));
-    button.setTooltip(tip);
+    Tip.explain(button, messages.text(key));
   }
 
   // --- Room --------------------------------------------------------------------------------------

@@ -5,6 +5,7 @@ import backstep.ui.code.Highlighter;
 import backstep.ui.kit.Messages;
 import backstep.ui.kit.Parts;
 import backstep.ui.kit.ScrollColumn;
+import backstep.ui.kit.Tip;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,7 +17,6 @@ import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -57,9 +57,7 @@ final class HandInView extends VBox {
     open =
         Parts.smallButton(
             "grades-open", messages.text("grades.open"), () -> shown.ifPresent(onOpened));
-    Tooltip tip = new Tooltip();
-    tip.textProperty().bind(messages.text("grades.open.tip"));
-    open.setTooltip(tip);
+    Tip.explain(open, messages.text("grades.open.tip"));
     VBox title = new VBox(name, score);
     title.setMinWidth(0);
     HBox.setHgrow(title, Priority.ALWAYS);

@@ -2,8 +2,8 @@ package backstep.ui.classroom;
 
 import backstep.ui.kit.Keymap;
 import backstep.ui.kit.Messages;
+import backstep.ui.kit.Tip;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
@@ -17,10 +17,7 @@ public final class PresentButton extends Button {
     managedProperty().bind(visibleProperty());
     setGraphic(new FontIcon(MaterialDesignP.PRESENTATION));
     textProperty().bind(messages.text("present.button"));
-    Tooltip tip = new Tooltip();
-    tip.textProperty().bind(messages.text("present.tip", Keymap.PRESENT));
-    setTooltip(tip);
-    accessibleHelpProperty().bind(tip.textProperty());
+    Tip.explain(this, messages.text("present.tip", Keymap.PRESENT));
     setOnAction(_ -> model.toggle());
   }
 }

@@ -6,13 +6,13 @@ import backstep.ui.kit.Bubble;
 import backstep.ui.kit.KeySheet;
 import backstep.ui.kit.Keymap;
 import backstep.ui.kit.Messages;
+import backstep.ui.kit.Tip;
 import java.util.function.Predicate;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -82,9 +82,6 @@ final class PresentTools extends HBox {
     button.getStyleClass().addAll("bar-button", "icon-button");
     button.setGraphic(new FontIcon(icon));
     ObservableValue<String> words = messages.text("present.tool", messages.text(key.words()), key);
-    Tooltip tip = new Tooltip();
-    tip.textProperty().bind(words);
-    button.setTooltip(tip);
-    button.accessibleTextProperty().bind(words);
+    Tip.name(button, words);
   }
 }

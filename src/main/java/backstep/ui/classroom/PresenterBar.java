@@ -3,6 +3,7 @@ package backstep.ui.classroom;
 import backstep.ui.kit.FlowBar;
 import backstep.ui.kit.Keymap;
 import backstep.ui.kit.Messages;
+import backstep.ui.kit.Parts;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -41,12 +42,9 @@ public final class PresenterBar extends FlowBar {
     freeze.textProperty().bind(messages.text("present.freeze"));
     model.frozenProperty().subscribe(freeze::setSelected);
     freeze.setOnAction(_ -> model.freeze());
-    Button leave = new Button();
-    leave.setId("presenter-leave");
-    leave.getStyleClass().add("small-button");
-    leave.setMinWidth(USE_PREF_SIZE);
-    leave.textProperty().bind(messages.text("present.leave", Keymap.PRESENT));
-    leave.setOnAction(_ -> model.leave());
+    Button leave =
+        Parts.smallButton(
+            "presenter-leave", messages.text("present.leave", Keymap.PRESENT), model::leave);
     getChildren().setAll(title, nextStep, freeze, leave);
     visibleProperty().bind(model.onProperty());
     managedProperty().bind(visibleProperty());

@@ -3,6 +3,7 @@ package backstep.ui.code;
 import backstep.graph.Node;
 import backstep.ui.kit.Clip;
 import backstep.ui.kit.Messages;
+import backstep.ui.kit.Tip;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,7 +15,6 @@ import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -106,13 +106,11 @@ public final class CodeView extends VBox {
     whole.setGraphic(icon);
     whole.selectedProperty().bindBidirectional(listing.wholeProperty());
     whole.accessibleTextProperty().bind(messages.text("code.whole"));
-    Tooltip tip = new Tooltip();
-    tip.textProperty()
-        .bind(
-            whole
-                .selectedProperty()
-                .flatMap(on -> messages.text(on ? "code.whole.fold" : "code.whole")));
-    whole.setTooltip(tip);
+    Tip.explain(
+        whole,
+        whole
+            .selectedProperty()
+            .flatMap(on -> messages.text(on ? "code.whole.fold" : "code.whole")));
     return whole;
   }
 

@@ -4,7 +4,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -26,20 +25,19 @@ public final class Parts {
 
   /// A small button, never narrower than its words.
   public static Button smallButton(String id, ObservableValue<String> words, Runnable action) {
-    Button button = new Button();
-    button.setId(id);
-    button.getStyleClass().add("small-button");
-    button.setMinWidth(Region.USE_PREF_SIZE);
+    Button button = smallButton(id, "", action);
     button.textProperty().bind(words);
-    button.setOnAction(_ -> action.run());
     return button;
   }
 
-  /// A tooltip that follows its words.
-  public static Tooltip tip(ObservableValue<String> words) {
-    Tooltip tip = new Tooltip();
-    tip.textProperty().bind(words);
-    return tip;
+  /// The same where nothing changes its words.
+  public static Button smallButton(String id, String words, Runnable action) {
+    Button button = new Button(words);
+    button.setId(id);
+    button.getStyleClass().add("small-button");
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    button.setOnAction(_ -> action.run());
+    return button;
   }
 
   /// Something that is set, under its name.

@@ -5,6 +5,7 @@ import atlantafx.base.theme.Styles;
 import backstep.ui.kit.Announcer;
 import backstep.ui.kit.Drags;
 import backstep.ui.kit.Messages;
+import backstep.ui.kit.Tip;
 import backstep.ui.lab.ControlsModel.Knob;
 import backstep.words.Numbers;
 import java.util.Locale;
@@ -36,7 +37,6 @@ final class ControlRow extends VBox {
   private final Scale scale;
   private final Slider slider = new Slider(0, 1, 0);
   private final TextField field = new TextField();
-  private final Tooltip reason = new Tooltip();
   private final BooleanProperty offered = new SimpleBooleanProperty(this, "offered", true);
   private Knob knob;
   private boolean showing;
@@ -109,9 +109,7 @@ final class ControlRow extends VBox {
 
   // A seed stands nowhere until something is drawn from it.
   private void explain(String drawn) {
-    Tooltip tip = new Tooltip();
-    tip.textProperty().bind(messages.text("lab.draws", drawn));
-    slider.setTooltip(tip);
+    Tip.show(slider, messages.text("lab.draws", drawn));
     field.setPromptText("–");
   }
 
@@ -180,8 +178,7 @@ final class ControlRow extends VBox {
     String why =
         wrong ? messages.now(wrongKey(), messages.numbers().shown(knob.control().from())) : "";
     field.setAccessibleHelp(why);
-    reason.setText(why);
-    field.setTooltip(wrong ? reason : null);
+    field.setTooltip(wrong ? new Tooltip(why) : null);
     Announcer.sayPolitely(field, why);
   }
 

@@ -5,6 +5,7 @@ import backstep.ui.kit.Em;
 import backstep.ui.kit.FlowBar;
 import backstep.ui.kit.Keymap;
 import backstep.ui.kit.Messages;
+import backstep.ui.kit.Tip;
 import backstep.ui.lab.ControlsModel.Controls;
 import backstep.ui.lab.ControlsModel.Knob;
 import java.util.ArrayList;
@@ -15,7 +16,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -118,10 +118,7 @@ public final class ControlsView extends VBox {
     button.getStyleClass().add("small-button");
     button.setMinWidth(USE_PREF_SIZE);
     button.setOnAction(_ -> action.run());
-    Tooltip tooltip = new Tooltip();
-    tooltip.textProperty().bind(tip);
-    button.setTooltip(tooltip);
-    button.accessibleTextProperty().bind(tip);
+    Tip.name(button, tip);
     button.disableProperty().bind(model.controlsProperty().map(off::test));
     return button;
   }

@@ -3,6 +3,7 @@ package backstep.ui.lab;
 import backstep.train.QuadraticDescent;
 import backstep.train.QuadraticDescent.Regime;
 import backstep.ui.kit.Messages;
+import backstep.ui.kit.Parts;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
@@ -34,12 +35,8 @@ final class DescentNote extends VBox {
                 () -> descent.getValue().map(this::sentence).orElse(""),
                 descent,
                 messages.words()));
-    Button halve = new Button();
-    halve.setId("halve-rate");
-    halve.getStyleClass().add("small-button");
-    halve.setMinWidth(USE_PREF_SIZE);
-    halve.textProperty().bind(messages.text("descent.halve"));
-    halve.setOnAction(_ -> controls.halveRate());
+    Button halve =
+        Parts.smallButton("halve-rate", messages.text("descent.halve"), controls::halveRate);
     ObservableValue<Boolean> swings = descent.map(DescentNote::swingsOn);
     halve
         .visibleProperty()

@@ -6,6 +6,7 @@ import backstep.ui.kit.Announcer;
 import backstep.ui.kit.Em;
 import backstep.ui.kit.FlowBar;
 import backstep.ui.kit.Messages;
+import backstep.ui.kit.Tip;
 import backstep.ui.lab.DifferencesModel.Formula;
 import backstep.ui.lab.DifferencesModel.Slip;
 import java.util.List;
@@ -19,7 +20,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -141,9 +141,7 @@ final class FormulaField extends VBox {
     zoom.getStyleClass().add("small-button");
     zoom.setMinWidth(USE_PREF_SIZE);
     zoom.textProperty().bind(messages.text("differences.zoom"));
-    Tooltip tip = new Tooltip();
-    tip.textProperty().bind(messages.text("differences.zoom.tip"));
-    zoom.setTooltip(tip);
+    Tip.explain(zoom, messages.text("differences.zoom.tip"));
     zoom.setOnAction(_ -> model.zoom(zoom.isSelected()));
     return zoom;
   }

@@ -4,9 +4,9 @@ import backstep.ui.kit.Bubble;
 import backstep.ui.kit.Keymap;
 import backstep.ui.kit.Later;
 import backstep.ui.kit.Messages;
+import backstep.ui.kit.Tip;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 
 /// Opens the gradient check beside itself, and closes it.
 final class GradientCheckButton extends Button {
@@ -16,10 +16,7 @@ final class GradientCheckButton extends Button {
     setMinWidth(USE_PREF_SIZE);
     textProperty().bind(messages.text("check.open"));
     ObservableValue<String> tip = messages.text("check.open.tip", Keymap.CHECK);
-    Tooltip tooltip = new Tooltip();
-    tooltip.textProperty().bind(tip);
-    setTooltip(tooltip);
-    accessibleHelpProperty().bind(tip);
+    Tip.explain(this, tip);
     Later<GradientCheckView> view = new Later<>(() -> new GradientCheckView(model, messages));
     Bubble bubble = new Bubble(messages.text("check.title"), _ -> view.get());
     bubble.showingProperty().subscribe(model::watch);

@@ -1,6 +1,7 @@
 package backstep.ui.player;
 
 import backstep.ui.kit.Messages;
+import backstep.ui.kit.Tip;
 import backstep.ui.player.PlayerModel.State;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +9,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -44,7 +47,7 @@ final class BarButton extends Button {
   private final List<Label> full = new ArrayList<>();
   private final List<Label> brief = new ArrayList<>();
   private final List<Label> caps = new ArrayList<>();
-  private final Tooltip tip = new Tooltip();
+  private final StringProperty tip = new SimpleStringProperty(this, "tip", "");
   private Optional<Holding> holding = Optional.empty();
   private Consumer<BarButton> onRefused = _ -> {};
   private boolean off;
@@ -56,10 +59,17 @@ final class BarButton extends Button {
     content.getStyleClass().add("bar-button-content");
     content.setAlignment(Pos.CENTER);
     setOnAction(_ -> action.run());
-    tip.setWrapText(true);
-    tip.setShowDelay(Duration.millis(350));
-    tip.fontProperty().subscribe(font -> tip.setMaxWidth(TIP_WIDTH * font.getSize()));
-    setTooltip(tip);
+    accessibleHelpProperty().bind(tip);
+    Tip.onFirstEntered(this, this::addTip);
+  }
+
+  private void addTip() {
+    Tooltip shown = new Tooltip();
+    shown.setWrapText(true);
+    shown.setShowDelay(Duration.millis(350));
+    shown.fontProperty().subscribe(font -> shown.setMaxWidth(TIP_WIDTH * font.getSize()));
+    shown.textProperty().bind(tip);
+    setTooltip(shown);
   }
 
   // --- Parts, in the order in which they are added -----------------------------------------------
@@ -158,18 +168,15 @@ final class BarButton extends Button {
 
   /// Says what it does, or why it is off; it is off while there is a reason.
   void explain(ObservableValue<String> does, ObservableValue<Optional<String>> why) {
-    tip.textProperty()
-        .bind(
-            Bindings.createStringBinding(
-                () -> why.getValue().orElseGet(does::getValue), does, why));
-    accessibleHelpProperty().bind(tip.textProperty());
+    tip.bind(
+        Bindings.createStringBinding(() -> why.getValue().orElseGet(does::getValue), does, why));
     // The model behind it lives as long as the window, and so does this.
     why.subscribe(reason -> turnOff(reason.isPresent()));
   }
 
   /// What it says of itself now.
   String tip() {
-    return tip.getText();
+    return tip.get();
   }
 
   /// Called when it is pressed while it is off.

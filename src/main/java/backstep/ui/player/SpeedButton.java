@@ -2,6 +2,7 @@ package backstep.ui.player;
 
 import backstep.ui.kit.Keymap;
 import backstep.ui.kit.Messages;
+import backstep.ui.kit.Tip;
 import backstep.ui.player.PlayerModel.State;
 import java.util.List;
 import java.util.function.DoubleConsumer;
@@ -12,7 +13,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 
 /// Shows the speed of the steps, and lets another one be chosen, and one for the training.
 final class SpeedButton extends MenuButton {
@@ -27,10 +27,7 @@ final class SpeedButton extends MenuButton {
     offer(Paces.ALL, pace, model::setPace, one -> messages.text(Paces.words(one), one));
     textProperty().bind(messages.text("player.speed", speed));
     accessibleTextProperty().bind(messages.text("player.speed.name", speed));
-    Tooltip tip = new Tooltip();
-    tip.textProperty().bind(messages.text("player.speed.tip", Keymap.SLOWER, Keymap.FASTER));
-    setTooltip(tip);
-    accessibleHelpProperty().bind(tip.textProperty());
+    Tip.explain(this, messages.text("player.speed.tip", Keymap.SLOWER, Keymap.FASTER));
   }
 
   private void offer(

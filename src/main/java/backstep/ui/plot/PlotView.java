@@ -3,6 +3,8 @@ package backstep.ui.plot;
 import backstep.ui.kit.FlowBar;
 import backstep.ui.kit.Keymap;
 import backstep.ui.kit.Messages;
+import backstep.ui.kit.Parts;
+import backstep.ui.kit.Tip;
 import backstep.ui.kit.chart.Chart;
 import backstep.ui.kit.chart.Scale;
 import backstep.ui.plot.PlotModel.Plot;
@@ -13,10 +15,8 @@ import javafx.beans.value.ObservableValue;
 import javafx.event.ActionEvent;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
-import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -115,7 +115,7 @@ public final class PlotView extends VBox {
     ToggleButton button = new ToggleButton();
     button.textProperty().bind(messages.text(key));
     button.getStyleClass().addAll("small-button", "pill");
-    tip(button, messages.text("plot.scale.tip"));
+    Tip.explain(button, messages.text("plot.scale.tip"));
     // A press on the chosen scale keeps it.
     button.addEventFilter(ActionEvent.ACTION, _ -> button.setSelected(true));
     button.setMinWidth(USE_PREF_SIZE);
@@ -128,7 +128,7 @@ public final class PlotView extends VBox {
     button.getStyleClass().add("small-button");
     button.setMinWidth(USE_PREF_SIZE);
     button.textProperty().bind(messages.text("plot.theory.button"));
-    tip(button, messages.text("plot.theory.tip"));
+    Tip.explain(button, messages.text("plot.theory.tip"));
     ObservableValue<Theory> now = theory.theoryProperty();
     button.visibleProperty().bind(now.map(t -> t.descent().isPresent()));
     button.managedProperty().bind(button.visibleProperty());
@@ -139,41 +139,27 @@ public final class PlotView extends VBox {
   }
 
   private Button keepButton() {
-    Button keep = new Button();
-    keep.setId("keep-run");
-    keep.getStyleClass().add("small-button");
-    keep.setMinWidth(USE_PREF_SIZE);
-    keep.textProperty().bind(messages.text("plot.keep"));
+    Button keep = Parts.smallButton("keep-run", messages.text("plot.keep"), model::keep);
     keep.visibleProperty().bind(model.settingsProperty().map(Optional::isPresent));
     keep.managedProperty().bind(keep.visibleProperty());
-    tip(keep, messages.text("plot.keep.tip"));
-    keep.setOnAction(_ -> model.keep());
+    Tip.explain(keep, messages.text("plot.keep.tip"));
     return keep;
   }
 
   private Button runButton() {
-    Button run = new Button();
-    run.setId("run");
-    run.getStyleClass().addAll("small-button", "run-button");
-    run.setMinWidth(USE_PREF_SIZE);
     ObservableValue<Plot> plot = model.plotProperty();
-    run.textProperty().bind(plot.map(PlotView::runKey).flatMap(messages::text));
+    Button run =
+        Parts.smallButton("run", plot.map(PlotView::runKey).flatMap(messages::text), model::run);
+    run.getStyleClass().add("run-button");
     FontIcon icon = new FontIcon();
     icon.iconCodeProperty()
         .bind(plot.map(p -> p.running() ? MaterialDesignP.PAUSE : MaterialDesignP.PLAY));
     run.setGraphic(icon);
-    tip(
+    Tip.explain(
         run,
         plot.map(p -> p.running() ? "plot.pause.tip" : "plot.run.tip")
             .flatMap(key -> messages.text(key, Keymap.RUN)));
-    run.setOnAction(_ -> model.run());
     return run;
-  }
-
-  private static void tip(Control control, ObservableValue<String> text) {
-    Tooltip tip = new Tooltip();
-    tip.textProperty().bind(text);
-    control.setTooltip(tip);
   }
 
   private static String runKey(Plot plot) {

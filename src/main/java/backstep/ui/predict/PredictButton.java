@@ -2,9 +2,9 @@ package backstep.ui.predict;
 
 import backstep.ui.kit.Keymap;
 import backstep.ui.kit.Messages;
+import backstep.ui.kit.Tip;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 
 /// Turns predicting on and off, and says which it is.
 public final class PredictButton extends ToggleButton {
@@ -20,10 +20,7 @@ public final class PredictButton extends ToggleButton {
                 () -> messages.now(model.getState().on() ? "predict.on" : "predict.off"),
                 model.stateProperty(),
                 messages.words()));
-    Tooltip tip = new Tooltip();
-    tip.textProperty().bind(messages.text("predict.tip", Keymap.PREDICT));
-    setTooltip(tip);
-    accessibleHelpProperty().bind(tip.textProperty());
+    Tip.explain(this, messages.text("predict.tip", Keymap.PREDICT));
     model.onProperty().subscribe(this::setSelected);
     setOnAction(_ -> model.toggle());
   }

@@ -10,6 +10,8 @@ import backstep.ui.kit.FlowBar;
 import backstep.ui.kit.Keymap;
 import backstep.ui.kit.MathView;
 import backstep.ui.kit.Messages;
+import backstep.ui.kit.Parts;
+import backstep.ui.kit.Tip;
 import backstep.ui.predict.PredictModel.Outcome;
 import backstep.ui.predict.PredictModel.State;
 import backstep.ui.predict.Turn.Response;
@@ -28,7 +30,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -68,9 +69,7 @@ public final class PredictView extends VBox {
     hints.getStyleClass().add("explain-equation");
     hint = button("predict-hint", "predict.hint", model::hint);
     reveal = button("predict-reveal", "predict.reveal", model::reveal);
-    Tooltip tip = new Tooltip();
-    tip.textProperty().bind(messages.text("predict.reveal.tip", Keymap.REVEAL));
-    reveal.setTooltip(tip);
+    Tip.explain(reveal, messages.text("predict.reveal.tip", Keymap.REVEAL));
     ways = new FlowBar(hint, reveal);
     ways.getStyleClass().add("predict-ways");
     reply.setAccessibleRole(AccessibleRole.TEXT);
@@ -133,27 +132,14 @@ public final class PredictView extends VBox {
     lock.setId("predict-lock");
     lock.textProperty().bind(messages.text("predict.lock"));
     lock.setWrapText(true);
-    Tooltip tip = new Tooltip();
-    tip.textProperty().bind(messages.text("predict.lock.tip"));
-    lock.setTooltip(tip);
+    Tip.explain(lock, messages.text("predict.lock.tip"));
     model.stateProperty().map(State::locked).subscribe(lock::setSelected);
     lock.setOnAction(_ -> model.lock(lock.isSelected()));
     return lock;
   }
 
   private Button button(String id, String key, Runnable action) {
-    Button button = button(id, action);
-    button.textProperty().bind(messages.text(key));
-    return button;
-  }
-
-  private static Button button(String id, Runnable action) {
-    Button button = new Button();
-    button.setId(id);
-    button.getStyleClass().add("small-button");
-    button.setMinWidth(USE_PREF_SIZE);
-    button.setOnAction(_ -> action.run());
-    return button;
+    return Parts.smallButton(id, messages.text(key), action);
   }
 
   private static Label wrapped(String name) {
@@ -264,18 +250,15 @@ public final class PredictView extends VBox {
     String words =
         messages.now(
             sign < 0 ? "predict.negative" : sign > 0 ? "predict.positive" : "predict.zero");
-    Button button =
-        button(
-            sign < 0 ? "predict-negative" : sign > 0 ? "predict-positive" : "predict-zero",
-            () -> answer(() -> model.pick(sign, words)));
-    button.setText(words);
-    return button;
+    return Parts.smallButton(
+        sign < 0 ? "predict-negative" : sign > 0 ? "predict-positive" : "predict-zero",
+        words,
+        () -> answer(() -> model.pick(sign, words)));
   }
 
   private Button shape(Shape shape, int number) {
-    Button button = button("predict-shape-" + number, () -> answer(() -> model.pick(shape)));
-    button.setText(shape.toString());
-    return button;
+    return Parts.smallButton(
+        "predict-shape-" + number, shape.toString(), () -> answer(() -> model.pick(shape)));
   }
 
   // ---- Replies

@@ -4,6 +4,8 @@ import backstep.python.SourceFile;
 import backstep.ui.kit.Announcer;
 import backstep.ui.kit.FlowBar;
 import backstep.ui.kit.Messages;
+import backstep.ui.kit.Parts;
+import backstep.ui.kit.Tip;
 import backstep.ui.sandbox.SandboxModel.Offer;
 import backstep.ui.sandbox.SandboxModel.State;
 import java.io.File;
@@ -24,7 +26,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
@@ -113,15 +114,8 @@ public final class SandboxView extends VBox {
   }
 
   private Button saveButton() {
-    Button button = new Button();
-    button.setId("sandbox-save");
-    button.getStyleClass().add("small-button");
-    button.textProperty().bind(messages.text("sandbox.save"));
-    button.setMinWidth(USE_PREF_SIZE);
-    Tooltip tip = new Tooltip();
-    tip.textProperty().bind(messages.text("sandbox.save.tip"));
-    button.setTooltip(tip);
-    button.setOnAction(_ -> save());
+    Button button = Parts.smallButton("sandbox-save", messages.text("sandbox.save"), this::save);
+    Tip.explain(button, messages.text("sandbox.save.tip"));
     return button;
   }
 

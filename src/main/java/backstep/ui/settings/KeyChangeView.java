@@ -5,6 +5,7 @@ import backstep.ui.kit.Keyboard;
 import backstep.ui.kit.Keymap;
 import backstep.ui.kit.Messages;
 import backstep.ui.kit.Parts;
+import backstep.ui.kit.Tip;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +75,7 @@ final class KeyChangeView extends VBox {
     alone.setId("letters-alone");
     alone.textProperty().bind(messages.text("settings.letters"));
     alone.accessibleTextProperty().bind(alone.textProperty());
-    alone.setTooltip(Parts.tip(messages.text("settings.letters.tip")));
+    Tip.explain(alone, messages.text("settings.letters.tip"));
     alone.setMaxWidth(Double.MAX_VALUE);
     model.keyboard().map(Keyboard::alone).subscribe(alone::setSelected);
     alone.selectedProperty().subscribe((_, now) -> model.setKeyboard(keyboard().withAlone(now)));

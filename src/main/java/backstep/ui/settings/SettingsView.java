@@ -4,6 +4,7 @@ import backstep.ui.kit.Choice;
 import backstep.ui.kit.Messages;
 import backstep.ui.kit.Parts;
 import backstep.ui.kit.Theme;
+import backstep.ui.kit.Tip;
 import backstep.ui.kit.TypeSize;
 import backstep.ui.player.Speeds;
 import backstep.words.Numbers;
@@ -139,9 +140,7 @@ public final class SettingsView extends VBox {
     for (int digits : Numbers.DIGITS) {
       Numbers sample = Numbers.USUAL.withDigits(digits);
       choice.with(digits, messages.text("settings.count", digits));
-      choice
-          .segment(digits)
-          .setTooltip(Parts.tip(messages.text("settings.like", sample.shown(Math.PI))));
+      Tip.explain(choice.segment(digits), messages.text("settings.like", sample.shown(Math.PI)));
     }
     return choice.showing(model.numbers().map(Numbers::digits)).node();
   }
@@ -153,7 +152,7 @@ public final class SettingsView extends VBox {
     for (Powers powers : Powers.values()) {
       String key = "settings.powers." + powers.name().toLowerCase(Locale.ROOT);
       choice.with(powers, messages.text(key));
-      choice.segment(powers).setTooltip(Parts.tip(messages.text(key + ".tip")));
+      Tip.explain(choice.segment(powers), messages.text(key + ".tip"));
     }
     return choice.showing(model.numbers().map(Numbers::powers)).node();
   }

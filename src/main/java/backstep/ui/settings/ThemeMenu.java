@@ -3,6 +3,7 @@ package backstep.ui.settings;
 import atlantafx.base.theme.Tweaks;
 import backstep.ui.kit.Messages;
 import backstep.ui.kit.Theme;
+import backstep.ui.kit.Tip;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -10,7 +11,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
@@ -26,10 +26,7 @@ public final class ThemeMenu extends MenuButton {
     getStyleClass().addAll("bar-button", "theme-menu", Tweaks.NO_ARROW);
     setGraphic(new FontIcon(MaterialDesignC.CIRCLE_HALF_FULL));
     ObservableValue<String> words = messages.text("theme.tip");
-    Tooltip tip = new Tooltip();
-    tip.textProperty().bind(words);
-    setTooltip(tip);
-    accessibleTextProperty().bind(words);
+    Tip.name(this, words);
     ToggleGroup group = new ToggleGroup();
     for (Optional<Theme> option : OPTIONS) {
       RadioMenuItem item = new RadioMenuItem();

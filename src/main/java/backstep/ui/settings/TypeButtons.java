@@ -2,11 +2,11 @@ package backstep.ui.settings;
 
 import backstep.ui.kit.Keymap;
 import backstep.ui.kit.Messages;
+import backstep.ui.kit.Tip;
 import backstep.ui.kit.TypeSize;
 import java.util.function.Predicate;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 
 /// The two buttons that make letters smaller and larger.
@@ -34,10 +34,7 @@ public record TypeButtons(Button smaller, Button larger) {
     button.setOnAction(_ -> action.run());
     button.disableProperty().bind(model.typeSize().map(off::test));
     ObservableValue<String> words = messages.text("type." + name + ".tip", key);
-    Tooltip tip = new Tooltip();
-    tip.textProperty().bind(words);
-    button.setTooltip(tip);
-    button.accessibleTextProperty().bind(words);
+    Tip.name(button, words);
     return button;
   }
 }

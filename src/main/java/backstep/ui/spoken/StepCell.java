@@ -2,7 +2,7 @@ package backstep.ui.spoken;
 
 import backstep.trace.Step.Phase;
 import backstep.ui.kit.Messages;
-import backstep.ui.kit.Parts;
+import backstep.ui.kit.Tip;
 import backstep.words.Words;
 import java.util.List;
 import java.util.Locale;
@@ -56,7 +56,7 @@ final class StepCell extends ListCell<Integer> {
     part.setMinWidth(0);
     // What has no room in the list; a screen reader has it anyway.
     for (Label label : List.of(title, part, result)) {
-      label.setTooltip(Parts.tip(label.textProperty()));
+      Tip.whole(label);
     }
     VBox lines = new VBox(first, result);
     lines.setMinWidth(0);

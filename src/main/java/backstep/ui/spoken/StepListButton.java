@@ -3,8 +3,8 @@ package backstep.ui.spoken;
 import backstep.ui.kit.Keymap;
 import backstep.ui.kit.Messages;
 import backstep.ui.kit.Parts;
+import backstep.ui.kit.Tip;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 
 /// Buttons that show the steps as a list, or no longer.
 public final class StepListButton {
@@ -24,10 +24,7 @@ public final class StepListButton {
       String id, String words, String tip, SpokenModel model, Messages messages) {
     Button button =
         Parts.smallButton(id, messages.text(words, Keymap.STEP_LIST), model::toggleList);
-    Tooltip tooltip = new Tooltip();
-    tooltip.textProperty().bind(messages.text(tip, Keymap.STEP_LIST));
-    button.setTooltip(tooltip);
-    button.accessibleTextProperty().bind(tooltip.textProperty());
+    Tip.name(button, messages.text(tip, Keymap.STEP_LIST));
     return button;
   }
 }

@@ -3,8 +3,8 @@ package backstep.ui.stage;
 import backstep.python.Naming;
 import backstep.ui.kit.Keymap;
 import backstep.ui.kit.Messages;
+import backstep.ui.kit.Tip;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
@@ -16,10 +16,7 @@ final class CallButton extends Button {
     // An underscore is one.
     setMnemonicParsing(false);
     getStyleClass().setAll("call-button");
-    Tooltip tooltip = new Tooltip();
-    tooltip.textProperty().bind(messages.text(tip, function, Keymap.FOLD));
-    setTooltip(tooltip);
-    accessibleTextProperty().bind(tooltip.textProperty());
+    Tip.name(this, messages.text(tip, function, Keymap.FOLD));
   }
 
   /// On a closed call. Its box has the focus, so the button needs none.

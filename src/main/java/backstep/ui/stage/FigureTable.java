@@ -2,11 +2,14 @@ package backstep.ui.stage;
 
 import backstep.tensor.Shape;
 import backstep.tensor.Tensor;
+import backstep.ui.kit.Tip;
 import backstep.words.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
@@ -43,7 +46,7 @@ final class FigureTable extends Region {
   private final Writing writing;
   private final List<Label> cells = new ArrayList<>();
   private final ImageView heat = new ImageView();
-  private final Tooltip exact = new Tooltip();
+  private final StringProperty exact = new SimpleStringProperty(this, "exact", "");
   private Optional<Tensor> shown = Optional.empty();
   private Numbers numbers = Numbers.USUAL;
   private Supplier<String> explanation = () -> "";
@@ -60,9 +63,7 @@ final class FigureTable extends Region {
     this.shape = shape;
     this.writing = writing;
     getStyleClass().addAll("figure-table", kind + "-table");
-    exact.setShowDelay(Duration.millis(250));
-    exact.getStyleClass().add("figure-tip");
-    Tooltip.install(this, exact);
+    Tip.onFirstEntered(this, this::addTip);
     if (Metrics.isHeatMap(shape)) {
       getStyleClass().add("heat-map");
       heat.setSmooth(false);
@@ -79,8 +80,16 @@ final class FigureTable extends Region {
       getChildren().addAll(cells);
     }
     show(Optional.empty(), numbers);
-    setOnMouseEntered(_ -> exact.setText(explanation.get()));
+    setOnMouseEntered(_ -> exact.set(explanation.get()));
     setOnMouseMoved(event -> pointAt(event.getX(), event.getY()));
+  }
+
+  private void addTip() {
+    Tooltip tip = new Tooltip();
+    tip.setShowDelay(Duration.millis(250));
+    tip.getStyleClass().add("figure-tip");
+    tip.textProperty().bind(exact);
+    Tooltip.install(this, tip);
   }
 
   /// Shows the figures, or that there are none yet.
@@ -114,7 +123,7 @@ final class FigureTable extends Region {
       heat.setImage(tensor.map(FigureTable::heatMap).orElse(null));
     }
     if (isHover()) {
-      exact.setText(explanation.get());
+      exact.set(explanation.get());
     }
   }
 
@@ -196,7 +205,7 @@ final class FigureTable extends Region {
     if (cells.isEmpty() && shown.isPresent()) {
       entryAt(new Point2D(x, y))
           .ifPresent(
-              entry -> exact.setText(place(entry) + "  " + Numbers.exact(shown.get().get(entry))));
+              entry -> exact.set(place(entry) + "  " + Numbers.exact(shown.get().get(entry))));
     }
   }
 

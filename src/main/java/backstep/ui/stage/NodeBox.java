@@ -8,6 +8,7 @@ import backstep.trace.Cover;
 import backstep.trace.Snapshot;
 import backstep.trace.Step.Phase;
 import backstep.ui.kit.Messages;
+import backstep.ui.kit.Tip;
 import backstep.ui.spoken.Figure;
 import backstep.ui.spoken.SpokenNode;
 import backstep.ui.spoken.SpokenNode.Part;
@@ -16,13 +17,14 @@ import backstep.words.Words;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.OverrunStyle;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
@@ -66,7 +68,7 @@ final class NodeBox extends Region {
   private final Messages messages;
   private final Consumer<Call> open;
   private final Label title = new Label();
-  private final Tooltip whole = new Tooltip();
+  private final StringProperty whole = new SimpleStringProperty(this, "whole", "");
   private final FigureTable value;
   private final Optional<FigureTable> gradient;
   private Diagram.Box box;
@@ -89,7 +91,7 @@ final class NodeBox extends Region {
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.TEXT);
     title.setTextOverrun(OverrunStyle.ELLIPSIS);
-    title.setTooltip(whole);
+    Tip.show(title, whole);
     value = new FigureTable(box.shape(), "value", Numbers::shown);
     gradient =
         box.gradient()
@@ -120,7 +122,7 @@ final class NodeBox extends Region {
   void draw(Diagram.Box now) {
     box = now;
     title.getStyleClass().setAll("label", now.named() ? "node-name" : "node-expression");
-    whole.setText(now.title());
+    whole.set(now.title());
     badge.ifPresent(getChildren()::remove);
     badge = now.badge().isEmpty() ? Optional.empty() : Optional.of(badge(now));
     badge.ifPresent(getChildren()::add);

@@ -2,12 +2,12 @@ package backstep.ui.stage;
 
 import backstep.ui.kit.Keymap;
 import backstep.ui.kit.Messages;
+import backstep.ui.kit.Tip;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
 /// The buttons for zoom and fit.
@@ -69,10 +69,7 @@ final class ZoomBar extends HBox {
     Button button = new Button();
     button.getStyleClass().add("small-button");
     button.setOnAction(_ -> action.run());
-    Tooltip tooltip = new Tooltip();
-    tooltip.textProperty().bind(messages.text(tip, key));
-    button.setTooltip(tooltip);
-    button.accessibleTextProperty().bind(tooltip.textProperty());
+    Tip.name(button, messages.text(tip, key));
     return button;
   }
 }

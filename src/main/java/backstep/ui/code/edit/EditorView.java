@@ -7,13 +7,14 @@ import backstep.ui.kit.Announcer;
 import backstep.ui.kit.FlowBar;
 import backstep.ui.kit.Later;
 import backstep.ui.kit.Messages;
+import backstep.ui.kit.Parts;
+import backstep.ui.kit.Tip;
 import java.util.Comparator;
 import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
@@ -121,22 +122,15 @@ public final class EditorView extends VBox {
     HBox.setHgrow(heading, Priority.ALWAYS);
     FlowBar top = new FlowBar(heading);
     top.getChildren().addAll(tools);
-    top.getChildren().addAll(reset(), new EditButton(model, false, messages));
+    top.getChildren().addAll(reset(), DeskButtons.endEditing(model, messages));
     top.getStyleClass().add("editor-top");
     top.setAlignment(Pos.CENTER_LEFT);
     return top;
   }
 
   private Button reset() {
-    Button reset = new Button();
-    reset.setId("editor-reset");
-    reset.getStyleClass().add("small-button");
-    reset.textProperty().bind(messages.text("editor.reset"));
-    Tooltip tip = new Tooltip();
-    tip.textProperty().bind(messages.text("editor.reset.tip"));
-    reset.setTooltip(tip);
-    reset.setMinWidth(USE_PREF_SIZE);
-    reset.setOnAction(_ -> model.reset());
+    Button reset = Parts.smallButton("editor-reset", messages.text("editor.reset"), model::reset);
+    Tip.explain(reset, messages.text("editor.reset.tip"));
     reset.disableProperty().bind(model.stateProperty().map(state -> !state.changed()));
     return reset;
   }

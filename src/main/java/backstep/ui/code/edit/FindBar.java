@@ -2,12 +2,12 @@ package backstep.ui.code.edit;
 
 import backstep.ui.kit.FlowBar;
 import backstep.ui.kit.Messages;
+import backstep.ui.kit.Tip;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -141,10 +141,7 @@ final class FindBar extends FlowBar {
     button.getStyleClass().addAll("small-button", "icon-button");
     button.setGraphic(new FontIcon(icon));
     button.setMinWidth(USE_PREF_SIZE);
-    Tooltip tip = new Tooltip();
-    tip.textProperty().bind(messages.text(words));
-    button.setTooltip(tip);
-    button.accessibleTextProperty().bind(messages.text(words));
+    Tip.name(button, messages.text(words));
     return button;
   }
 }

@@ -8,6 +8,8 @@ import backstep.ui.kit.Announcer;
 import backstep.ui.kit.FlowBar;
 import backstep.ui.kit.Later;
 import backstep.ui.kit.Messages;
+import backstep.ui.kit.Parts;
+import backstep.ui.kit.Tip;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -19,7 +21,6 @@ import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -107,7 +108,7 @@ public final class PracticeView extends VBox {
     Label heading = heading("practice.heading");
     heading.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(heading, Priority.ALWAYS);
-    FlowBar top = new FlowBar(heading, new PracticeButton(model, false, messages));
+    FlowBar top = new FlowBar(heading, DeskButtons.endPractice(model, messages));
     top.getStyleClass().add("editor-top");
     top.setAlignment(Pos.CENTER_LEFT);
     return top;
@@ -139,15 +140,8 @@ public final class PracticeView extends VBox {
   }
 
   private Button button(String id, String key, Runnable action) {
-    Button button = new Button();
-    button.setId(id);
-    button.getStyleClass().add("small-button");
-    button.textProperty().bind(messages.text(key));
-    Tooltip tip = new Tooltip();
-    tip.textProperty().bind(messages.text(key + ".tip"));
-    button.setTooltip(tip);
-    button.setMinWidth(USE_PREF_SIZE);
-    button.setOnAction(_ -> action.run());
+    Button button = Parts.smallButton(id, messages.text(key), action);
+    Tip.explain(button, messages.text(key + ".tip"));
     return button;
   }
 

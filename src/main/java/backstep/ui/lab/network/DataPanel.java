@@ -8,6 +8,7 @@ import backstep.ui.kit.Choice;
 import backstep.ui.kit.Em;
 import backstep.ui.kit.FlowBar;
 import backstep.ui.kit.Messages;
+import backstep.ui.kit.Parts;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -118,12 +119,7 @@ final class DataPanel extends VBox {
       choice.segment(tool).setId("tool-" + name);
     }
     choice.showing(model.stateProperty().map(LabState::tool));
-    Button clear = new Button();
-    clear.setId("clear-points");
-    clear.getStyleClass().add("small-button");
-    clear.setMinWidth(USE_PREF_SIZE);
-    clear.textProperty().bind(messages.text("network.clear"));
-    clear.setOnAction(_ -> model.clear());
+    Button clear = Parts.smallButton("clear-points", messages.text("network.clear"), model::clear);
     clear
         .disableProperty()
         .bind(model.stateProperty().map(state -> state.setup().data().own().isEmpty()));

@@ -4,12 +4,13 @@ import backstep.ui.kit.Choice;
 import backstep.ui.kit.FlowBar;
 import backstep.ui.kit.Keymap;
 import backstep.ui.kit.Messages;
+import backstep.ui.kit.Parts;
+import backstep.ui.kit.Tip;
 import java.util.Locale;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -48,7 +49,7 @@ public final class NetworkBarView extends FlowBar {
       String name = look.name().toLowerCase(Locale.ROOT);
       looks.with(look, messages.text("network.look." + name));
       looks.segment(look).setId("look-" + name);
-      looks.segment(look).setTooltip(tip(messages.text("network.look." + name + ".tip")));
+      Tip.explain(looks.segment(look), messages.text("network.look." + name + ".tip"));
     }
     looks.segment(Look.GRAPH).disableProperty().bind(off());
     return looks.showing(model.look()).node();
@@ -60,40 +61,38 @@ public final class NetworkBarView extends FlowBar {
 
   private Button runButton() {
     ObservableValue<LabState> state = model.stateProperty();
-    Button run = button("network-run");
-    run.getStyleClass().add("run-button");
-    run.textProperty()
-        .bind(
+    Button run =
+        Parts.smallButton(
+            "network-run",
             state
                 .map(now -> now.running() ? "network.pause" : "network.run")
-                .flatMap(messages::text));
+                .flatMap(messages::text),
+            model::runOrPause);
+    run.getStyleClass().add("run-button");
     FontIcon icon = new FontIcon();
     icon.iconCodeProperty()
         .bind(state.map(now -> now.running() ? MaterialDesignP.PAUSE : MaterialDesignP.PLAY));
     run.setGraphic(icon);
-    run.setTooltip(tip(messages.text("network.run.tip", Keymap.PLAY)));
+    Tip.explain(run, messages.text("network.run.tip", Keymap.PLAY));
     run.disableProperty().bind(state.map(now -> !now.running() && !now.canTrain()));
-    run.setOnAction(_ -> model.runOrPause());
     return run;
   }
 
   private Button stepButton() {
-    Button step = button("network-step");
+    Button step =
+        Parts.smallButton("network-step", messages.text("network.step"), () -> model.step(1));
     step.setGraphic(new FontIcon(MaterialDesignS.STEP_FORWARD));
-    step.textProperty().bind(messages.text("network.step"));
-    step.setTooltip(tip(messages.text("network.step.tip", Keymap.NEXT)));
+    Tip.explain(step, messages.text("network.step.tip", Keymap.NEXT));
     step.disableProperty().bind(model.stateProperty().map(now -> !now.canTrain()));
-    step.setOnAction(_ -> model.step(1));
     return step;
   }
 
   private Button restartButton() {
-    Button restart = button("network-restart");
+    Button restart =
+        Parts.smallButton("network-restart", messages.text("network.restart"), model::restart);
     restart.setGraphic(new FontIcon(MaterialDesignR.RESTART));
-    restart.textProperty().bind(messages.text("network.restart"));
-    restart.setTooltip(tip(messages.text("network.restart.tip", Keymap.START)));
+    Tip.explain(restart, messages.text("network.restart.tip", Keymap.START));
     restart.disableProperty().bind(off());
-    restart.setOnAction(_ -> model.restart());
     return restart;
   }
 
@@ -103,24 +102,10 @@ public final class NetworkBarView extends FlowBar {
       String name = speed.name().toLowerCase(Locale.ROOT);
       speeds.with(speed, messages.text("network.speed." + name));
       speeds.segment(speed).setId("speed-" + name);
-      speeds
-          .segment(speed)
-          .setTooltip(tip(messages.text("network.speed." + name + ".tip", speed.perSecond())));
+      Tip.explain(
+          speeds.segment(speed),
+          messages.text("network.speed." + name + ".tip", speed.perSecond()));
     }
     return speeds.showing(model.stateProperty().map(LabState::speed)).node();
-  }
-
-  private static Button button(String id) {
-    Button button = new Button();
-    button.setId(id);
-    button.getStyleClass().add("small-button");
-    button.setMinWidth(USE_PREF_SIZE);
-    return button;
-  }
-
-  private static Tooltip tip(ObservableValue<String> words) {
-    Tooltip tip = new Tooltip();
-    tip.textProperty().bind(words);
-    return tip;
   }
 }

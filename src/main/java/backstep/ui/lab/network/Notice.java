@@ -5,6 +5,7 @@ import backstep.train.History.Divergence;
 import backstep.ui.kit.Announcer;
 import backstep.ui.kit.FlowBar;
 import backstep.ui.kit.Messages;
+import backstep.ui.kit.Parts;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.css.PseudoClass;
@@ -40,12 +41,9 @@ final class Notice extends FlowBar {
     text.setMinHeight(USE_PREF_SIZE);
     HBox.setHgrow(text, Priority.ALWAYS);
     accessibleTextProperty().bind(text.textProperty());
-    halve = button("halve", "descent.halve");
-    halve.setOnAction(_ -> model.halveRate());
-    restart = button("restart-diverged", "network.restart");
-    restart.setOnAction(_ -> model.restart());
-    takeBack = button("take-back", "network.takeBack");
-    takeBack.setOnAction(_ -> model.takeBack());
+    halve = button("halve", "descent.halve", model::halveRate);
+    restart = button("restart-diverged", "network.restart", model::restart);
+    takeBack = button("take-back", "network.takeBack", model::takeBack);
     getChildren().addAll(icon, text, halve, restart, takeBack);
     managedProperty().bind(visibleProperty());
     Announcer.live(this, text.textProperty());
@@ -55,12 +53,8 @@ final class Notice extends FlowBar {
     model.withheldProperty().subscribe(_ -> show());
   }
 
-  private Button button(String name, String words) {
-    Button button = new Button();
-    button.setId("network-" + name);
-    button.getStyleClass().add("small-button");
-    button.setMinWidth(USE_PREF_SIZE);
-    button.textProperty().bind(messages.text(words));
+  private Button button(String name, String words, Runnable action) {
+    Button button = Parts.smallButton("network-" + name, messages.text(words), action);
     button.managedProperty().bind(button.visibleProperty());
     return button;
   }
