@@ -1,7 +1,7 @@
 package backstep;
 
-import backstep.cli.Cli;
 import backstep.cli.Desktop;
+import backstep.cli.Launch;
 import backstep.cli.NoWindowException;
 import backstep.cli.TourOptions;
 import backstep.lesson.LessonCatalog;
@@ -26,7 +26,7 @@ public final class Main {
 
   /// @param arguments a command and its own arguments; none opens the window
   public static void main(String[] arguments) {
-    System.exit(Cli.run(arguments, new Screen()));
+    System.exit(Launch.run(arguments, new Screen()));
   }
 
   private static final class Screen implements Desktop {

@@ -8,7 +8,6 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -21,9 +20,6 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// Backstep's command line: a command, or the window where there is none.
-///
-/// Exit code 0 means that all is well, 1 a problem in the input, told in one message on standard
-/// error, 2 wrong usage.
 @Command(
     name = "backstep",
     mixinStandardHelpOptions = true,
@@ -38,7 +34,7 @@ import picocli.CommandLine.Spec;
       TourCommand.class,
       RehearseCommand.class
     })
-public final class Cli implements Callable<Integer> {
+final class Cli implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   // What a file manager gives; the window says what is wrong with it, for there nobody sees more.
@@ -57,18 +53,10 @@ public final class Cli implements Callable<Integer> {
     this.out = out;
   }
 
-  /// Carries out a command line in the language of the system.
+  /// Carries out a command line.
   ///
   /// @return the exit code
-  public static int run(String[] arguments, Desktop desktop) {
-    return run(
-        arguments, desktop, Words.of(Locale.getDefault()), System.in, System.out, System.err);
-  }
-
-  /// Carries out a command line with other streams than the process's own.
-  ///
-  /// @return the exit code
-  public static int run(
+  static int run(
       String[] arguments,
       Desktop desktop,
       Words words,
@@ -83,7 +71,7 @@ public final class Cli implements Callable<Integer> {
       err.println(
           switch (exception) {
             case Refused refused -> refused.getMessage();
-            case NoWindowException _ -> words.text("cli.noWindow");
+            case NoWindowException _ -> words.text(NoWindowException.WORDS);
             default -> throw exception;
           });
       return ExitCode.SOFTWARE;

@@ -1,7 +1,7 @@
 package backstep.testing;
 
-import backstep.cli.Cli;
 import backstep.cli.Desktop;
+import backstep.cli.Launch;
 import backstep.cli.NoWindowException;
 import backstep.cli.TourOptions;
 import backstep.words.Words;
@@ -47,7 +47,7 @@ public final class Terminal implements Desktop {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     int code =
-        Cli.run(
+        Launch.run(
             arguments,
             terminal,
             Words.of(locale),

@@ -1,0 +1,53 @@
+package backstep.cli;
+
+import backstep.words.Words;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.util.Locale;
+import java.util.Optional;
+
+/// Starts what a command line asks for.
+///
+/// Exit code 0 means that all is well, 1 a problem in the input, told in one message on standard
+/// error, 2 wrong usage.
+public final class Launch {
+  private static final int OK = 0;
+  private static final int PROBLEM = 1;
+
+  private Launch() {}
+
+  /// Carries out a command line in the language of the system.
+  ///
+  /// @return the exit code
+  public static int run(String[] arguments, Desktop desktop) {
+    return run(
+        arguments, desktop, Words.of(Locale.getDefault()), System.in, System.out, System.err);
+  }
+
+  /// Carries out a command line with other streams than the process's own.
+  ///
+  /// @return the exit code
+  public static int run(
+      String[] arguments,
+      Desktop desktop,
+      Words words,
+      InputStream in,
+      PrintStream out,
+      PrintStream err) {
+    // Nearly every start is this one. It does without the classes of the commands and of their
+    // library, which take as long to be loaded as a good part of the window.
+    return arguments.length == 0 && desktop.hasDisplay()
+        ? window(desktop, words, err)
+        : Cli.run(arguments, desktop, words, in, out, err);
+  }
+
+  private static int window(Desktop desktop, Words words, PrintStream err) {
+    try {
+      desktop.show(Optional.empty());
+      return OK;
+    } catch (NoWindowException e) {
+      err.println(words.text(NoWindowException.WORDS));
+      return PROBLEM;
+    }
+  }
+}
