@@ -3,6 +3,7 @@ package backstep.cli;
 import backstep.python.BackwardProgram;
 import backstep.python.ProblemException;
 import backstep.python.Run;
+import backstep.python.Seed;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -21,7 +22,8 @@ final class BackwardCommand implements Callable<Integer> {
     Run run = input.run(cli, source, false).getLast();
     String comment = cli.words().text("cli.backward.title", run.lossName());
     try {
-      cli.out().print(BackwardProgram.of(source.texts(), run, comment));
+      String program = Seed.fix(String.join("\n", source.texts()), run, input.options());
+      cli.out().print(BackwardProgram.of(program, run, comment));
     } catch (ProblemException e) {
       throw Refused.of(e.problem(), source.name(), run.text(), cli.words());
     }

@@ -5,8 +5,8 @@ import backstep.python.Options;
 import backstep.python.ProblemException;
 import backstep.python.Program;
 import backstep.python.Run;
+import backstep.python.Seed;
 import backstep.words.Words;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -16,8 +16,7 @@ public enum Handout {
   PY("py") {
     @Override
     String of(String title, Run run, Options options, Words words) {
-      return BackwardProgram.of(
-          List.of(run.text()), run, words.text("handout.backward", run.lossName()));
+      return BackwardProgram.of(run.text(), run, words.text("handout.backward", run.lossName()));
     }
   },
   /// The same as a notebook.
@@ -60,12 +59,18 @@ public enum Handout {
   /// @throws ProblemException if the program does not run, has no loss, or has something that this
   ///   form has no words for
   public String of(String title, String text, Options options, Words words) {
+    Run run = run(text, options);
+    String seeded = Seed.fix(text, run, options);
+    return of(title, seeded.equals(text) ? run : run(seeded, options), options, words);
+  }
+
+  private static Run run(String text, Options options) {
     Run run = Program.of(text).run(options);
     run.problem()
         .ifPresent(problem -> {
           throw problem.raise();
         });
-    return of(title, run, options, words);
+    return run;
   }
 
   abstract String of(String title, Run run, Options options, Words words);

@@ -12,16 +12,13 @@ public final class BackwardProgram {
 
   /// The code.
   ///
-  /// @param texts the program, or the cells of a notebook up to the one that was run last
+  /// @param text the program
   /// @param run the run of it
   /// @param comment what stands between the program and its backward pass, without the `#`
   /// @throws ProblemException if there is no loss, or the graph is too large to be read by anyone
-  public static String of(List<String> texts, Run run, String comment) {
+  public static String of(String text, Run run, String comment) {
     List<BackwardWriter.Line> lines = BackwardWriter.forRunning(run, run.last().graph());
-    StringBuilder code = new StringBuilder();
-    for (String text : texts) {
-      code.append(text).append(text.endsWith("\n") ? "" : "\n");
-    }
+    StringBuilder code = new StringBuilder(text).append(text.endsWith("\n") ? "" : "\n");
     boolean needsNumpy = lines.stream().anyMatch(line -> line.text().contains("np."));
     code.append("\n# ").append(comment).append('\n');
     if (needsNumpy && !IMPORTS_NP.matcher(code).find()) {

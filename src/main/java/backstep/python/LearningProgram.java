@@ -61,7 +61,7 @@ public final class LearningProgram {
   /// @throws ProblemException if the graph is too large to be read by anyone
   public static String of(
       Run run, Set<String> parameters, double rate, String backward, String update) {
-    StringBuilder code = new StringBuilder(BackwardProgram.of(List.of(run.text()), run, backward));
+    StringBuilder code = new StringBuilder(BackwardProgram.of(run.text(), run, backward));
     List<BackwardWriter.Line> lines = BackwardWriter.forRunning(run, run.last().graph());
     code.append("\n# ").append(update).append('\n');
     if (!HAS_RATE.matcher(run.text()).find()) {

@@ -13,13 +13,26 @@ final class NumpyRandom {
   private int next;
   private boolean hasSpare;
   private double spare;
+  private boolean seeded;
+  private boolean drewUnseeded;
 
+  /// @param seed what it starts from until the program sets its own
   NumpyRandom(long seed) {
-    seed(seed);
+    start(seed);
   }
 
   /// Starts again from a seed, of which the lower 32 bits count.
   void seed(long seed) {
+    seeded = true;
+    start(seed);
+  }
+
+  /// Whether anything was drawn before the program set its own seed.
+  boolean drewUnseeded() {
+    return drewUnseeded;
+  }
+
+  private void start(long seed) {
     state[0] = (int) seed;
     for (int i = 1; i < N; i++) {
       int previous = state[i - 1];
@@ -31,6 +44,7 @@ final class NumpyRandom {
 
   /// 32 random bits.
   private int bits() {
+    drewUnseeded |= !seeded;
     if (next == N) {
       twist();
     }

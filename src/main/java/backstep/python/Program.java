@@ -126,7 +126,8 @@ public final class Program {
               interpreter.training(),
               loss,
               nodes,
-              numbers(nodes, interpreter.globals())));
+              numbers(nodes, interpreter.globals()),
+              interpreter.machine().random().drewUnseeded()));
       if (problem.isPresent()) {
         break;
       }

@@ -22,6 +22,7 @@ public final class Run {
   private final LossName lossName;
   private final Map<String, Node> globals;
   private final Map<String, Tensor> numbers;
+  private final boolean drawsUnseeded;
 
   Run(
       String text,
@@ -31,7 +32,8 @@ public final class Run {
       Training training,
       LossName lossName,
       Map<String, Node> globals,
-      Map<String, Tensor> numbers) {
+      Map<String, Tensor> numbers,
+      boolean drawsUnseeded) {
     this.text = text;
     this.printed = printed;
     this.problem = problem;
@@ -40,6 +42,7 @@ public final class Run {
     this.lossName = lossName;
     this.globals = globals;
     this.numbers = numbers;
+    this.drawsUnseeded = drawsUnseeded;
   }
 
   /// The program.
@@ -58,6 +61,11 @@ public final class Run {
   public String printedBefore(int iteration) {
     boolean over = iteration >= iterations();
     return over ? printed : printed.substring(0, training.losses().printedBefore(iteration));
+  }
+
+  /// Whether it drew random numbers, in this cell or one before, without having set a seed.
+  boolean drawsUnseeded() {
+    return drawsUnseeded;
   }
 
   /// What stopped the program, if anything did.

@@ -23,6 +23,7 @@ import backstep.python.Origins;
 import backstep.python.Problem;
 import backstep.python.ProblemException;
 import backstep.python.Run;
+import backstep.python.Seed;
 import backstep.python.SourceFile;
 import backstep.trace.Cover;
 import backstep.trace.Fold;
@@ -755,7 +756,8 @@ final class Workbench {
     return run()
         .flatMap(run -> {
           try {
-            return Optional.of(BackwardProgram.of(List.of(run.text()), run, comment));
+            return Optional.of(
+                BackwardProgram.of(Seed.fix(run.text(), run, program.options()), run, comment));
           } catch (ProblemException tooLong) {
             return Optional.empty();
           }

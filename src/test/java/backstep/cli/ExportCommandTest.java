@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -106,6 +107,47 @@ class ExportCommandTest {
         print(count)
         """;
     assertThat(CPython.run(script.replace("CASES", json)).strip()).isEqualTo("" + expected.size());
+  }
+
+  @DisplayName("fixes the seed of a program that sets none, so that it draws what it drew here")
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "import numpy as np  # arrays\n",
+        "import numpy as np; a = 1\n",
+        "# One\n\nimport numpy as np\n"
+      })
+  void seed(String head) throws IOException {
+    String program =
+        head
+            + """
+            w = np.random.randn(2)
+            x = np.array([1.0, 2.0])
+            loss = np.sum(w * x) ** 2
+            g = 2 * np.sum(w * x) * x
+            w -= 0.1 * g
+            print(g)
+            """;
+    String file = file(program);
+    String made = Terminal.run("export", file, "--as", "py", "--seed", "5").out();
+    assertThat(made).isEqualTo(Terminal.run("backward", file, "--seed", "5").out());
+    String printed = CPython.run(made + "print(d_w)\n");
+    // The program's own gradient, and the one that was written from the graph, by CPython.
+    assertThat(printed.lines().distinct()).hasSize(1);
+    assertThat(Terminal.run("run", file, "--seed", "5").out().lines().findFirst())
+        .isEqualTo(printed.lines().findFirst());
+    assertThat(Terminal.run("export", file, "--as", "ipynb", "--seed", "5").out())
+        .contains("np.random.seed(5)");
+    assertThat(Terminal.run("export", file, "--as", "torch", "--seed", "5").out())
+        .contains("np.random.seed(5)");
+  }
+
+  @DisplayName("leaves a program as it is that sets its seed, or draws nothing")
+  @Test
+  void ownSeed() throws IOException {
+    String own = "import numpy as np\nnp.random.seed(3)\nw = np.random.randn(2)\nloss = w @ w\n";
+    assertThat(Terminal.run("export", file(own), "--as", "py").out()).startsWith(own + "\n#");
+    assertThat(Terminal.run("export", file(PROGRAM), "--as", "py").out()).startsWith(PROGRAM);
   }
 
   @DisplayName("writes a PyTorch script, in Korean too")
