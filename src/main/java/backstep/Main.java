@@ -4,7 +4,6 @@ import backstep.cli.Desktop;
 import backstep.cli.Launch;
 import backstep.cli.NoWindowException;
 import backstep.cli.TourOptions;
-import backstep.lesson.LessonCatalog;
 import backstep.ui.BackstepApp;
 import backstep.ui.Rehearsal;
 import backstep.ui.Tour;
@@ -43,8 +42,7 @@ public final class Main {
 
     @Override
     public void show(Optional<Path> file) {
-      // The lessons are read while JavaFX starts.
-      Thread.ofPlatform().daemon().start(LessonCatalog::builtIn);
+      Thread.ofPlatform().daemon().start(BackstepApp::prepare);
       startToolkit();
       Application.launch(
           BackstepApp.class, file.map(Path::toString).stream().toArray(String[]::new));

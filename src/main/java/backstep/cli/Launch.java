@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// Starts what a command line asks for.
 ///
@@ -21,32 +22,32 @@ public final class Launch {
   /// @return the exit code
   public static int run(String[] arguments, Desktop desktop) {
     return run(
-        arguments, desktop, Words.of(Locale.getDefault()), System.in, System.out, System.err);
+        arguments, desktop, () -> Words.of(Locale.getDefault()), System.in, System.out, System.err);
   }
 
   /// Carries out a command line with other streams than the process's own.
   ///
+  /// @param words are asked for when there is something to say
   /// @return the exit code
   public static int run(
       String[] arguments,
       Desktop desktop,
-      Words words,
+      Supplier<Words> words,
       InputStream in,
       PrintStream out,
       PrintStream err) {
-    // Nearly every start is this one. It does without the classes of the commands and of their
-    // library, which take as long to be loaded as a good part of the window.
+    // Nearly every start is this one, and does without the commands and their library.
     return arguments.length == 0 && desktop.hasDisplay()
         ? window(desktop, words, err)
-        : Cli.run(arguments, desktop, words, in, out, err);
+        : Cli.run(arguments, desktop, words.get(), in, out, err);
   }
 
-  private static int window(Desktop desktop, Words words, PrintStream err) {
+  private static int window(Desktop desktop, Supplier<Words> words, PrintStream err) {
     try {
       desktop.show(Optional.empty());
       return OK;
     } catch (NoWindowException e) {
-      err.println(words.text(NoWindowException.WORDS));
+      err.println(words.get().text(NoWindowException.WORDS));
       return PROBLEM;
     }
   }

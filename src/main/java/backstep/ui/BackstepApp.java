@@ -1,6 +1,7 @@
 package backstep.ui;
 
 import backstep.keep.RecentFiles;
+import backstep.lesson.LessonCatalog;
 import backstep.ui.drafts.UserDrafts;
 import backstep.ui.keep.WindowTitle;
 import backstep.ui.kit.Background;
@@ -8,6 +9,7 @@ import backstep.ui.kit.Messages;
 import backstep.ui.kit.Theme;
 import backstep.ui.settings.SettingsModel;
 import backstep.ui.settings.UserSettings;
+import backstep.words.Words;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -27,11 +29,20 @@ public final class BackstepApp extends Application {
   private static final double MIN_HEIGHT = 600;
   private static final List<Integer> ICONS = List.of(16, 32, 48, 64, 128, 256);
 
+  /// Reads what the window begins with. To be called on another thread, while JavaFX starts.
+  public static void prepare() {
+    LessonCatalog.builtIn();
+    UserSettings.prepare();
+    Words.of(Locale.getDefault());
+  }
+
   @Override
   public void start(Stage window) {
-    Theme.loadFonts();
     Background background = Background.threads();
     SettingsModel settings = settings(background);
+    // Before the first control, which would load JavaFX's own sheet otherwise.
+    settings.theme().getValue().lay();
+    Theme.loadFonts();
     Messages messages =
         new Messages(settings.getSettings().language().orElseGet(Locale::getDefault));
     open(

@@ -51,32 +51,36 @@ public final class Words {
           "cli");
 
   private static final Pattern PIECE = Pattern.compile("`([^`]+)`");
+  private static final Map<Locale, Words> READ = new ConcurrentHashMap<>();
 
   private final Locale locale;
   private final Map<String, String> patterns;
+  private final boolean quoting;
   private final Numbers numbers;
   // Reading a pattern takes longer than filling it in.
   private final Map<String, MessageFormat> formats;
 
   /// @param patterns the sentences by their keys, as [MessageFormat] has them
   public Words(Locale locale, Map<String, String> patterns) {
-    this(locale, Map.copyOf(patterns), Numbers.USUAL, new ConcurrentHashMap<>());
+    this(locale, Map.copyOf(patterns), false, Numbers.USUAL, new ConcurrentHashMap<>());
   }
 
   private Words(
       Locale locale,
       Map<String, String> patterns,
+      boolean quoting,
       Numbers numbers,
       Map<String, MessageFormat> formats) {
     this.locale = locale;
     this.patterns = patterns;
+    this.quoting = quoting;
     this.numbers = numbers;
     this.formats = formats;
   }
 
   /// The same words, with figures written another way.
   public Words with(Numbers other) {
-    return new Words(locale, patterns, other, formats);
+    return new Words(locale, patterns, quoting, other, formats);
   }
 
   /// The words of the language that comes nearest to this locale.
@@ -86,19 +90,21 @@ public final class Words {
             .filter(language -> language.getLanguage().equals(locale.getLanguage()))
             .findFirst()
             .orElse(LANGUAGES.getFirst());
+    return READ.computeIfAbsent(spoken, Words::read);
+  }
+
+  private static Words read(Locale language) {
     Map<String, String> patterns = new HashMap<>();
     for (String bundle : BUNDLES) {
-      patterns.putAll(bundle(bundle, spoken));
+      patterns.putAll(bundle(bundle, language));
     }
-    return new Words(spoken, patterns);
+    return new Words(language, patterns);
   }
 
   /// The same words as they stand on a screen: pieces of programs, which the bundles have between
   /// backticks as a terminal shows them, between quotation marks.
   public Words onScreen() {
-    Map<String, String> quoted = new HashMap<>();
-    patterns.forEach((key, text) -> quoted.put(key, PIECE.matcher(text).replaceAll("‘$1’")));
-    return new Words(locale, Map.copyOf(quoted), numbers, new ConcurrentHashMap<>());
+    return new Words(locale, patterns, true, numbers, new ConcurrentHashMap<>());
   }
 
   /// One bundle's patterns; empty if there is no such bundle.
@@ -150,9 +156,13 @@ public final class Words {
 
   private String filled(String pattern, Object... arguments) {
     MessageFormat format =
-        formats.computeIfAbsent(pattern, read -> new MessageFormat(read, locale));
+        formats.computeIfAbsent(pattern, read -> new MessageFormat(quoted(read), locale));
     synchronized (format) {
       return format.format(arguments);
     }
+  }
+
+  private String quoted(String pattern) {
+    return quoting ? PIECE.matcher(pattern).replaceAll("‘$1’") : pattern;
   }
 }

@@ -50,7 +50,7 @@ public final class Terminal implements Desktop {
         Launch.run(
             arguments,
             terminal,
-            Words.of(locale),
+            () -> Words.of(locale),
             new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)),
             new PrintStream(out, true, StandardCharsets.UTF_8),
             new PrintStream(err, true, StandardCharsets.UTF_8));

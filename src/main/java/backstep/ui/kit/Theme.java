@@ -114,6 +114,15 @@ public enum Theme {
     return LETTERS * letters(size);
   }
 
+  /// Lays AtlantaFX under the whole program. The first control that is made without one loads
+  /// JavaFX's own sheet, which takes a while.
+  public void lay() {
+    atlantafx.base.theme.Theme base = this == DARK ? new PrimerDark() : new PrimerLight();
+    if (!base.getUserAgentStylesheet().equals(Application.getUserAgentStylesheet())) {
+      Application.setUserAgentStylesheet(base.getUserAgentStylesheet());
+    }
+  }
+
   /// Dresses the scene in this theme, with letters of the usual size.
   public void dress(Scene scene) {
     dress(scene, TypeSize.USUAL);
@@ -122,10 +131,7 @@ public enum Theme {
   /// Dresses the scene and what has popped up from it, and the whole program underneath, in this
   /// theme.
   public void dress(Scene scene, TypeSize size) {
-    atlantafx.base.theme.Theme base = this == DARK ? new PrimerDark() : new PrimerLight();
-    if (!base.getUserAgentStylesheet().equals(Application.getUserAgentStylesheet())) {
-      Application.setUserAgentStylesheet(base.getUserAgentStylesheet());
-    }
+    lay();
     List<String> sheets =
         Stream.of(Stream.of(sheet(id())), PARTS.stream().map(Theme::sheet), Stream.of(sizes(size)))
             .flatMap(names -> names)

@@ -45,6 +45,10 @@ public final class UserSettings implements SettingsStore {
   // written to every half minute, and on standard error.
   private static final Logger LOGGER = Logger.getLogger("java.util.prefs");
 
+  static {
+    LOGGER.setLevel(Level.OFF);
+  }
+
   private final Supplier<Preferences> preferences;
   private final Background.Lane writing;
 
@@ -52,14 +56,26 @@ public final class UserSettings implements SettingsStore {
   ///
   /// @param background where they are written
   public UserSettings(Background background) {
-    this(() -> Preferences.userRoot().node(NODE), background);
+    this(UserSettings::userNode, background);
+  }
+
+  /// Opens the place where they are kept, so that they are read sooner afterwards.
+  public static void prepare() {
+    try {
+      userNode();
+    } catch (RuntimeException e) {
+      // It will fail again for who reads them.
+    }
+  }
+
+  private static Preferences userNode() {
+    return Preferences.userRoot().node(NODE);
   }
 
   /// @param preferences may fail, as it does where no store can be reached
   UserSettings(Supplier<Preferences> preferences, Background background) {
     this.preferences = preferences;
     writing = background.lane();
-    LOGGER.setLevel(Level.OFF);
   }
 
   @Override
