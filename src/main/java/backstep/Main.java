@@ -11,6 +11,7 @@ import backstep.ui.Tour;
 import backstep.ui.kit.Theme;
 import backstep.ui.kit.TypeSize;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -43,9 +44,13 @@ public final class Main {
 
     @Override
     public void show(Optional<Path> file) {
-      // The lessons are read while JavaFX starts.
-      Thread.ofPlatform().daemon().start(LessonCatalog::builtIn);
+      // The lessons are read while JavaFX starts; what is amiss in them is met again below.
+      Thread.ofPlatform()
+          .daemon()
+          .uncaughtExceptionHandler((_, _) -> {})
+          .start(LessonCatalog::builtIn);
       startToolkit();
+      LessonCatalog.builtIn();
       Application.launch(
           BackstepApp.class, file.map(Path::toString).stream().toArray(String[]::new));
     }
@@ -67,7 +72,8 @@ public final class Main {
     }
 
     @Override
-    public void tour(TourOptions options, PrintStream out) {
+    public void tour(TourOptions options, PrintStream out) throws IOException {
+      LessonCatalog.builtIn();
       useNoDisplay();
       Tour.Look look =
           new Tour.Look(
@@ -82,6 +88,7 @@ public final class Main {
 
     @Override
     public void rehearse(Path folder) {
+      LessonCatalog.builtIn();
       useNoDisplay();
       Rehearsal.play(folder);
       Platform.exit();

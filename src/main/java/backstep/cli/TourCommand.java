@@ -79,17 +79,15 @@ final class TourCommand implements Callable<Integer> {
     require(80 <= typeSize && typeSize <= 250, typeSize, "--type");
     Optional<String> only = lesson.flatMap(TourCommand::id);
     require(only.isPresent() == lesson.isPresent(), lesson.orElse(""), "--lesson");
-    cli.desktop()
-        .tour(
-            new TourOptions(
-                folder,
-                spoken,
-                theme,
-                Integer.parseInt(sides.group(1)),
-                Integer.parseInt(sides.group(2)),
-                typeSize,
-                only),
-            cli.out());
+    cli.tour(
+        new TourOptions(
+            folder,
+            spoken,
+            theme,
+            Integer.parseInt(sides.group(1)),
+            Integer.parseInt(sides.group(2)),
+            typeSize,
+            only));
     return ExitCode.OK;
   }
 
