@@ -4,12 +4,14 @@ import backstep.cli.Desktop;
 import backstep.cli.Launch;
 import backstep.cli.NoWindowException;
 import backstep.cli.TourOptions;
+import backstep.lesson.LessonCatalog;
 import backstep.ui.BackstepApp;
 import backstep.ui.Rehearsal;
 import backstep.ui.Tour;
 import backstep.ui.kit.Theme;
 import backstep.ui.kit.TypeSize;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -42,8 +44,13 @@ public final class Main {
 
     @Override
     public void show(Optional<Path> file) {
-      Thread.ofPlatform().daemon().start(BackstepApp::prepare);
+      // What is amiss in the lessons is met again below.
+      Thread.ofPlatform()
+          .daemon()
+          .uncaughtExceptionHandler((_, _) -> {})
+          .start(BackstepApp::prepare);
       startToolkit();
+      LessonCatalog.builtIn();
       Application.launch(
           BackstepApp.class, file.map(Path::toString).stream().toArray(String[]::new));
     }
@@ -65,7 +72,8 @@ public final class Main {
     }
 
     @Override
-    public void tour(TourOptions options, PrintStream out) {
+    public void tour(TourOptions options, PrintStream out) throws IOException {
+      LessonCatalog.builtIn();
       useNoDisplay();
       Tour.Look look =
           new Tour.Look(
@@ -80,6 +88,7 @@ public final class Main {
 
     @Override
     public void rehearse(Path folder) {
+      LessonCatalog.builtIn();
       useNoDisplay();
       Rehearsal.play(folder);
       Platform.exit();

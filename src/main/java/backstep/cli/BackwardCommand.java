@@ -19,13 +19,14 @@ final class BackwardCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Input.Source source = input.read(cli);
-    Run run = input.run(cli, source, false).getLast();
+    Input.Ran ran = input.run(cli, source, false).getLast();
+    Run run = ran.run();
     String comment = cli.words().text("cli.backward.title", run.lossName());
     try {
       String program = Seed.fix(String.join("\n", source.texts()), run, input.options());
       cli.out().print(BackwardProgram.of(program, run, comment));
     } catch (ProblemException e) {
-      throw Refused.of(e.problem(), source.name(), run.text(), cli.words());
+      throw ran.refused(e, cli.words());
     }
     return ExitCode.OK;
   }

@@ -2,7 +2,6 @@ package backstep.cli;
 
 import backstep.graph.Graph;
 import backstep.python.Naming;
-import backstep.python.ProblemException;
 import backstep.python.Run;
 import backstep.tensor.NumpyFormat;
 import backstep.tensor.Shape;
@@ -15,7 +14,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -27,6 +28,7 @@ final class CheckCommand implements Callable<Integer> {
   private static final int SHOWN = 16;
 
   @ParentCommand private Cli cli;
+  @Spec private picocli.CommandLine.Model.CommandSpec spec;
   @Mixin private Input input;
 
   @Option(names = "--h", paramLabel = "STEP", defaultValue = "1e-5", descriptionKey = "check.h")
@@ -38,16 +40,12 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (!(step > 0 && Double.isFinite(step))) {
-      throw new Refused(cli.words().text("cli.check.step"));
+      throw new ParameterException(spec.commandLine(), cli.words().text("cli.check.step"));
     }
     Input.Source source = input.read(cli);
-    Run run = input.run(cli, source, false).getLast();
-    Graph graph;
-    try {
-      graph = run.last().graph();
-    } catch (ProblemException e) {
-      throw Refused.of(e.problem(), source.name(), run.text(), cli.words());
-    }
+    List<Input.Ran> all = input.run(cli, source, false);
+    Graph graph = Input.last(cli, all).graph();
+    Run run = all.getLast().run();
     Naming naming = new Naming(run.origins());
     List<GradientCheck.Row> rows = GradientCheck.of(graph, step);
     boolean agree = rows.stream().noneMatch(row -> row.verdict() == GradientCheck.Verdict.DIFFERS);

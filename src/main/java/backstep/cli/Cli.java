@@ -2,6 +2,7 @@ package backstep.cli;
 
 import backstep.words.Words;
 import java.io.File;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -68,12 +69,7 @@ final class Cli implements Callable<Integer> {
     line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
     line.setExecutionExceptionHandler((exception, _, _) -> {
-      err.println(
-          switch (exception) {
-            case Refused refused -> refused.getMessage();
-            case NoWindowException _ -> words.text(NoWindowException.WORDS);
-            default -> throw exception;
-          });
+      err.println(Launch.told(exception, words));
       return ExitCode.SOFTWARE;
     });
     line.setParameterExceptionHandler((exception, _) -> {
@@ -112,9 +108,20 @@ final class Cli implements Callable<Integer> {
       throw new Refused(words.text("cli.open.noDisplay"));
     } else {
       out.println(words.text("cli.noDisplay", TourCommand.USUAL_FOLDER));
-      desktop.tour(TourCommand.usual(words.locale().getLanguage()), out);
+      tour(TourCommand.usual(words.locale().getLanguage()));
     }
     return ExitCode.OK;
+  }
+
+  /// Plays a tour.
+  ///
+  /// @throws Refused if its pictures cannot be written
+  void tour(TourOptions options) {
+    try {
+      desktop.tour(options, out);
+    } catch (IOException e) {
+      throw new Refused(words.text("cli.file.unwritable", options.folder().toString()));
+    }
   }
 
   private Path existing(String name) {

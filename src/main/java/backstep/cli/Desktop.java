@@ -1,5 +1,7 @@
 package backstep.cli;
 
+import backstep.lesson.LessonException;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -14,13 +16,16 @@ public interface Desktop {
   /// @param file what is open in it, if not a lesson: a session, a program or a notebook
   /// @throws NoWindowException if the display cannot be reached or a library of the system is
   ///   missing
+  /// @throws LessonException if a lesson is not complete
   void show(Optional<Path> file);
 
   /// Plays every lesson to its end without a screen, and writes a picture for each chosen moment
   /// and an `index.html`.
   ///
   /// @param out takes one line for each lesson
-  void tour(TourOptions options, PrintStream out);
+  /// @throws LessonException if a lesson is not complete, or its program does not run
+  /// @throws IOException if the folder cannot be made or written to
+  void tour(TourOptions options, PrintStream out) throws IOException;
 
   /// Opens the window without a screen, plays lessons in it and closes it, for the packager to keep
   /// what Java has loaded by then.

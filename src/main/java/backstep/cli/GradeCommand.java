@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -52,11 +51,7 @@ final class GradeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (language.filter(asked -> !Set.of("ko", "en").contains(asked)).isPresent()) {
-      throw new ParameterException(
-          spec.commandLine(), cli.words().text("cli.option", "--lang", language.get()));
-    }
-    Words words = language.map(Locale::forLanguageTag).map(Words::of).orElse(cli.words());
+    Words words = language.map(this::spoken).map(Words::of).orElse(cli.words());
     Grades grades = assignment(words).grade(found(words));
     if (json) {
       cli.out().println(new GradeJson(words).of(String.valueOf(exercise.getFileName()), grades));
@@ -64,6 +59,13 @@ final class GradeCommand implements Callable<Integer> {
       new GradeReport(words, cli.out()).print(grades);
     }
     return grades.areComplete() ? ExitCode.OK : ExitCode.SOFTWARE;
+  }
+
+  private Locale spoken(String code) {
+    return Words.language(code)
+        .orElseThrow(() ->
+            new ParameterException(
+                spec.commandLine(), cli.words().text("cli.option", "--lang", code)));
   }
 
   private Assignment assignment(Words words) {

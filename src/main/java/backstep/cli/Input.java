@@ -1,5 +1,6 @@
 package backstep.cli;
 
+import backstep.graph.Iteration;
 import backstep.python.Notebook;
 import backstep.python.Options;
 import backstep.python.Parser;
@@ -7,8 +8,10 @@ import backstep.python.ProblemException;
 import backstep.python.Program;
 import backstep.python.Run;
 import backstep.python.SourceFile;
+import backstep.words.Words;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -27,6 +30,14 @@ final class Input {
 
   /// A program as it was read, and what it is called in messages.
   record Source(String name, boolean notebook, List<String> texts, Program program) {}
+
+  /// The run of a program, or of a notebook's cell, and what that is called in messages.
+  record Ran(Run run, String place) {
+    /// A problem met with what the run left.
+    Refused refused(ProblemException problem, Words words) {
+      return Refused.of(problem.problem(), place, run.text(), words);
+    }
+  }
 
   Options options() {
     return Options.DEFAULT.withLoss(loss).withSeed(seed);
@@ -63,8 +74,8 @@ final class Input {
     return Program.ofCells(texts);
   }
 
-  /// A cell of a notebook, as messages call it.
-  static String cell(Cli cli, String name, int index) {
+  // A cell of a notebook, as messages call it.
+  private static String cell(Cli cli, String name, int index) {
     return cli.words().text("cli.cell", name, String.valueOf(index + 1));
   }
 
@@ -77,22 +88,39 @@ final class Input {
     }
   }
 
-  /// Runs the program; what it printed goes to `out` even if it then met a problem.
+  /// Runs the program, or each cell of the notebook; what it printed goes to `out` even if it then
+  /// met a problem.
   ///
-  /// @throws Refused if it met one
-  List<Run> run(Cli cli, Source source, boolean print) {
-    List<Run> runs = source.program().runCells(options());
-    for (int i = 0; i < runs.size(); i++) {
-      Run run = runs.get(i);
+  /// @throws Refused if it met one, or never computed the loss that is asked for
+  List<Ran> run(Cli cli, Source source, boolean print) {
+    List<Ran> all = new ArrayList<>();
+    for (Run run : source.program().runCells(options())) {
+      String place = source.notebook() ? cell(cli, source.name(), all.size()) : source.name();
+      all.add(new Ran(run, place));
       if (print) {
         cli.out().print(run.printed());
       }
       if (run.problem().isPresent()) {
         cli.out().flush();
-        String place = source.notebook() ? cell(cli, source.name(), i) : source.name();
         throw Refused.of(run.problem().get(), place, run.text(), cli.words());
       }
     }
-    return runs;
+    if (loss.isPresent() && all.stream().allMatch(ran -> ran.run().iterations() == 0)) {
+      cli.out().flush();
+      last(cli, all);
+    }
+    return all;
+  }
+
+  /// The last iteration of a program, or of a notebook's last cell.
+  ///
+  /// @throws Refused if there is no loss, or one of more than one entry
+  static Iteration last(Cli cli, List<Ran> all) {
+    Ran ran = all.getLast();
+    try {
+      return ran.run().last();
+    } catch (ProblemException e) {
+      throw ran.refused(e, cli.words());
+    }
   }
 }

@@ -24,25 +24,7 @@ final class JsonReport {
   /// One program.
   ///
   /// @throws ProblemException if its loss has more than one entry
-  static String of(Run run) {
-    return written(report(run));
-  }
-
-  /// The cells of a notebook.
-  static String ofCells(List<Run> runs) {
-    ObjectNode notebook = JSON.objectNode();
-    ArrayNode cells = notebook.putArray("cells");
-    for (Run run : runs) {
-      cells.add(report(run));
-    }
-    return written(notebook);
-  }
-
-  static String written(tools.jackson.databind.JsonNode node) {
-    return JsonMapper.shared().writeValueAsString(node);
-  }
-
-  private static ObjectNode report(Run run) {
+  static ObjectNode of(Run run) {
     ObjectNode report = JSON.objectNode();
     report.put("printed", run.printed());
     ObjectNode values = JSON.objectNode();
@@ -69,6 +51,17 @@ final class JsonReport {
     ArrayNode claims = report.putArray("claims");
     run.claims().forEach(claim -> claims.add(claim(claim)));
     return report;
+  }
+
+  /// The cells of a notebook.
+  static ObjectNode ofCells(List<ObjectNode> reports) {
+    ObjectNode notebook = JSON.objectNode();
+    notebook.putArray("cells").addAll(reports);
+    return notebook;
+  }
+
+  static String written(tools.jackson.databind.JsonNode node) {
+    return JsonMapper.shared().writeValueAsString(node);
   }
 
   private static ObjectNode claim(Claim claim) {

@@ -1,5 +1,6 @@
 package backstep.cli;
 
+import backstep.lesson.LessonException;
 import backstep.words.Words;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -46,9 +47,21 @@ public final class Launch {
     try {
       desktop.show(Optional.empty());
       return OK;
-    } catch (NoWindowException e) {
-      err.println(words.get().text(NoWindowException.WORDS));
+    } catch (RuntimeException e) {
+      err.println(told(e, words.get()));
       return PROBLEM;
     }
+  }
+
+  /// What is told of a command that could not be carried out.
+  ///
+  /// @throws E the exception itself, where nothing was refused but something went wrong
+  static <E extends Exception> String told(E exception, Words words) throws E {
+    return switch (exception) {
+      case Refused refused -> String.valueOf(refused.getMessage());
+      case LessonException lesson -> String.valueOf(lesson.getMessage());
+      case NoWindowException _ -> words.text("cli.noWindow");
+      default -> throw exception;
+    };
   }
 }

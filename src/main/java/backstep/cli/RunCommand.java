@@ -1,7 +1,6 @@
 package backstep.cli;
 
 import backstep.python.ProblemException;
-import backstep.python.Run;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -9,6 +8,7 @@ import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
+import tools.jackson.databind.node.ObjectNode;
 
 /// `run FILE`: runs a program and prints what it prints.
 @Command(name = "run", mixinStandardHelpOptions = true)
@@ -22,15 +22,22 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Input.Source source = input.read(cli);
-    List<Run> runs = input.run(cli, source, !json);
+    List<Input.Ran> all = input.run(cli, source, !json);
     if (json) {
-      try {
-        cli.out()
-            .println(source.notebook() ? JsonReport.ofCells(runs) : JsonReport.of(runs.getLast()));
-      } catch (ProblemException e) {
-        throw Refused.of(e.problem(), source.name(), runs.getLast().text(), cli.words());
-      }
+      List<ObjectNode> reports = all.stream().map(this::report).toList();
+      cli.out()
+          .println(
+              JsonReport.written(
+                  source.notebook() ? JsonReport.ofCells(reports) : reports.getLast()));
     }
     return ExitCode.OK;
+  }
+
+  private ObjectNode report(Input.Ran ran) {
+    try {
+      return JsonReport.of(ran.run());
+    } catch (ProblemException e) {
+      throw ran.refused(e, cli.words());
+    }
   }
 }

@@ -2,6 +2,7 @@ package backstep.cli;
 
 import backstep.lesson.Lesson;
 import backstep.lesson.LessonCatalog;
+import backstep.words.Words;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
@@ -71,24 +72,22 @@ final class TourCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     String spoken = language.orElse(cli.words().locale().getLanguage());
-    require(Set.of("ko", "en").contains(spoken), spoken, "--lang");
+    require(Words.language(spoken).isPresent(), spoken, "--lang");
     require(Set.of("light", "dark", "projector").contains(theme), theme, "--theme");
     Matcher sides = SIZE.matcher(size);
     require(sides.matches(), size, "--size");
     require(80 <= typeSize && typeSize <= 250, typeSize, "--type");
     Optional<String> only = lesson.flatMap(TourCommand::id);
     require(only.isPresent() == lesson.isPresent(), lesson.orElse(""), "--lesson");
-    cli.desktop()
-        .tour(
-            new TourOptions(
-                folder,
-                spoken,
-                theme,
-                Integer.parseInt(sides.group(1)),
-                Integer.parseInt(sides.group(2)),
-                typeSize,
-                only),
-            cli.out());
+    cli.tour(
+        new TourOptions(
+            folder,
+            spoken,
+            theme,
+            Integer.parseInt(sides.group(1)),
+            Integer.parseInt(sides.group(2)),
+            typeSize,
+            only));
     return ExitCode.OK;
   }
 

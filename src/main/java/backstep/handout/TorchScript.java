@@ -19,6 +19,8 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.DoublePredicate;
+import org.jspecify.annotations.Nullable;
 
 /// A program as a PyTorch script: the same forward pass, `loss.backward()` in the place of the
 /// backward pass, and the same updates.
@@ -33,7 +35,9 @@ final class TorchScript {
   /// A learning rate as the run had it.
   ///
   /// @param isClaimed whether the step is plainly that rate times something
-  record Rate(double value, boolean isClaimed) {}
+  /// @param makesStep whether the program subtracts so many times the gradient, where it does not
+  ///   say itself what the gradient is
+  record Rate(double value, boolean isClaimed, DoublePredicate makesStep) {}
 
   /// @throws ProblemException if the program has something that PyTorch has no counterpart of
   static String of(Run run, Options options, Words words) {
@@ -51,12 +55,20 @@ final class TorchScript {
             .filter(_ -> run.variables(last.graph()).get(run.lossName()) == last.graph().loss())
             .orElseThrow(() -> problem("handout.torch.loss", run.lossName()));
     Map<Span, Rate> updates = new LinkedHashMap<>();
-    run.claims().forEach(claim -> updates.put(claim.span(), new Rate(1, false)));
+    run.claims().forEach(claim -> updates.put(claim.span(), new Rate(1, false, _ -> true)));
+    Map<Node, Tensor> exact = last.graph().gradients();
     for (Update update : last.updates()) {
       run.origins()
           .outerSpan(update.after())
-          .ifPresent(
-              place -> updates.put(place, new Rate(update.rate(), updates.containsKey(place))));
+          .ifPresent(place -> {
+            boolean isClaimed = updates.containsKey(place);
+            updates.put(
+                place,
+                new Rate(
+                    update.rate(),
+                    isClaimed,
+                    rate -> isClaimed || isStep(update, rate, exact.get(update.parameter()))));
+          });
     }
     Set<Span> apart = new LinkedHashSet<>();
     run.claims().stream().filter(claim -> !claim.agrees()).map(Claim::span).forEach(apart::add);
@@ -84,6 +96,11 @@ final class TorchScript {
         + "\n"
         + imported(body, expressions, numpy)
         + found(gradients, words);
+  }
+
+  private static boolean isStep(Update update, double rate, @Nullable Tensor exact) {
+    Tensor step = update.gradient().times(update.rate() / rate);
+    return exact != null && Update.agrees(step, exact);
   }
 
   private static Map<String, Tensor> gradients(Run run, Iteration last, Set<String> parameters) {

@@ -156,7 +156,14 @@ final class TorchStatements {
         + (factor.isEmpty() ? "" : factor + " * ")
         + name
         + ".grad"
-        + (plan.apart().contains(update) ? plan.differs() : "");
+        + (plan.apart().contains(update) || !makesStep(written, rate) ? plan.differs() : "");
+  }
+
+  private boolean makesStep(Optional<Ast.Expr> written, TorchScript.Rate rate) {
+    return written
+        .flatMap(factor -> expressions.sort(factor).value())
+        .filter(value -> !rate.makesStep().test(value))
+        .isEmpty();
   }
 
   private static List<Ast.Expr> factors(Ast.Expr product) {

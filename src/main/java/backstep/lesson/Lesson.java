@@ -28,7 +28,7 @@ import java.util.Set;
 public record Lesson(
     String id,
     int order,
-    String group,
+    Group group,
     View view,
     Optional<String> loss,
     boolean start,
@@ -50,6 +50,16 @@ public record Lesson(
     public Teaching {
       hidden = Set.copyOf(hidden);
     }
+  }
+
+  /// What a lesson is listed under. It is called `lesson.group.basics` in the bundles.
+  public enum Group {
+    BASICS,
+    DEEPER,
+    /// A program with a mistake, which is to be found.
+    SLIPS,
+    /// Programs of the learner's own.
+    YOURS
   }
 
   /// What the window shows.

@@ -1,5 +1,6 @@
 package backstep.lesson;
 
+import backstep.lesson.Lesson.Group;
 import backstep.lesson.Lesson.Teaching;
 import backstep.lesson.Lesson.Variant;
 import backstep.lesson.Lesson.View;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,6 +26,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// All lessons: every folder in `lessons/`. A new lesson is a new folder.
 public final class LessonCatalog {
@@ -31,26 +34,31 @@ public final class LessonCatalog {
   private static final String SETTINGS = "lesson.properties";
   private static final String PROGRAM = "program";
 
+  private static @Nullable List<Lesson> builtIn;
+
   private LessonCatalog() {}
 
-  /// The lessons that come with the program, in their order. They are read once.
-  public static List<Lesson> builtIn() {
-    return BuiltIn.ALL;
-  }
-
-  private static final class BuiltIn {
-    static final List<Lesson> ALL = readBuiltIn();
+  /// The lessons that come with the program, in their order. They are read once, by whoever asks
+  /// first.
+  ///
+  /// @throws LessonException if a lesson is not complete
+  public static synchronized List<Lesson> builtIn() {
+    // Not read by a class as it is loaded: Java would wrap what is said of a lesson.
+    if (builtIn == null) {
+      builtIn = readBuiltIn();
+    }
+    return builtIn;
   }
 
   private static List<Lesson> readBuiltIn() {
-    URL marker = LessonCatalog.class.getResource("/lessons/01-square/program.py");
-    if (marker == null) {
+    URL folder = LessonCatalog.class.getResource("/lessons");
+    if (folder == null) {
       throw new IllegalStateException("the program's own lessons are missing");
     }
     try {
-      URI uri = marker.toURI();
+      URI uri = folder.toURI();
       if (!uri.getScheme().equals("jar")) {
-        return in(Path.of(uri).resolve("../..").normalize());
+        return in(Path.of(uri));
       }
       // The jar may be in use by another part of the program, so this view of it is our own.
       String jar = uri.getRawSchemeSpecificPart();
@@ -92,8 +100,8 @@ public final class LessonCatalog {
       return new Lesson(
           id,
           order(settings),
-          settings.getProperty("group", "basics"),
-          view(settings),
+          oneOf(Group.values(), settings, "group", Group.BASICS),
+          oneOf(View.values(), settings, "view", View.GRAPH),
           Optional.ofNullable(settings.getProperty("loss")),
           Boolean.parseBoolean(settings.getProperty("start")),
           numbers(settings.getProperty("tour", "")),
@@ -131,14 +139,18 @@ public final class LessonCatalog {
     return Integer.parseInt(order);
   }
 
-  private static View view(Properties settings) {
-    String view = settings.getProperty("view", "graph");
-    return Arrays.stream(View.values())
-        .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(view))
-        .findFirst()
-        .orElseThrow(() ->
-            new IllegalArgumentException(
-                "`view` is graph, guess, numerical or network, not: " + view));
+  private static <E extends Enum<E>> E oneOf(E[] all, Properties settings, String key, E usual) {
+    Map<String, E> named = new LinkedHashMap<>();
+    for (E one : all) {
+      named.put(one.name().toLowerCase(Locale.ROOT), one);
+    }
+    String name = settings.getProperty(key, usual.name().toLowerCase(Locale.ROOT));
+    E found = named.get(name);
+    if (found == null) {
+      throw new IllegalArgumentException(
+          "`%s` is one of %s, not: %s".formatted(key, String.join(", ", named.keySet()), name));
+    }
+    return found;
   }
 
   private static Teaching teaching(Properties settings) {

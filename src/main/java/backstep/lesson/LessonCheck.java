@@ -3,6 +3,7 @@ package backstep.lesson;
 import backstep.graph.Iteration;
 import backstep.lesson.Lesson.Variant;
 import backstep.lesson.Narration.Place;
+import backstep.python.Draft;
 import backstep.python.Origins;
 import backstep.python.ProblemException;
 import backstep.python.Program;
@@ -21,7 +22,7 @@ import java.util.stream.Stream;
 
 /// Whether what a lesson says belongs to what its program does.
 public final class LessonCheck {
-  private record Ran(Iteration iteration, Origins origins) {}
+  private record Ran(Iteration iteration, Origins origins, String printed) {}
 
   private final Lesson lesson;
   private final Map<String, Ran> runs = new HashMap<>();
@@ -37,10 +38,21 @@ public final class LessonCheck {
     lesson.variants().forEach(check::run);
     if (check.faults.isEmpty()) {
       lesson.pages().forEach((language, page) -> check.page(language + ".md", page));
-      check.moments();
+      check.settings();
       check.compare();
     }
     return List.copyOf(check.faults);
+  }
+
+  /// Nothing, where every form of the program runs.
+  ///
+  /// @throws LessonException if one does not
+  public static void requireRuns(Lesson lesson) {
+    LessonCheck check = new LessonCheck(lesson);
+    lesson.variants().forEach(check::run);
+    if (!check.faults.isEmpty()) {
+      throw new LessonException(String.join("\n", check.faults));
+    }
   }
 
   private void fault(String file, OptionalInt line, String remedy) {
@@ -55,7 +67,7 @@ public final class LessonCheck {
         throw run.problem().get().raise();
       }
       run.last();
-      runs.put(variant.id(), new Ran(run.iteration(0).orElseThrow(), run.origins()));
+      runs.put(variant.id(), new Ran(run.iteration(0).orElseThrow(), run.origins(), run.printed()));
     } catch (ProblemException e) {
       fault(
           file,
@@ -76,9 +88,9 @@ public final class LessonCheck {
       if (question instanceof Question.Mended mended) {
         mended(file, line, mended);
       }
-      prose(question).forEach(prose -> figures(file, line, prose, lesson.opened()));
+      prose(question).forEach(prose -> figures(file, prose, lesson.opened()));
     }
-    figures(file, OptionalInt.of(1), page.introduction(), lesson.opened());
+    figures(file, page.introduction(), lesson.opened());
   }
 
   private void place(String file, Narration narration) {
@@ -94,7 +106,7 @@ public final class LessonCheck {
           line,
           "no step of " + variant + ".py fits `" + place + "`; write a variable of the program.");
     } else {
-      figures(file, line, narration.text(), variant);
+      figures(file, narration.text(), variant);
     }
   }
 
@@ -102,16 +114,18 @@ public final class LessonCheck {
     return Trace.of(ran.iteration).steps().stream().anyMatch(s -> place.fits(s, ran.origins));
   }
 
-  private void figures(String file, OptionalInt line, Prose text, String variant) {
+  private void figures(String file, Prose text, String variant) {
     Ran ran = runs.get(variant);
-    for (Figure figure : text.figures()) {
-      if (ran == null || figure.in(ran.iteration, ran.origins).isEmpty()) {
-        fault(file, line, "the program has no `" + figure + "`; write another figure.");
+    for (Prose.Paragraph paragraph : text.paragraphs()) {
+      OptionalInt line = OptionalInt.of(paragraph.line());
+      for (Figure figure : paragraph.figures()) {
+        if (ran == null || figure.in(ran.iteration, ran.origins).isEmpty()) {
+          fault(file, line, "the program has no `" + figure + "`; write another figure.");
+        }
       }
-    }
-    // Written nearly so, but not so.
-    if (text.with(_ -> "").plain().contains("{")) {
-      fault(file, line, "write a figure as `{value x}`, `{gradient W[0]}` or `{after W}`.");
+      if (paragraph.hasNearFigure()) {
+        fault(file, line, "write a figure as `{value x}`, `{gradient W[0]}` or `{after W}`.");
+      }
     }
   }
 
@@ -147,14 +161,38 @@ public final class LessonCheck {
     };
   }
 
-  private void moments() {
+  // ---- The settings
+
+  private void settings() {
     Ran ran = runs.get(lesson.opened());
     for (Place place : lesson.moments()) {
       if (ran == null || !isThere(place, ran)) {
-        fault(
-            "lesson.properties", OptionalInt.empty(), "no step fits `" + place + "` in `moments`.");
+        setting("no step fits `" + place + "` in `moments`.");
       }
     }
+    for (Control control : lesson.controls()) {
+      Stream.concat(Stream.of(control.variable()), control.draws().stream())
+          .filter(variable -> lesson.variants().stream().noneMatch(v -> sets(v, variable)))
+          .forEach(
+              variable -> setting("no program sets `" + variable + "` of `controls` to a number."));
+    }
+    lesson
+        .table()
+        .forEach((language, names) -> {
+          if (!names.isEmpty() && (ran == null || PrintedTable.of(ran.printed, names).isEmpty())) {
+            setting(
+                "`table.%s` names %d columns, but no line that the program prints has as many figures."
+                    .formatted(language, names.size()));
+          }
+        });
+  }
+
+  private void setting(String remedy) {
+    fault("lesson.properties", OptionalInt.empty(), remedy);
+  }
+
+  private static boolean sets(Variant variant, String variable) {
+    return Draft.of(variant.program()).canSet(variable);
   }
 
   // ---- Both languages

@@ -6,8 +6,12 @@ import java.util.OptionalInt;
 public final class LessonException extends IllegalArgumentException {
   private static final long serialVersionUID = 1;
 
+  LessonException(String message) {
+    super(message);
+  }
+
   LessonException(String lesson, String file, OptionalInt line, String remedy) {
-    super(where(lesson, file, line) + ": " + remedy);
+    this(where(lesson, file, line) + ": " + remedy);
   }
 
   LessonException(String lesson, String file, String remedy) {

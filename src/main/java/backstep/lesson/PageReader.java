@@ -3,6 +3,7 @@ package backstep.lesson;
 import backstep.lesson.Narration.Moment;
 import backstep.lesson.Narration.Place;
 import backstep.lesson.Prose.Look;
+import backstep.lesson.Prose.Paragraph;
 import backstep.lesson.Prose.Piece;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +17,6 @@ import org.commonmark.node.Code;
 import org.commonmark.node.Heading;
 import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
-import org.commonmark.node.Paragraph;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
@@ -172,7 +172,8 @@ final class PageReader {
 
   private static boolean isAnswer(Node block) {
     return block instanceof BulletList
-        || (block instanceof Paragraph && ANSWER.matcher(text(block)).matches());
+        || (block instanceof org.commonmark.node.Paragraph
+            && ANSWER.matcher(text(block)).matches());
   }
 
   private List<Question.Pick> picks(BulletList list) {
@@ -191,7 +192,7 @@ final class PageReader {
     List<Piece> answer = new ArrayList<>();
     List<Piece> reply = new ArrayList<>();
     Node paragraph = item.getFirstChild();
-    if (!(paragraph instanceof Paragraph) || paragraph.getNext() != null) {
+    if (!(paragraph instanceof org.commonmark.node.Paragraph) || paragraph.getNext() != null) {
       throw fault(item, "an answer is `- [ ] answer`, with its reply in the line under it.");
     }
     boolean replies = false;
@@ -211,7 +212,7 @@ final class PageReader {
     }
     answer.set(0, new Piece(mark.group(2), Look.PLAIN));
     boolean right = !mark.group(1).isBlank();
-    return new Question.Pick(new Prose(List.of(answer)), right, new Prose(List.of(merged(reply))));
+    return new Question.Pick(prose(item, answer), right, prose(item, merged(reply)));
   }
 
   // ---- Text
@@ -223,15 +224,19 @@ final class PageReader {
     return new Prose(blocks.stream().map(this::paragraph).toList());
   }
 
-  private List<Piece> paragraph(Node block) {
-    if (!(block instanceof Paragraph)) {
+  private static Prose prose(ListItem item, List<Piece> pieces) {
+    return new Prose(List.of(new Paragraph(pieces, line(item))));
+  }
+
+  private Paragraph paragraph(Node block) {
+    if (!(block instanceof org.commonmark.node.Paragraph)) {
       throw fault(block, "only paragraphs may stand here.");
     }
     List<Piece> pieces = new ArrayList<>();
     for (Node node = block.getFirstChild(); node != null; node = node.getNext()) {
       pieces.add(piece(block, node));
     }
-    return merged(pieces);
+    return new Paragraph(merged(pieces), line(block));
   }
 
   private Piece piece(Node block, Node inline) {

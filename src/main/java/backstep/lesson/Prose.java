@@ -7,9 +7,8 @@ import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// A text with its looks: paragraphs of pieces. Figures stand in it as `{value x}` until they are
-/// worked out.
-public record Prose(List<List<Piece>> paragraphs) {
+/// A text with its looks. Figures stand in it as `{value x}` until they are worked out.
+public record Prose(List<Paragraph> paragraphs) {
   /// How a piece looks.
   public enum Look {
     PLAIN,
@@ -20,11 +19,39 @@ public record Prose(List<List<Piece>> paragraphs) {
   /// A run of letters that look alike.
   public record Piece(String text, Look look) {}
 
+  /// Pieces that follow one another.
+  ///
+  /// @param line of its page at which it begins, from 1
+  public record Paragraph(List<Piece> pieces, int line) {
+    public Paragraph {
+      pieces = List.copyOf(pieces);
+    }
+
+    /// The letters alone.
+    public String plain() {
+      return pieces.stream().map(Piece::text).collect(Collectors.joining());
+    }
+
+    /// The figures that it speaks of, in order.
+    List<Figure> figures() {
+      return pieces.stream().flatMap(Prose::figures).toList();
+    }
+
+    private Paragraph with(Function<Figure, String> words) {
+      return new Paragraph(pieces.stream().map(piece -> Prose.with(piece, words)).toList(), line);
+    }
+
+    /// Whether something is written nearly as a figure is, but not so.
+    boolean hasNearFigure() {
+      return with(_ -> "").plain().contains("{");
+    }
+  }
+
   /// Nothing said.
   static final Prose NONE = new Prose(List.of());
 
   public Prose {
-    paragraphs = paragraphs.stream().map(List::copyOf).toList();
+    paragraphs = List.copyOf(paragraphs);
   }
 
   public boolean isEmpty() {
@@ -33,14 +60,12 @@ public record Prose(List<List<Piece>> paragraphs) {
 
   /// The letters alone, a line for each paragraph.
   public String plain() {
-    return paragraphs.stream()
-        .map(pieces -> pieces.stream().map(Piece::text).collect(Collectors.joining()))
-        .collect(Collectors.joining("\n"));
+    return paragraphs.stream().map(Paragraph::plain).collect(Collectors.joining("\n"));
   }
 
   /// The figures that it speaks of, in order.
   public List<Figure> figures() {
-    return paragraphs.stream().flatMap(List::stream).flatMap(Prose::figures).toList();
+    return paragraphs.stream().flatMap(paragraph -> paragraph.figures().stream()).toList();
   }
 
   private static Stream<Figure> figures(Piece piece) {
@@ -54,10 +79,7 @@ public record Prose(List<List<Piece>> paragraphs) {
 
   /// The text with its figures written out.
   public Prose with(Function<Figure, String> words) {
-    return new Prose(
-        paragraphs.stream()
-            .map(pieces -> pieces.stream().map(piece -> with(piece, words)).toList())
-            .toList());
+    return new Prose(paragraphs.stream().map(paragraph -> paragraph.with(words)).toList());
   }
 
   private static Piece with(Piece piece, Function<Figure, String> words) {

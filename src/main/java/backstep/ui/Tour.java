@@ -4,6 +4,8 @@ import backstep.graph.Graph;
 import backstep.graph.Node;
 import backstep.graph.Update;
 import backstep.lesson.Lesson;
+import backstep.lesson.LessonCheck;
+import backstep.lesson.LessonException;
 import backstep.lesson.Narration;
 import backstep.lesson.Page;
 import backstep.python.Naming;
@@ -21,7 +23,6 @@ import backstep.ui.settings.SettingsModel;
 import backstep.words.Numbers;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,6 +30,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.application.Platform;
@@ -70,23 +72,32 @@ public final class Tour {
   /// Starts the JavaFX toolkit if it does not run yet; not to be called on its thread.
   ///
   /// @param only the id of the only lesson to play; none for all
-  public static void write(Path folder, Look look, Optional<String> only, PrintStream out) {
+  /// @throws LessonException if a lesson is not complete, or its program does not run
+  /// @throws IOException if the folder cannot be made or written to
+  public static void write(Path folder, Look look, Optional<String> only, PrintStream out)
+      throws IOException {
+    Files.createDirectories(folder);
     CompletableFuture<Void> done = new CompletableFuture<>();
     Runnable work =
         () -> {
           try {
             Theme.loadFonts();
-            Files.createDirectories(folder);
             new Tour(folder, look).play(only, out);
             done.complete(null);
-          } catch (IOException e) {
-            done.completeExceptionally(new UncheckedIOException(e));
-          } catch (RuntimeException | Error e) {
+          } catch (IOException | RuntimeException | Error e) {
             done.completeExceptionally(e);
           }
         };
     Toolkit.run(work);
-    done.join();
+    try {
+      done.join();
+    } catch (CompletionException e) {
+      switch (e.getCause()) {
+        case IOException unwritable -> throw unwritable;
+        case LessonException broken -> throw broken;
+        default -> throw e;
+      }
+    }
   }
 
   private void play(Optional<String> only, PrintStream out) throws IOException {
@@ -95,6 +106,7 @@ public final class Tour {
       if (only.filter(id -> !id.equals(lesson.id())).isPresent()) {
         continue;
       }
+      LessonCheck.requireRuns(lesson);
       bench.open(lesson.id());
       List<Picture> pictures = new ArrayList<>();
       if (lesson.view() == Lesson.View.NETWORK) {

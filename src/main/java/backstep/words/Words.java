@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -83,13 +84,14 @@ public final class Words {
     return new Words(locale, patterns, quoting, other, formats);
   }
 
+  /// The language of this code, such as `ko`, if Backstep speaks it.
+  public static Optional<Locale> language(String code) {
+    return LANGUAGES.stream().filter(known -> known.getLanguage().equals(code)).findFirst();
+  }
+
   /// The words of the language that comes nearest to this locale.
   public static Words of(Locale locale) {
-    Locale spoken =
-        LANGUAGES.stream()
-            .filter(language -> language.getLanguage().equals(locale.getLanguage()))
-            .findFirst()
-            .orElse(LANGUAGES.getFirst());
+    Locale spoken = language(locale.getLanguage()).orElse(LANGUAGES.getFirst());
     return READ.computeIfAbsent(spoken, Words::read);
   }
 

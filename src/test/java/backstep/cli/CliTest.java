@@ -9,8 +9,12 @@ import backstep.testing.TwoLayers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -22,10 +26,19 @@ import tools.jackson.databind.json.JsonMapper;
 class CliTest {
   private static final String TWO_LAYERS = TwoLayers.TRAINED + "print(W2)\nprint(W1)\n";
 
+  private static final String ARRAY_LOSS =
+      "import numpy as np\\nx = np.array([1.0, 2.0])\\nloss = x ** 2";
+
   @TempDir Path folder;
 
   private String file(String name, String text) throws IOException {
     return Files.writeString(folder.resolve(name), text).toString();
+  }
+
+  private static String notebook(String... cells) {
+    return Stream.of(cells)
+        .map("{\"cell_type\": \"code\", \"source\": \"%s\"}"::formatted)
+        .collect(Collectors.joining(", ", "{\"nbformat\": 4, \"cells\": [", "]}"));
   }
 
   @Nested
@@ -134,6 +147,49 @@ class CliTest {
           Terminal.run(Locale.ENGLISH, Screen.USABLE, program, "run", "-", "--json", "--loss", "a");
 
       assertThat(result.out()).contains("\"loss\":{\"name\":\"a\",\"value\":9.0}");
+    }
+
+    @Test
+    void refusesALossThatIsNeverComputed() throws IOException {
+      String path = file("a.py", "x = 3.0\nloss = x ** 2\nprint(loss)\n");
+      String said = path + ":1:1: The program never computes `nope` from floats";
+
+      Result plain = Terminal.run("run", path, "--loss", "nope");
+      assertThat(plain.out()).isEqualTo("9.0\n");
+      assertThat(plain.err()).startsWith(said);
+      assertThat(plain.code()).isEqualTo(1);
+      for (String command : new String[] {"run", "backward", "check"}) {
+        List<String> words = new ArrayList<>(List.of(command, path, "--loss", "nope"));
+        if (command.equals("run")) {
+          words.add("--json");
+        }
+        Result result = Terminal.run(words.toArray(String[]::new));
+        assertThat(result.out()).isEmpty();
+        assertThat(result.err()).startsWith(said);
+        assertThat(result.code()).isEqualTo(1);
+      }
+    }
+
+    @Test
+    void takesALossOfAnyCell() throws IOException {
+      String path = file("a.ipynb", notebook("a = 3.0 * 2.0", "b = a * 1.0"));
+
+      assertThat(Terminal.run("run", path, "--json", "--loss", "b").code()).isZero();
+      Result none = Terminal.run("run", path, "--json", "--loss", "c");
+      assertThat(none.err()).contains("a.ipynb, cell 2:1:1: The program never computes `c`");
+      assertThat(none.code()).isEqualTo(1);
+    }
+
+    @Test
+    void namesTheCell() throws IOException {
+      String path = file("a.ipynb", notebook("x = 1.0\\ny = x * 2.0", "print(1)"));
+      for (String command : new String[] {"backward", "check"}) {
+        assertThat(Terminal.run(command, path).err()).contains("a.ipynb, cell 2:1:1: ");
+      }
+      String first = file("b.ipynb", notebook(ARRAY_LOSS, "print(1)"));
+      assertThat(Terminal.run("run", first, "--json").err())
+          .contains("b.ipynb, cell 1:3:8: A loss is one number")
+          .contains("loss = x ** 2");
     }
 
     @Test
@@ -322,9 +378,13 @@ class CliTest {
             {"run"},
             {"run", "a.py", "--jso"},
             {"tour", "--theme", "pink"},
+            {"tour", "--lang", "fr"},
             {"tour", "--size", "10x10"},
             {"tour", "--type", "900"},
-            {"tour", "--lesson", "77"}
+            {"tour", "--lesson", "77"},
+            {"check", "a.py", "--h", "0"},
+            {"check", "a.py", "--h", "-1e-5"},
+            {"check", "a.py", "--h", "NaN"}
           }) {
         Result result = Terminal.run(wrong);
         assertThat(result.code()).isEqualTo(2);

@@ -175,6 +175,23 @@ class TorchScriptTest {
         .doesNotContain("np.", "d2", "grad_W");
   }
 
+  @DisplayName("says where the program subtracts a number that is not the gradient")
+  @ParameterizedTest
+  @CsvSource({"x, true", "six, true", "slope, false"})
+  void apart(String subtracted, boolean isApart) {
+    String script =
+        script(
+            "import numpy as np\nx = np.array([2.0])\nw = np.array([3.0])\nsix = np.array([6.0])\n"
+                + "slope = np.array([24.0])\nloss = np.sum((w * x) ** 2)\nw -= 0.1 * "
+                + subtracted
+                + "\n");
+    assertThat(script)
+        .contains(
+            "w -= 0.1 * w.grad"
+                + (isApart ? "  # " + WORDS.text("handout.torch.differs") : "")
+                + "\n");
+  }
+
   @DisplayName("is refused where PyTorch has no counterpart, with the line")
   @ParameterizedTest
   @CsvSource(

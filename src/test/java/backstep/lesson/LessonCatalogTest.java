@@ -186,7 +186,8 @@ class LessonCatalogTest {
       textBlock =
           """
           group = basics                       | write `order = 7`
-          order = 1;view = sphere              | `view` is graph
+          order = 1;view = sphere              | `view` is one of graph, guess, numerical, network, sandbox, not: sphere
+          order = 1;group = nonsense           | `group` is one of basics, deeper, slips, yours, not: nonsense
           order = 1;tour = soon                | `tour` lists numbers
           order = 1;controls = x;controls.en = x;controls.ko = x | a control is written
           order = 1;moments = sideways x       | a place is written

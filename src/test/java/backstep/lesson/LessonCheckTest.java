@@ -1,6 +1,7 @@
 package backstep.lesson;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import backstep.python.Program;
 import backstep.python.Run;
@@ -77,11 +78,12 @@ class LessonCheckTest {
         .anyMatch(f -> f.contains("ko.md, line") && f.contains("`answer: gradient x[3]`"))
         .anyMatch(f -> f.contains("ko.md: `## forward nothing` is only in en.md"))
         .anyMatch(f -> f.contains("its questions"));
-    replace(copy.resolve("en.md"), "# A square\n", "# A square\n\n{value y} {value n} {oops}\n");
+    replace(
+        copy.resolve("en.md"), "# A square\n", "# A square\n\nA.\n\n{value y} {value n} {oops}\n");
     replace(copy.resolve("en.md"), "## forward nothing\n\nSo.\n", "");
     assertThat(LessonCheck.of(LessonCatalog.in(folder).getFirst()))
-        .anyMatch(f -> f.contains("no `value n`"))
-        .anyMatch(f -> f.contains("write a figure as"));
+        .anyMatch(f -> f.contains("en.md, line 5: the program has no `value n`"))
+        .anyMatch(f -> f.contains("en.md, line 5: write a figure as"));
   }
 
   @Test
@@ -99,6 +101,23 @@ class LessonCheckTest {
   }
 
   @Test
+  @DisplayName("is refused where its settings name what the program does not set or print")
+  void settings(@TempDir Path folder) throws IOException {
+    Path settings = copy("06-guess", folder).resolve("lesson.properties");
+    replace(settings, "target_number -100", "target -100");
+    replace(settings, "draws guess", "draws gues");
+    replace(settings, "table.en = epoch, guess, loss", "table.en = epoch, loss");
+    assertThat(LessonCheck.of(LessonCatalog.in(folder).getFirst()))
+        .containsExactlyInAnyOrder(
+            "lesson 06-guess-copy, lesson.properties: no program sets `target` of `controls` to a"
+                + " number.",
+            "lesson 06-guess-copy, lesson.properties: no program sets `gues` of `controls` to a"
+                + " number.",
+            "lesson 06-guess-copy, lesson.properties: `table.en` names 2 columns, but no line that"
+                + " the program prints has as many figures.");
+  }
+
+  @Test
   @DisplayName("is refused where its program does not run")
   void noProgram(@TempDir Path folder) throws IOException {
     Path copy = copy("01-square", folder);
@@ -107,6 +126,9 @@ class LessonCheckTest {
         .singleElement()
         .asString()
         .startsWith("lesson 01-square-copy, program.py, line 2: ");
+    assertThatThrownBy(() -> LessonCheck.requireRuns(LessonCatalog.in(folder).getFirst()))
+        .isInstanceOf(LessonException.class)
+        .hasMessageStartingWith("lesson 01-square-copy, program.py, line 2: ");
   }
 
   private static Lesson lesson(String id) {

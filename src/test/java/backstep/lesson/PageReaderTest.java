@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import backstep.lesson.Narration.Moment;
 import backstep.lesson.Narration.Place;
 import backstep.lesson.Prose.Look;
+import backstep.lesson.Prose.Paragraph;
 import backstep.lesson.Prose.Piece;
 import java.util.List;
 import java.util.Optional;
@@ -55,13 +56,15 @@ class PageReaderTest {
     assertThat(page.title()).isEqualTo("A title");
     assertThat(page.introduction().paragraphs())
         .containsExactly(
-            List.of(
-                new Piece("One ", Look.PLAIN),
-                new Piece("x", Look.CODE),
-                new Piece(" and ", Look.PLAIN),
-                new Piece("two", Look.STRONG),
-                new Piece(".", Look.PLAIN)),
-            List.of(new Piece("Three.", Look.PLAIN)));
+            new Paragraph(
+                List.of(
+                    new Piece("One ", Look.PLAIN),
+                    new Piece("x", Look.CODE),
+                    new Piece(" and ", Look.PLAIN),
+                    new Piece("two", Look.STRONG),
+                    new Piece(".", Look.PLAIN)),
+                3),
+            new Paragraph(List.of(new Piece("Three.", Look.PLAIN)), 6));
     Narration narration = page.narrations().getFirst();
     assertThat(narration.place())
         .isEqualTo(new Place(Moment.BACKWARD, "x", Optional.of("a"), Optional.of("notebook")));

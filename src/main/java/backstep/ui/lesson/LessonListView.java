@@ -2,6 +2,7 @@ package backstep.ui.lesson;
 
 import backstep.lesson.Lesson;
 import backstep.ui.kit.Messages;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
@@ -20,13 +21,15 @@ public final class LessonListView extends VBox {
 
   public LessonListView(LessonModel model, DoneModel done, Messages messages) {
     getStyleClass().add("lesson-list");
-    String group = "";
+    Optional<Lesson.Group> group = Optional.empty();
     for (Lesson lesson : model.lessons()) {
-      if (!lesson.group().equals(group)) {
-        group = lesson.group();
+      if (!group.equals(Optional.of(lesson.group()))) {
+        group = Optional.of(lesson.group());
         Label heading = new Label();
         heading.getStyleClass().add("group-heading");
-        heading.textProperty().bind(messages.text("lesson.group." + group));
+        heading
+            .textProperty()
+            .bind(messages.text("lesson.group." + lesson.group().name().toLowerCase(Locale.ROOT)));
         getChildren().add(heading);
       }
       getChildren().add(entry(lesson, model, done, messages));

@@ -27,11 +27,11 @@ final class ProseView extends VBox {
     setManaged(isVisible());
   }
 
-  private static TextFlow flow(List<Prose.Piece> pieces) {
+  private static TextFlow flow(Prose.Paragraph paragraph) {
     TextFlow flow = new TextFlow();
     flow.getStyleClass().add("prose-paragraph");
     flow.setMinHeight(USE_PREF_SIZE);
-    pieces.stream().map(ProseView::text).forEach(flow.getChildren()::add);
+    paragraph.pieces().stream().map(ProseView::text).forEach(flow.getChildren()::add);
     return flow;
   }
 

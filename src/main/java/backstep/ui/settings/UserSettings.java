@@ -81,7 +81,7 @@ public final class UserSettings implements SettingsStore {
   @Override
   public Settings load() {
     return new Settings(
-        read(LANGUAGE).flatMap(UserSettings::language),
+        read(LANGUAGE).flatMap(Words::language),
         read(THEME).flatMap(Theme::named),
         read(TYPE_SIZE)
             .flatMap(UserSettings::number)
@@ -169,10 +169,6 @@ public final class UserSettings implements SettingsStore {
     } catch (RuntimeException e) {
       // It is used until the window closes, and asked for again next time.
     }
-  }
-
-  private static Optional<Locale> language(String text) {
-    return Words.LANGUAGES.stream().filter(known -> known.getLanguage().equals(text)).findFirst();
   }
 
   private static Optional<Double> number(String text) {
