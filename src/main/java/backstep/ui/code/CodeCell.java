@@ -2,6 +2,7 @@ package backstep.ui.code;
 
 import backstep.graph.Node;
 import backstep.ui.kit.Messages;
+import backstep.ui.kit.Parts;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -71,7 +72,7 @@ final class CodeCell extends ListCell<Row> {
         actions.chosen.accept(getItem());
       }
     });
-    ObservableValue<Boolean> used = sceneProperty().isNotNull();
+    ObservableValue<Boolean> used = Parts.inScene(this);
     measures.when(used).subscribe(_ -> redraw());
     messages.words().when(used).subscribe(_ -> redraw());
   }

@@ -55,7 +55,7 @@ public final class Choice<T> {
   ///
   /// @param chosen may live longer than this: it is listened to only in a window
   public Choice<T> showing(ObservableValue<? extends T> chosen) {
-    chosen.when(buttons.sceneProperty().isNotNull()).subscribe(this::tell);
+    chosen.when(Parts.inScene(buttons)).subscribe(this::tell);
     return this;
   }
 

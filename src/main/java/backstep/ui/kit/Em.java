@@ -6,6 +6,10 @@ import javafx.scene.text.Text;
 /// The height of letters in the place where this stands, as style sheets have it: what they call an
 /// em. It is there and not seen.
 public final class Em extends Text {
+  // Held here: for who only listens to it, nobody else would.
+  private final DoubleExpression size =
+      DoubleExpression.doubleExpression(fontProperty().map(font -> font.getSize()));
+
   public Em() {
     setManaged(false);
     setMouseTransparent(true);
@@ -13,7 +17,7 @@ public final class Em extends Text {
 
   /// An em, in pixels.
   public DoubleExpression size() {
-    return DoubleExpression.doubleExpression(fontProperty().map(font -> font.getSize()));
+    return size;
   }
 
   /// This many em, in pixels.

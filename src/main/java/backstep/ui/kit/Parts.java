@@ -16,6 +16,13 @@ public final class Parts {
     return node.isVisible() && (node.getParent() == null || isSeen(node.getParent()));
   }
 
+  /// Whether the node stands in a scene.
+  ///
+  /// Not `isNotNull()`: nothing holds such a binding for who waits, and the waiting ends with it.
+  public static ObservableValue<Boolean> inScene(Node node) {
+    return node.sceneProperty().map(_ -> true).orElse(false);
+  }
+
   /// A button of a bar or a panel, never narrower than its words.
   public static Button barButton(String id, ObservableValue<String> words, Runnable action) {
     Button button = smallButton(id, words, action);

@@ -2,6 +2,7 @@ package backstep.ui.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import backstep.testing.Garbage;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,8 +40,9 @@ class ChoiceTest {
       chosen.set("b");
       assertThat(choice.segment("b").isSelected()).isTrue();
       place.getChildren().clear();
-      chosen.set("a");
+      Garbage.collect();
       place.getChildren().add(choice.node());
+      chosen.set("a");
       assertThat(choice.segment("a").isSelected()).isTrue();
       assertThat(choice.segment("b").isSelected()).isFalse();
       return true;
