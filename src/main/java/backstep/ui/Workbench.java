@@ -191,6 +191,7 @@ final class Workbench {
     network.setOnTakenBack(program::reset);
     network.setOnEmptied(this::empty);
     network.look().subscribe(this::follow);
+    network.rest().subscribe((_, _) -> keepOpen());
     program.setStart(Arrival.START);
     program.setPlace(this::place);
     player.setGate(predict::lets);

@@ -507,6 +507,28 @@ class KeepTest {
   }
 
   @Test
+  @DisplayName("so is the network lab, trained as far as it was when it last stood still")
+  void recoveredNetwork() throws IOException {
+    Path drafts = Files.createDirectory(file.resolveSibling("drafts"));
+    window.onScreen(() -> {
+      UserDrafts store = new UserDrafts(drafts);
+      Workbench first = new Workbench(Background.direct(), store, RecentFiles.passing());
+      first.open("10-network-lab");
+      first.network.reach(57);
+      store.flush();
+      Workbench second =
+          new Workbench(Background.direct(), new UserDrafts(drafts), RecentFiles.passing());
+      second.openLast();
+      second.network.await();
+      assertThat(second.session()).isEqualTo(first.session());
+      assertThat(second.network.lastIteration()).contains(56);
+      first.close();
+      second.close();
+      return true;
+    });
+  }
+
+  @Test
   @DisplayName("the sandbox keeps its loss and seed from one start to the next")
   void sandboxDraft() throws IOException {
     Path drafts = Files.createDirectory(file.resolveSibling("drafts"));

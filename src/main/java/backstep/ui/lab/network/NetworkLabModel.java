@@ -83,7 +83,17 @@ public final class NetworkLabModel {
 
   /// The iteration made last, from 0; none where there is no network.
   public Optional<Integer> lastIteration() {
-    return getState().progress().map(progress -> progress.subject().course().count() - 1);
+    return lastIteration(getState());
+  }
+
+  private static Optional<Integer> lastIteration(LabState state) {
+    return state.progress().map(progress -> progress.subject().course().count() - 1);
+  }
+
+  /// The iteration at which training stands still; none while it goes on, and where there is no
+  /// network.
+  public ObservableValue<Optional<Integer>> rest() {
+    return state.map(now -> now.running() ? Optional.empty() : lastIteration(now));
   }
 
   /// How the network is built and trained.
