@@ -1,0 +1,116 @@
+"""Measures how long the packaged program takes to start, beside a bare window of JavaFX.
+
+Both run from the package, the bare window without its cache, in turn on an Xvfb of their own
+(Debian's xvfb), whose frame buffer is looked at every ten milliseconds. Prints medians: seconds from
+the start of the process to the first and to the last change on the screen, and its CPU time.
+
+    ./mvnw -Pdist verify -DskipTests
+    python3 src/bench/python/start.py [RUNS]
+"""
+
+import mmap
+import os
+import shutil
+import signal
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+import zlib
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[3]
+IMAGE = ROOT / "target/dist/Backstep"
+SETTLED = 2.5  # seconds without a change
+HEADER = 4096  # bytes of a frame buffer that are no picture
+
+
+def bare_image(work):
+    image = work / "bare"
+    app = image / "lib/app"
+    app.mkdir(parents=True)
+    shutil.copytree(IMAGE / "bin", image / "bin")
+    os.symlink(IMAGE / "lib/runtime", image / "lib/runtime")
+    for part in (IMAGE / "lib").glob("*.so"):
+        shutil.copy(part, image / "lib")
+    # What is there without a JAVA_HOME must be a JDK of at least 25 as well.
+    tools = Path(os.environ["JAVA_HOME"], "bin") if "JAVA_HOME" in os.environ else Path()
+    source = ROOT / "src/bench/java/backstep/ui/BareWindow.java"
+    classes = work / "classes"
+    modules = ["--module-path", str(ROOT / "target/app/modules"), "--add-modules", "javafx.controls"]
+    subprocess.run([tools / "javac", *modules, "-d", classes, source], check=True)
+    subprocess.run([tools / "jar", "-cf", app / "bare.jar", "-C", classes, "."], check=True)
+    kept = [
+        line
+        for line in (IMAGE / "lib/app/Backstep.cfg").read_text().splitlines()
+        if not line.startswith("app.") and "aot" not in line.lower()
+    ]
+    kept[1:1] = ["app.classpath=$APPDIR/bare.jar", "app.mainclass=backstep.ui.BareWindow"]
+    (app / "Backstep.cfg").write_text("\n".join(kept) + "\n")
+    return image
+
+
+def picture(buffer):
+    return zlib.crc32(memoryview(buffer)[HEADER:])
+
+
+def cpu(process):
+    fields = Path(f"/proc/{process}/stat").read_text().rsplit(")", 1)[1].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
+def start(image, buffer, environment, data):
+    time.sleep(1)
+    seen = picture(buffer)
+    began = time.monotonic()
+    program = subprocess.Popen(
+        [image / "bin/Backstep"],
+        env=environment | {"XDG_DATA_HOME": data},  # or it would bring back what was killed
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    )
+    first = last = None
+    while last is None or time.monotonic() - began - last < SETTLED:
+        now = picture(buffer)
+        if now != seen:
+            seen, last = now, time.monotonic() - began
+            first = first or last
+        if time.monotonic() - began > 60:
+            sys.exit("nothing was shown within a minute")
+        time.sleep(0.01)
+    used = cpu(program.pid)
+    os.killpg(program.pid, signal.SIGKILL)
+    program.wait()
+    return first, last, used
+
+
+def main(runs):
+    with tempfile.TemporaryDirectory() as folder:
+        work = Path(folder)
+        images = {"bare window": bare_image(work), "Backstep": IMAGE}
+        ready, told = os.pipe()
+        xvfb = ["Xvfb", "-displayfd", str(told), "-screen", "0", "1440x900x24", "-fbdir", folder]
+        server = subprocess.Popen(xvfb + ["-nolisten", "tcp"], pass_fds=[told], stderr=subprocess.DEVNULL)
+        try:
+            display = ":" + os.read(ready, 16).decode().strip()
+            environment = os.environ | {"HOME": folder, "DISPLAY": display}
+            results = {name: [] for name in images}
+            with open(work / "Xvfb_screen0", "rb") as file:
+                buffer = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+                for run in range(runs + 1):
+                    for name, image in images.items():
+                        result = start(image, buffer, environment, tempfile.mkdtemp(dir=folder))
+                        if run:  # the first warms the disk
+                            results[name].append(result)
+            for name, measured in results.items():
+                medians = [statistics.median(column) for column in zip(*measured)]
+                print("%-12s first paint %.2f  settled %.2f  CPU %.1f" % (name, *medians))
+        finally:
+            server.terminate()
+            server.wait()
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else 7)
