@@ -23,7 +23,7 @@ final class BackwardCommand implements Callable<Integer> {
     Run run = ran.run();
     String comment = cli.words().text("cli.backward.title", run.lossName());
     try {
-      String program = Seed.fix(String.join("\n", source.texts()), run, input.options());
+      String program = Seed.fix(source.text(), run, input.options());
       cli.out().print(BackwardProgram.of(program, run, comment));
     } catch (ProblemException e) {
       throw ran.refused(e, cli.words());

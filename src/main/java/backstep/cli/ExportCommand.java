@@ -40,8 +40,7 @@ final class ExportCommand implements Callable<Integer> {
                 new ParameterException(
                     spec.commandLine(), cli.words().text("cli.option", "--as", form)));
     Input.Source source = input.read(cli);
-    // The cells of a notebook run one after another, as one program does.
-    String text = String.join("\n", source.texts());
+    String text = source.text();
     String title = source.name().replaceFirst("^.*[/\\\\]", "").replaceFirst("\\.\\w+$", "");
     String made;
     try {

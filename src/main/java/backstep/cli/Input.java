@@ -29,7 +29,12 @@ final class Input {
   private long seed;
 
   /// A program as it was read, and what it is called in messages.
-  record Source(String name, boolean notebook, List<String> texts, Program program) {}
+  record Source(String name, boolean notebook, List<String> texts, Program program) {
+    /// The cells of a notebook one after another, as one program.
+    String text() {
+      return String.join("\n", texts);
+    }
+  }
 
   /// The run of a program, or of a notebook's cell, and what that is called in messages.
   record Ran(Run run, String place) {

@@ -1,5 +1,6 @@
 package backstep.ui.kit;
 
+import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.event.EventHandler;
 import javafx.scene.Node;
@@ -37,18 +38,29 @@ public final class Tip {
 
   /// Shows words to who points at a control.
   public static void show(Control control, ObservableValue<String> words) {
+    show(control, words, _ -> {});
+  }
+
+  /// Shows words to who points at a node.
+  ///
+  /// @param look called once, with what shows them
+  public static void show(Node node, ObservableValue<String> words, Consumer<Tooltip> look) {
     onFirstEntered(
-        control,
+        node,
         () -> {
           Tooltip tip = new Tooltip();
           tip.textProperty().bind(words);
-          control.setTooltip(tip);
+          look.accept(tip);
+          if (node instanceof Control control) {
+            control.setTooltip(tip);
+          } else {
+            Tooltip.install(node, tip);
+          }
         });
   }
 
-  /// Does something when the pointer comes to a node for the first time. A tooltip is a window of
-  /// its own, and of the many that there are few are ever seen.
-  public static void onFirstEntered(Node node, Runnable action) {
+  // A tooltip is a window of its own, and of the many that there are few are ever seen.
+  private static void onFirstEntered(Node node, Runnable action) {
     node.addEventHandler(
         MouseEvent.MOUSE_ENTERED,
         new EventHandler<>() {

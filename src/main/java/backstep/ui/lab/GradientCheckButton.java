@@ -5,7 +5,6 @@ import backstep.ui.kit.Keymap;
 import backstep.ui.kit.Later;
 import backstep.ui.kit.Messages;
 import backstep.ui.kit.Tip;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 
 /// Opens the gradient check beside itself, and closes it.
@@ -15,8 +14,7 @@ final class GradientCheckButton extends Button {
     getStyleClass().add("small-button");
     setMinWidth(USE_PREF_SIZE);
     textProperty().bind(messages.text("check.open"));
-    ObservableValue<String> tip = messages.text("check.open.tip", Keymap.CHECK);
-    Tip.explain(this, tip);
+    Tip.explain(this, messages.text("check.open.tip", Keymap.CHECK));
     Later<GradientCheckView> view = new Later<>(() -> new GradientCheckView(model, messages));
     Bubble bubble = new Bubble(messages.text("check.title"), _ -> view.get());
     bubble.showingProperty().subscribe(model::watch);

@@ -60,16 +60,13 @@ final class BarButton extends Button {
     content.setAlignment(Pos.CENTER);
     setOnAction(_ -> action.run());
     accessibleHelpProperty().bind(tip);
-    Tip.onFirstEntered(this, this::addTip);
+    Tip.show(this, tip, BarButton::dress);
   }
 
-  private void addTip() {
-    Tooltip shown = new Tooltip();
+  private static void dress(Tooltip shown) {
     shown.setWrapText(true);
     shown.setShowDelay(Duration.millis(350));
     shown.fontProperty().subscribe(font -> shown.setMaxWidth(TIP_WIDTH * font.getSize()));
-    shown.textProperty().bind(tip);
-    setTooltip(shown);
   }
 
   // --- Parts, in the order in which they are added -----------------------------------------------

@@ -63,7 +63,7 @@ final class FigureTable extends Region {
     this.shape = shape;
     this.writing = writing;
     getStyleClass().addAll("figure-table", kind + "-table");
-    Tip.onFirstEntered(this, this::addTip);
+    Tip.show(this, exact, FigureTable::dress);
     if (Metrics.isHeatMap(shape)) {
       getStyleClass().add("heat-map");
       heat.setSmooth(false);
@@ -84,12 +84,9 @@ final class FigureTable extends Region {
     setOnMouseMoved(event -> pointAt(event.getX(), event.getY()));
   }
 
-  private void addTip() {
-    Tooltip tip = new Tooltip();
+  private static void dress(Tooltip tip) {
     tip.setShowDelay(Duration.millis(250));
     tip.getStyleClass().add("figure-tip");
-    tip.textProperty().bind(exact);
-    Tooltip.install(this, tip);
   }
 
   /// Shows the figures, or that there are none yet.
