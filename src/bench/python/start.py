@@ -10,7 +10,7 @@ the start of the process to the first and to the last change on the screen, and 
 
 import mmap
 import os
-import shutil
+import re
 import signal
 import statistics
 import subprocess
@@ -24,31 +24,21 @@ ROOT = Path(__file__).resolve().parents[3]
 IMAGE = ROOT / "target/dist/Backstep"
 SETTLED = 2.5  # seconds without a change
 HEADER = 4096  # bytes of a frame buffer that are no picture
+CACHED = re.compile("-XX:AOT|-Xlog|-XX:Tier")  # flags of a start with the cache
 
 
-def bare_image(work):
-    image = work / "bare"
-    app = image / "lib/app"
-    app.mkdir(parents=True)
-    shutil.copytree(IMAGE / "bin", image / "bin")
-    os.symlink(IMAGE / "lib/runtime", image / "lib/runtime")
-    for part in (IMAGE / "lib").glob("*.so"):
-        shutil.copy(part, image / "lib")
+def bare_window(work):
+    """The command that opens a bare window, as the package's launcher starts Java for the program."""
     # What is there without a JAVA_HOME must be a JDK of at least 25 as well.
     tools = Path(os.environ["JAVA_HOME"], "bin") if "JAVA_HOME" in os.environ else Path()
     source = ROOT / "src/bench/java/backstep/ui/BareWindow.java"
     classes = work / "classes"
     modules = ["--module-path", str(ROOT / "target/app/modules"), "--add-modules", "javafx.controls"]
     subprocess.run([tools / "javac", *modules, "-d", classes, source], check=True)
-    subprocess.run([tools / "jar", "-cf", app / "bare.jar", "-C", classes, "."], check=True)
-    kept = [
-        line
-        for line in (IMAGE / "lib/app/Backstep.cfg").read_text().splitlines()
-        if not line.startswith("app.") and "aot" not in line.lower()
-    ]
-    kept[1:1] = ["app.classpath=$APPDIR/bare.jar", "app.mainclass=backstep.ui.BareWindow"]
-    (app / "Backstep.cfg").write_text("\n".join(kept) + "\n")
-    return image
+    launcher = (IMAGE / "bin/Backstep").read_text()
+    flags = [flag for flag in re.findall(r'"(-[^"]+)"', launcher) if not CACHED.match(flag)]
+    java = IMAGE / "lib/runtime/bin/java"
+    return [java, *flags, "-cp", classes, "backstep.ui.BareWindow"]
 
 
 def picture(buffer):
@@ -60,12 +50,12 @@ def cpu(process):
     return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
-def start(image, buffer, environment, data):
+def start(command, buffer, environment, data):
     time.sleep(1)
     seen = picture(buffer)
     began = time.monotonic()
     program = subprocess.Popen(
-        [image / "bin/Backstep"],
+        command,
         env=environment | {"XDG_DATA_HOME": data},  # or it would bring back what was killed
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
@@ -89,19 +79,19 @@ def start(image, buffer, environment, data):
 def main(runs):
     with tempfile.TemporaryDirectory() as folder:
         work = Path(folder)
-        images = {"bare window": bare_image(work), "Backstep": IMAGE}
+        commands = {"bare window": bare_window(work), "Backstep": [IMAGE / "bin/Backstep"]}
         ready, told = os.pipe()
         xvfb = ["Xvfb", "-displayfd", str(told), "-screen", "0", "1440x900x24", "-fbdir", folder]
         server = subprocess.Popen(xvfb + ["-nolisten", "tcp"], pass_fds=[told], stderr=subprocess.DEVNULL)
         try:
             display = ":" + os.read(ready, 16).decode().strip()
             environment = os.environ | {"HOME": folder, "DISPLAY": display}
-            results = {name: [] for name in images}
+            results = {name: [] for name in commands}
             with open(work / "Xvfb_screen0", "rb") as file:
                 buffer = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
                 for run in range(runs + 1):
-                    for name, image in images.items():
-                        result = start(image, buffer, environment, tempfile.mkdtemp(dir=folder))
+                    for name, command in commands.items():
+                        result = start(command, buffer, environment, tempfile.mkdtemp(dir=folder))
                         if run:  # the first warms the disk
                             results[name].append(result)
             for name, measured in results.items():

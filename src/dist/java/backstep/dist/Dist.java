@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,10 +17,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
-import java.util.zip.ZipOutputStream;
 
 /// Packs the program with a runtime of its own, for people who have no Java: a folder that runs
 /// from anywhere, and an installer where its tools are there.
@@ -97,12 +96,24 @@ public final class Dist {
   private static final String MODULES =
       "javafx.controls,javafx.swing,org.controlsfx.controls,java.logging,java.net.http,java.prefs,"
           + "java.xml,jdk.localedata,jdk.unsupported,jdk.unsupported.desktop,jdk.zipfs";
+  private static final String JAR = "backstep.jar";
+  private static final String MAIN = "backstep.Main";
   private static final String CACHE = "backstep.aot";
+  // Of the program with its cache. Why the cache cannot be used is not worth a word: the start then
+  // only takes longer. With a cache Java's second compiler takes up what was used much in the
+  // training as soon as it is used a little, all of it at the start, and half of the machine with
+  // it;
+  // so it waits until something has been called some hundred thousand times.
+  private static final List<String> CACHED =
+      List.of(
+          "-XX:AOTCache=$APPDIR/" + CACHE,
+          "-Xlog:aot*=off",
+          "-XX:Tier2InvokeNotifyFreqLog=17",
+          "-XX:Tier2BackedgeNotifyFreqLog=20");
   // The cache is refused beside jars of another time, and installers give files new ones.
   private static final FileTime TIME = FileTime.from(Instant.parse("2026-01-01T00:00:00Z"));
   private static final Map<String, String> CLOCK =
       Map.of("SOURCE_DATE_EPOCH", String.valueOf(TIME.to(TimeUnit.SECONDS)));
-  private static final Pattern SIGNATURE = Pattern.compile("META-INF/[^/]+\\.(SF|RSA|DSA|EC)");
   private static final Pattern LICENCE =
       Pattern.compile(
           "([^/]+/)*(licen[cs]e|notice|copying|about)[^/]*?(\\.(txt|md|html))?",
@@ -140,9 +151,7 @@ public final class Dist {
     delete(work);
     Path input = Files.createDirectories(work.resolve("input"));
     Path modules = Files.createDirectories(work.resolve("modules"));
-    for (Path jar : jars(target.resolve("app/libraries"))) {
-      unsign(jar, input.resolve(jar.getFileName()));
-    }
+    List<Path> libraries = jars(target.resolve("app/libraries"));
     for (Path jar : jars(target.resolve("app/modules"))) {
       if (isModule(jar)) {
         Files.copy(jar, modules.resolve(jar.getFileName()));
@@ -151,11 +160,16 @@ public final class Dist {
     Path licences = Files.createDirectories(input.resolve("licences"));
     Files.copy(project.resolve("LICENSE"), licences.resolve("Backstep.txt"));
     Files.copy(listed, licences.resolve("THIRD-PARTY.txt"));
-    for (Path jar : Stream.concat(jars(input).stream(), jars(modules).stream()).toList()) {
+    for (Path jar : Stream.concat(libraries.stream(), jars(modules).stream()).toList()) {
       copyLicences(jar, licences);
     }
     copyAll(project.resolve("src/dist/licences"), licences);
-    Files.copy(target.resolve(name + ".jar"), input.resolve("backstep.jar"));
+    WholeJar whole = new WholeJar();
+    whole.add(target.resolve(name + ".jar"));
+    for (Path library : libraries) {
+      whole.add(library);
+    }
+    whole.write(input.resolve(JAR), TIME);
 
     writeIcon();
     Path image = image(input, modules);
@@ -183,24 +197,6 @@ public final class Dist {
     }
   }
 
-  // Classes of signed jars cannot be kept in the cache that makes the start quick.
-  private static void unsign(Path from, Path to) throws IOException {
-    try (ZipFile zip = new ZipFile(from.toFile());
-        ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(to))) {
-      for (ZipEntry entry : zip.stream().map(ZipEntry.class::cast).toList()) {
-        if (!SIGNATURE.matcher(entry.getName()).matches()) {
-          ZipEntry copy = new ZipEntry(entry.getName());
-          copy.setLastModifiedTime(FileTime.fromMillis(entry.getTime()));
-          out.putNextEntry(copy);
-          try (InputStream in = zip.getInputStream(entry)) {
-            in.transferTo(out);
-          }
-          out.closeEntry();
-        }
-      }
-    }
-  }
-
   private static void copyLicences(Path jar, Path folder) throws IOException {
     String name = jar.getFileName().toString().replaceFirst("\\.jar$", "");
     try (ZipFile zip = new ZipFile(jar.toFile())) {
@@ -218,26 +214,23 @@ public final class Dist {
   // --- The image ---------------------------------------------------------------------------------
 
   private Path image(Path input, Path modules) throws IOException, InterruptedException {
-    List<String> command =
+    run(
         jpackage(
             "app-image",
             "--input",
             input.toString(),
             "--main-jar",
-            "backstep.jar",
+            JAR,
             "--main-class",
-            "backstep.Main",
+            MAIN,
             "--module-path",
             modules.toString(),
             "--add-modules",
             MODULES,
             "--jlink-options",
             "--strip-debug --no-header-files --no-man-pages --include-locales=en,ko"
-                + " --compress zip-6");
-    for (String option : options) {
-      command.addAll(List.of("--java-options", option));
-    }
-    run(command, Map.of());
+                + " --compress zip-6"),
+        Map.of());
     return work.resolve(os.folder);
   }
 
@@ -291,35 +284,76 @@ public final class Dist {
     Files.write(icon(), bytes.toByteArray());
   }
 
-  // Classes are kept as they stand after lessons were played: loaded, linked, and with a note of
-  // what
-  // is used most.
+  // Classes are kept as they stand after lessons were played: loaded, linked, and with a note
+  // of what is used most.
   private void train(Path image) throws IOException, InterruptedException {
     Path app = image.resolve(os.app);
     Path cache = app.resolve(CACHE);
     Path kept = work.resolve("training");
-    for (Path jar : jars(app)) {
-      Files.setLastModifiedTime(jar, TIME);
-    }
+    Files.setLastModifiedTime(app.resolve(JAR), TIME);
+    writeLauncher(image, options);
     run(
         List.of(image.resolve(os.launcher).toString(), "rehearse", kept.toString()),
         Map.of("JAVA_TOOL_OPTIONS", "-XX:AOTCacheOutput=" + cache.toAbsolutePath()));
     if (!Files.exists(cache)) {
       throw new IllegalStateException("no cache came of the training");
     }
-    Files.writeString(
-        app.resolve("Backstep.cfg"),
-        // Without it the start takes longer, and is not worth a word.
-        String.join(
-            System.lineSeparator(),
-            "java-options=-XX:AOTCache=$APPDIR/" + CACHE,
-            "java-options=-Xlog:aot*=off",
-            ""),
-        StandardOpenOption.APPEND);
+    writeLauncher(image, Stream.concat(options.stream(), CACHED.stream()).toList());
     delete(kept);
-    if (os != Os.WINDOWS) {
-      // The launcher has a virtual machine of its own.
-      delete(image.resolve(os.runtime).resolve("bin"));
+    deleteTools(image);
+  }
+
+  // How the program is started.
+  private void writeLauncher(Path image, List<String> flags) throws IOException {
+    if (os == Os.LINUX) {
+      writeScript(image, flags);
+    } else {
+      writeSettings(image.resolve(os.app).resolve("Backstep.cfg"), flags);
+    }
+  }
+
+  // jpackage's launcher finds its flags in a file.
+  private static void writeSettings(Path file, List<String> flags) throws IOException {
+    Stream<String> kept =
+        Files.readAllLines(file).stream()
+            .filter(line -> !line.startsWith("java-options=") || line.contains("jpackage."));
+    Files.write(
+        file, Stream.concat(kept, flags.stream().map(flag -> "java-options=" + flag)).toList());
+  }
+
+  // On Linux jpackage's launcher asks the package managers at every start whom it belongs to, which
+  // takes a tenth of a second and more. A script takes its place.
+  private void writeScript(Path image, List<String> flags) throws IOException {
+    Files.deleteIfExists(image.resolve(os.app).resolve("Backstep.cfg"));
+    Files.deleteIfExists(image.resolve("lib/libapplauncher.so"));
+    String quoted =
+        flags.stream()
+            .map(flag -> '"' + flag.replace("$APPDIR", "$app") + '"')
+            .collect(Collectors.joining(" "));
+    Files.writeString(
+        image.resolve(os.launcher),
+        """
+        #!/bin/sh
+        here=$(readlink -f "$0")
+        root=${here%%/bin/*}
+        app=$root/%s
+        exec "$root/%s/bin/java" %s -cp "$app/%s" %s "$@"
+        """
+            .formatted(os.app, os.runtime, quoted, JAR, MAIN));
+  }
+
+  // The script needs what starts Java, a launcher of jpackage nothing. On Windows Java's libraries
+  // lie among them.
+  private void deleteTools(Path image) throws IOException {
+    if (os == Os.WINDOWS) {
+      return;
+    }
+    try (Stream<Path> tools = Files.list(image.resolve(os.runtime).resolve("bin"))) {
+      for (Path tool : tools.toList()) {
+        if (os != Os.LINUX || !tool.endsWith("java")) {
+          Files.delete(tool);
+        }
+      }
     }
   }
 

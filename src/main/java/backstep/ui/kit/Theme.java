@@ -139,8 +139,7 @@ public enum Theme {
     scene.getStylesheets().setAll(sheets);
     scene.getPreferences().setColorScheme(this == DARK ? ColorScheme.DARK : ColorScheme.LIGHT);
     // Whatever is styled before the next frame, and every pop-up, looks colours up in what is
-    // around
-    // it, which must know them by then.
+    // around it, which must know them by then.
     scene.getRoot().applyCss();
     // A pop-up takes its owner's sheets only once, when it is shown.
     for (Window window : Window.getWindows()) {
