@@ -1,6 +1,7 @@
 package backstep.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import backstep.python.Options;
 import backstep.trace.Session;
@@ -13,8 +14,10 @@ import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
@@ -63,6 +66,34 @@ class PlayerBarTest {
   private String note() {
     assertThat(window.isShown(NOTE)).as("a note is shown").isTrue();
     return window.text(NOTE);
+  }
+
+  @Test
+  @DisplayName("What a button says of itself comes up above it, however many lines it has")
+  void tips() {
+    for (String id : List.of("#step-backward", "#step-forward")) {
+      for (int time = 1; time <= 2; time++) {
+        Button button = (Button) window.find(id);
+        Tooltip tip =
+            window.onScreen(() -> {
+              Tooltip shown = Window.tip(button).orElseThrow();
+              Bounds here = button.localToScreen(button.getLayoutBounds());
+              shown.show(button, here.getCenterX(), here.getCenterY());
+              return shown;
+            });
+        WaitForAsyncUtils.waitForFxEvents();
+        window.onScreen(() -> {
+          Bounds here = button.localToScreen(button.getLayoutBounds());
+          assertThat(tip.getText()).isNotBlank();
+          Node words = tip.getSkin().getNode();
+          Bounds there = words.localToScreen(words.getLayoutBounds());
+          assertThat(there.getMaxY()).isBetween(here.getMinY() - 12, here.getMinY());
+          assertThat(there.getMinX()).isCloseTo(here.getMinX(), within(12.0));
+          tip.hide();
+          return true;
+        });
+      }
+    }
   }
 
   // --- Timeline

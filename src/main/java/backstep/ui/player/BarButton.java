@@ -13,6 +13,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
+import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
@@ -20,6 +21,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.stage.PopupWindow.AnchorLocation;
 import javafx.util.Duration;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -41,7 +43,10 @@ final class BarButton extends Button {
   }
 
   private static final PseudoClass OFF = PseudoClass.getPseudoClass("off");
+  // In heights of letters.
   private static final double TIP_WIDTH = 24;
+  private static final double TIP_ROOM = 6;
+  private static final double TIP_GAP = 0.4;
 
   private final HBox content = new HBox();
   private final List<Label> full = new ArrayList<>();
@@ -60,13 +65,29 @@ final class BarButton extends Button {
     content.setAlignment(Pos.CENTER);
     setOnAction(_ -> action.run());
     accessibleHelpProperty().bind(tip);
-    Tip.show(this, tip, BarButton::dress);
+    Tip.show(this, tip, this::dress);
   }
 
-  private static void dress(Tooltip shown) {
+  private void dress(Tooltip shown) {
     shown.setWrapText(true);
     shown.setShowDelay(Duration.millis(350));
     shown.fontProperty().subscribe(font -> shown.setMaxWidth(TIP_WIDTH * font.getSize()));
+    // Above the button: below it the screen may end, and at the pointer the words would lie over
+    // other buttons. JavaFX takes them for one line as it places them, and takes them away where
+    // they come to lie under the pointer: so they come up with room to spare, and then move down.
+    shown.setAnchorLocation(AnchorLocation.CONTENT_BOTTOM_LEFT);
+    shown.setOnShowing(_ -> {
+      shown.setAnchorX(onScreen(this).getMinX());
+      shown.setAnchorY(onScreen(this).getMinY() - TIP_ROOM * getFont().getSize());
+    });
+    shown.setOnShown(_ -> {
+      double bottom = onScreen(this).getMinY() - TIP_GAP * getFont().getSize();
+      shown.setY(shown.getY() + bottom - onScreen(shown.getSkin().getNode()).getMaxY());
+    });
+  }
+
+  private static Bounds onScreen(Node node) {
+    return node.localToScreen(node.getLayoutBounds());
   }
 
   // --- Parts, in the order in which they are added -----------------------------------------------
