@@ -101,9 +101,8 @@ public final class Dist {
   private static final String CACHE = "backstep.aot";
   // Of the program with its cache. Why the cache cannot be used is not worth a word: the start then
   // only takes longer. With a cache Java's second compiler takes up what was used much in the
-  // training as soon as it is used a little, all of it at the start, and half of the machine with
-  // it;
-  // so it waits until something has been called some hundred thousand times.
+  // training as soon as it is used a little, which is all of it at the start, and has one of two
+  // cores for it; so it waits until something has been called some hundred thousand times.
   private static final List<String> CACHED =
       List.of(
           "-XX:AOTCache=$APPDIR/" + CACHE,
