@@ -156,7 +156,9 @@ final class Shell extends BorderPane {
     explain = new ExplainView(bench.explain, messages);
     predict = new PredictView(bench.predict, messages);
     sandbox = new SandboxView(bench.sandbox, messages);
-    place = new GraphPlace(stage, new StepListView(bench.spoken, messages, this::requestFocus));
+    place =
+        new GraphPlace(
+            stage, Later.place(new StepListView(bench.spoken, messages, this::requestFocus)));
     VBox.setVgrow(place, Priority.ALWAYS);
     center = new VBox(place, below);
     center.getStyleClass().add("center");
@@ -176,11 +178,11 @@ final class Shell extends BorderPane {
     setLeft(list);
     setCenter(
         new VBox(
-            new PresenterBar(bench.present, presentation.next(), messages),
-            new CoverBar(bench.cover, bench::reveal, messages),
-            new KeepNoteView(bench.keep, messages, files::saveAs, this::requestFocus),
-            new ProblemBanner(bench.program, bench.editor.openProperty(), messages),
-            unlessHidden(new EndingView(bench.ending, bench.controls, messages)),
+            Later.place(new PresenterBar(bench.present, presentation.next(), messages)),
+            Later.place(new CoverBar(bench.cover, bench::reveal, messages)),
+            Later.place(new KeepNoteView(bench.keep, messages, files::saveAs, this::requestFocus)),
+            Later.place(new ProblemBanner(bench.program, bench.editor.openProperty(), messages)),
+            unlessHidden(Later.place(new EndingView(bench.ending, bench.controls, messages))),
             middle));
     setRight(side);
     player = new PlayerView(bench.player, messages);
@@ -341,11 +343,11 @@ final class Shell extends BorderPane {
     VBox text =
         new VBox(
             whole(new IntroductionView(bench.lessons, messages)),
-            whole(predict),
+            whole(Later.place(predict)),
             whole(explain),
-            whole(new NarrationView(bench.lessons, messages)),
-            whole(new QuestionsView(bench.questions, bench.lessons, messages)),
-            whole(sandbox));
+            whole(Later.place(new NarrationView(bench.lessons, messages))),
+            whole(Later.place(new QuestionsView(bench.questions, bench.lessons, messages))),
+            whole(Later.place(sandbox)));
     text.getStyleClass().add("side-reading");
     ScrollColumn column = new ScrollColumn(messages.text("shell.reading"), text);
     // What is told now is told from its start.
@@ -377,7 +379,7 @@ final class Shell extends BorderPane {
     VBox editor = Later.place(bench.editor.openProperty(), this::newEditor);
     VBox work =
         new VBox(
-            whole(unlessHidden(new AmissView(bench.code, messages))),
+            whole(unlessHidden(Later.place(new AmissView(bench.code, messages)))),
             code,
             editor,
             whole(

@@ -152,6 +152,7 @@ public final class Announcer extends Region {
     Live live = new Live(node, text, manner);
     text.subscribe((_, _) -> live.look());
     node.visibleProperty().subscribe((_, _) -> live.look());
+    node.sceneProperty().subscribe((_, _) -> live.say());
   }
 
   /// Does something that a live text replies to, and says the reply again where it is the same as
@@ -169,6 +170,8 @@ public final class Announcer extends Region {
     private final ObservableValue<String> text;
     private final BiConsumer<Node, String> manner;
     private String seen;
+    // Comes up with its part, which is not in the window yet.
+    private boolean isDue;
 
     Live(Node node, ObservableValue<String> text, BiConsumer<Node, String> manner) {
       this.node = node;
@@ -186,7 +189,15 @@ public final class Announcer extends Region {
       String now = now();
       if (!now.equals(seen)) {
         seen = now;
-        manner.accept(node, now);
+        isDue = true;
+        say();
+      }
+    }
+
+    void say() {
+      if (isDue && node.getScene() != null) {
+        isDue = false;
+        manner.accept(node, seen);
       }
     }
   }

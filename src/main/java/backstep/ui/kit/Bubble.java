@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Bounds;
 import javafx.geometry.Rectangle2D;
@@ -33,7 +34,9 @@ public final class Bubble {
 
   private final ScrollColumn pane;
   private final StackPane frame = new Frame();
-  private final Popup popup = new Popup();
+  // A pop-up is a window of its own.
+  private final Later<Popup> popup = new Later<>(this::newPopup);
+  private final ReadOnlyBooleanWrapper showing = new ReadOnlyBooleanWrapper(this, "showing");
   private final IntFunction<? extends Region> content;
   private Subscription moves = Subscription.EMPTY;
 
@@ -46,8 +49,6 @@ public final class Bubble {
     pane.setAccessibleRole(AccessibleRole.DIALOG);
     frame.getChildren().setAll(pane);
     frame.getStyleClass().add("bubble");
-    popup.getContent().setAll(frame);
-    popup.setAutoHide(true);
     // Lists to choose from keep Esc from what they stand in, and only hand it on to this.
     frame.addEventHandler(
         KeyEvent.KEY_PRESSED,
@@ -57,31 +58,41 @@ public final class Bubble {
             event.consume();
           }
         });
-    Drags.begunOn(popup.getScene());
-    popup.setOnHidden(_ -> {
+  }
+
+  private Popup newPopup() {
+    Popup made = new Popup();
+    made.getContent().setAll(frame);
+    made.setAutoHide(true);
+    Drags.begunOn(made.getScene());
+    made.setOnHidden(_ -> {
       moves.unsubscribe();
       pane.setContent(null);
     });
+    showing.bind(made.showingProperty());
+    return made;
   }
 
   public ReadOnlyBooleanProperty showingProperty() {
-    return popup.showingProperty();
+    return showing.getReadOnlyProperty();
   }
 
   public boolean isShowing() {
-    return popup.isShowing();
+    return showing.get();
   }
 
   public void hide() {
-    popup.hide();
+    if (isShowing()) {
+      popup.get().hide();
+    }
   }
 
   /// Opens it at a node of the window, or closes it.
   ///
   /// @param owner with letters of the usual size
   public void toggle(Labeled owner) {
-    if (popup.isShowing()) {
-      popup.hide();
+    if (isShowing()) {
+      hide();
       return;
     }
     Scene scene = owner.getScene();
@@ -124,14 +135,15 @@ public final class Bubble {
   private void show(Labeled owner, Scene scene) {
     Hanging place = Hanging.at(owner.localToScreen(owner.getLayoutBounds()), seen(scene));
     pane.setMaxSize(place.width(), place.height());
-    popup.setAnchorLocation(place.corner());
-    popup.show(owner, place.x(), place.y());
+    Popup shown = popup.get();
+    shown.setAnchorLocation(place.corner());
+    shown.show(owner, place.x(), place.y());
     // What is in it was shown before, and JavaFX takes sheets that changed since for those of then,
     // now and then; but not in a window that is showing.
-    popup.getScene().getStylesheets().setAll(scene.getStylesheets());
-    popup.getScene().getRoot().applyCss();
-    popup.getScene().getRoot().layout();
-    keepInside(place.left(), scene);
+    shown.getScene().getStylesheets().setAll(scene.getStylesheets());
+    shown.getScene().getRoot().applyCss();
+    shown.getScene().getRoot().layout();
+    keepInside(shown, place.left(), scene);
     // It does not go with the window.
     Window window = scene.getWindow();
     moves =
@@ -142,13 +154,13 @@ public final class Bubble {
   }
 
   // Now that its width is known.
-  private void keepInside(boolean left, Scene scene) {
+  private void keepInside(Popup shown, boolean left, Scene scene) {
     Rectangle2D seen = seen(scene);
     double width = frame.getWidth();
-    popup.setAnchorX(
+    shown.setAnchorX(
         left
-            ? Math.max(seen.getMinX(), Math.min(popup.getAnchorX(), seen.getMaxX() - width))
-            : Math.min(seen.getMaxX(), Math.max(popup.getAnchorX(), seen.getMinX() + width)));
+            ? Math.max(seen.getMinX(), Math.min(shown.getAnchorX(), seen.getMaxX() - width))
+            : Math.min(seen.getMaxX(), Math.max(shown.getAnchorX(), seen.getMinX() + width)));
   }
 
   // The window, as far as it is on a screen.

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// the start.
 ///
 /// To be used on the JavaFX thread.
-public final class Later<P extends Node> implements Supplier<P> {
+public final class Later<P> implements Supplier<P> {
   private final Supplier<P> maker;
   private @Nullable P made;
 
@@ -43,6 +43,22 @@ public final class Later<P extends Node> implements Supplier<P> {
         .subscribe(seen -> {
           if (seen && place.getChildren().isEmpty()) {
             Region part = maker.get();
+            VBox.setVgrow(part, Priority.ALWAYS);
+            place.getChildren().setAll(part);
+          }
+        });
+    return place;
+  }
+
+  /// The place of a part that shows and hides itself: it stands in the window from when it is first
+  /// seen. JavaFX would dress it before, seen or not.
+  public static VBox place(Region part) {
+    VBox place = new VBox();
+    place.visibleProperty().bind(part.visibleProperty());
+    place.managedProperty().bind(part.managedProperty());
+    part.visibleProperty()
+        .subscribe(seen -> {
+          if (seen && place.getChildren().isEmpty()) {
             VBox.setVgrow(part, Priority.ALWAYS);
             place.getChildren().setAll(part);
           }

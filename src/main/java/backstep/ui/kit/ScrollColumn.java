@@ -44,6 +44,8 @@ public final class ScrollColumn extends ScrollPane {
   protected Skin<?> createDefaultSkin() {
     ScrollPaneSkin skin = new ScrollPaneSkin(this);
     skin.getChildren().forEach(part -> part.setCache(false));
+    // Dressed with all its parts, and never seen.
+    skin.getChildren().remove(skin.getHorizontalScrollBar());
     return skin;
   }
 

@@ -1,5 +1,6 @@
 package backstep.ui.lab;
 
+import backstep.ui.kit.Later;
 import backstep.ui.kit.Messages;
 import backstep.ui.kit.chart.Axis;
 import backstep.ui.kit.chart.Chart;
@@ -51,7 +52,12 @@ public final class LandscapeView extends VBox {
     chart.setId("landscape");
     VBox.setVgrow(chart, Priority.ALWAYS);
     chart.follow(model.viewProperty(), this::data);
-    getChildren().addAll(title, chart, line(model), new DescentNote(model, controls, messages));
+    getChildren()
+        .addAll(
+            title,
+            chart,
+            Later.place(line(model)),
+            Later.place(new DescentNote(model, controls, messages)));
   }
 
   // Where a number that learns stands, and where it came from.

@@ -46,12 +46,7 @@ public final class LessonListView extends VBox {
     title.textProperty().bind(text);
     HBox.setHgrow(title, Priority.ALWAYS);
     title.setMaxWidth(Double.MAX_VALUE);
-    FontIcon check = new FontIcon(MaterialDesignC.CHECK);
-    check.getStyleClass().add("lesson-done");
-    ObservableValue<Boolean> isDone = done.marksProperty().map(_ -> done.isDone(lesson));
-    check.visibleProperty().bind(isDone);
-    check.managedProperty().bind(check.visibleProperty());
-    HBox content = new HBox(10, number, title, check);
+    HBox content = new HBox(10, number, title);
     content.setAlignment(Pos.CENTER_LEFT);
     Button button = new Button();
     button.setGraphic(content);
@@ -59,13 +54,26 @@ public final class LessonListView extends VBox {
     button.getStyleClass().add("lesson-entry");
     button.setAlignment(Pos.CENTER_LEFT);
     button.setMaxWidth(Double.MAX_VALUE);
+    ObservableValue<Boolean> isDone = done.marksProperty().map(_ -> done.isDone(lesson));
     ObservableValue<String> spoken = messages.text("lesson.done", text);
     button.accessibleTextProperty().bind(isDone.flatMap(is -> is ? spoken : text));
     button.setOnAction(_ -> model.open(lesson));
-    // The model lives as long as the window, and so does this.
+    // The models live as long as the window, and so does this.
+    isDone.subscribe(is -> {
+      content.getChildren().setAll(number, title);
+      if (is) {
+        content.getChildren().add(check());
+      }
+    });
     model
         .openProperty()
         .subscribe(open -> button.pseudoClassStateChanged(OPEN, open.equals(Optional.of(lesson))));
     return button;
+  }
+
+  private static FontIcon check() {
+    FontIcon check = new FontIcon(MaterialDesignC.CHECK);
+    check.getStyleClass().add("lesson-done");
+    return check;
   }
 }

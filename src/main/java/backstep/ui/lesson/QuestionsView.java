@@ -6,6 +6,7 @@ import backstep.lesson.Question;
 import backstep.lesson.Question.Pick;
 import backstep.ui.kit.Announcer;
 import backstep.ui.kit.FlowBar;
+import backstep.ui.kit.Later;
 import backstep.ui.kit.Messages;
 import backstep.ui.kit.Parts;
 import backstep.ui.lesson.QuestionsModel.Response;
@@ -80,7 +81,7 @@ public final class QuestionsView extends VBox {
     ways.getStyleClass().add("question-ways");
     body.getStyleClass().add("question-body");
     body.getChildren().setAll(text, answers, typing, look, reply, ways);
-    getChildren().setAll(heading, body);
+    getChildren().setAll(heading, Later.place(body));
     // The models live as long as the window, and so does this.
     model.stateProperty().subscribe(this::show);
     lessons.hereProperty().subscribe(this::show);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -58,6 +59,33 @@ class LaterTest {
     wanted.set(false);
     wanted.set(true);
     assertThat(place.getChildren()).containsExactly(part);
+  }
+
+  @Test
+  @DisplayName("comes into the window when it first shows itself, and is heard as it does")
+  void shown() {
+    Announcer announcer = OnScreen.now(Announcer::new);
+    Label part = OnScreen.now(() -> new Label(""));
+    VBox place =
+        OnScreen.now(() -> {
+          part.setVisible(false);
+          Announcer.live(part);
+          root.getChildren().setAll(Later.place(part), announcer);
+          part.setText("not seen yet");
+          return (VBox) root.getChildren().getFirst();
+        });
+
+    assertThat(place.isVisible()).isFalse();
+    assertThat(place.getChildren()).isEmpty();
+    assertThat(OnScreen.now(() -> announcer.saidProperty().get())).isEmpty();
+
+    OnScreen.now(() -> {
+      part.setVisible(true);
+      return part;
+    });
+    assertThat(place.isVisible()).isTrue();
+    assertThat(place.getChildren()).containsExactly(part);
+    assertThat(OnScreen.now(() -> announcer.saidProperty().get())).isEqualTo("not seen yet");
   }
 
   @Test
