@@ -35,32 +35,28 @@ public final class Later<P> implements Supplier<P> {
   ///
   /// @param wanted whether it is to be seen
   public static VBox place(ObservableValue<Boolean> wanted, Supplier<? extends Region> maker) {
-    VBox place = new VBox();
-    place.visibleProperty().bind(wanted);
+    VBox place = place(wanted, new Later<Region>(maker::get));
     place.managedProperty().bind(place.visibleProperty());
-    place
-        .visibleProperty()
-        .subscribe(seen -> {
-          if (seen && place.getChildren().isEmpty()) {
-            Region part = maker.get();
-            VBox.setVgrow(part, Priority.ALWAYS);
-            place.getChildren().setAll(part);
-          }
-        });
     return place;
   }
 
   /// The place of a part that shows and hides itself: it stands in the window from when it is first
   /// seen. JavaFX would dress it before, seen or not.
   public static VBox place(Region part) {
-    VBox place = new VBox();
-    place.visibleProperty().bind(part.visibleProperty());
+    VBox place = place(part.visibleProperty(), new Later<>(() -> part));
     place.managedProperty().bind(part.managedProperty());
-    part.visibleProperty()
+    return place;
+  }
+
+  private static VBox place(ObservableValue<Boolean> wanted, Later<? extends Region> part) {
+    VBox place = new VBox();
+    place.visibleProperty().bind(wanted);
+    place
+        .visibleProperty()
         .subscribe(seen -> {
           if (seen && place.getChildren().isEmpty()) {
-            VBox.setVgrow(part, Priority.ALWAYS);
-            place.getChildren().setAll(part);
+            VBox.setVgrow(part.get(), Priority.ALWAYS);
+            place.getChildren().setAll(part.get());
           }
         });
     return place;
