@@ -75,6 +75,8 @@ public final class Main {
     public void tour(TourOptions options, PrintStream out) throws IOException {
       LessonCatalog.builtIn();
       useNoDisplay();
+      // The letters of formulas come from AWT, which would look for a display of its own.
+      System.setProperty("java.awt.headless", "true");
       Tour.Look look =
           new Tour.Look(
               Locale.forLanguageTag(options.language()),
