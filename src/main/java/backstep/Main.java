@@ -45,10 +45,8 @@ public final class Main {
     @Override
     public void show(Optional<Path> file) {
       // What is amiss in the lessons is met again below.
-      Thread.ofPlatform()
-          .daemon()
-          .uncaughtExceptionHandler((_, _) -> {})
-          .start(BackstepApp::prepare);
+      Thread.Builder threads = Thread.ofPlatform().daemon().uncaughtExceptionHandler((_, _) -> {});
+      BackstepApp.preparations().forEach(threads::start);
       startToolkit();
       LessonCatalog.builtIn();
       Application.launch(

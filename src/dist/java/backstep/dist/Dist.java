@@ -2,6 +2,7 @@ package backstep.dist;
 
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -83,7 +84,7 @@ public final class Dist {
     }
 
     private static boolean isThere(String tool) {
-      return Stream.of(System.getenv().getOrDefault("PATH", "").split(java.io.File.pathSeparator))
+      return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
           .map(Path::of)
           .anyMatch(folder ->
               Files.isExecutable(folder.resolve(tool))
@@ -168,6 +169,10 @@ public final class Dist {
     for (Path library : libraries) {
       whole.add(library);
     }
+    Path sheets = joinSheets(modules);
+    for (Path sheet : files(sheets)) {
+      whole.add("css/" + sheet.getFileName(), sheet);
+    }
     whole.write(input.resolve(JAR), TIME);
 
     writeIcon();
@@ -184,9 +189,31 @@ public final class Dist {
   // --- Jars --------------------------------------------------------------------------------------
 
   private static List<Path> jars(Path folder) throws IOException {
+    return files(folder).stream().filter(file -> file.toString().endsWith(".jar")).toList();
+  }
+
+  private static List<Path> files(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
-      return files.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
+      return files.sorted().toList();
     }
+  }
+
+  // The program knows which sheets a theme has, and only JavaFX how it keeps them.
+  private Path joinSheets(Path modules) throws IOException, InterruptedException {
+    Path sheets = work.resolve("sheets");
+    run(
+        List.of(
+            jdk.resolve("bin/java").toString(),
+            "--module-path",
+            modules.toString(),
+            "--add-modules",
+            "javafx.graphics",
+            "-cp",
+            target.resolve(name + ".jar") + File.pathSeparator + target.resolve("app/libraries/*"),
+            "backstep.ui.kit.JoinedSheet",
+            sheets.toString()),
+        Map.of());
+    return sheets;
   }
 
   // Beside the modules that hold JavaFX lie empty jars that only name them.

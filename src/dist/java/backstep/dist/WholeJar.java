@@ -44,6 +44,11 @@ final class WholeJar {
     }
   }
 
+  /// Puts a file of this name into the whole.
+  void add(String name, Path file) throws IOException {
+    entries.put(name, Files.readAllBytes(file));
+  }
+
   private static BinaryOperator<byte[]> joining(String name) {
     return JOINED.matcher(name).matches() ? WholeJar::lines : (first, _) -> first;
   }

@@ -36,6 +36,11 @@ public final class LessonCatalog {
 
   private static @Nullable List<Lesson> builtIn;
 
+  /// How the text of a page becomes one.
+  private interface Paging {
+    Page page(String lesson, String file, String markdown);
+  }
+
   private LessonCatalog() {}
 
   /// The lessons that come with the program, in their order. They are read once, by whoever asks
@@ -58,13 +63,15 @@ public final class LessonCatalog {
     try {
       URI uri = folder.toURI();
       if (!uri.getScheme().equals("jar")) {
-        return in(Path.of(uri));
+        return in(Path.of(uri), PageReader::read);
       }
       // The jar may be in use by another part of the program, so this view of it is our own.
       String jar = uri.getRawSchemeSpecificPart();
       Path file = Path.of(URI.create(jar.substring(0, jar.indexOf("!/"))));
       try (FileSystem inside = FileSystems.newFileSystem(file)) {
-        return in(inside.getPath("/lessons"));
+        // What is in a jar has passed the tests. To read all pages takes a while, and most of them
+        // are not opened.
+        return in(inside.getPath("/lessons"), PageReader::later);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -77,10 +84,14 @@ public final class LessonCatalog {
   ///
   /// @throws LessonException if a lesson is not complete
   public static List<Lesson> in(Path folder) throws IOException {
+    return in(folder, PageReader::read);
+  }
+
+  private static List<Lesson> in(Path folder, Paging paging) throws IOException {
     try (Stream<Path> found = Files.list(folder)) {
       return found
           .filter(Files::isDirectory)
-          .map(lesson -> read(LessonFolder.at(lesson)))
+          .map(lesson -> read(LessonFolder.at(lesson), paging))
           .sorted(Comparator.comparingInt(Lesson::order).thenComparing(Lesson::id))
           .toList();
     }
@@ -88,12 +99,16 @@ public final class LessonCatalog {
 
   /// @throws LessonException if the lesson is not complete
   static Lesson read(LessonFolder folder) {
+    return read(folder, PageReader::read);
+  }
+
+  private static Lesson read(LessonFolder folder, Paging paging) {
     String id = folder.id();
     Properties settings = settings(folder);
     Map<String, Page> pages = new HashMap<>();
     for (String language : LANGUAGES) {
       String file = language + ".md";
-      pages.put(language, PageReader.read(id, file, folder.text(file)));
+      pages.put(language, paging.page(id, file, folder.text(file)));
     }
     List<Variant> variants = variants(folder, settings);
     try {

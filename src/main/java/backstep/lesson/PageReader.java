@@ -32,6 +32,8 @@ import org.commonmark.parser.Parser;
 final class PageReader {
   private static final Parser PARSER =
       Parser.builder().includeSourceSpans(IncludeSourceSpans.BLOCKS).build();
+  // Without a sign that CommonMark may take for markup.
+  private static final Pattern PLAIN_TITLE = Pattern.compile("# ([^`*_\\\\\\[\\]<>&!#\\v]+)\\R");
   private static final Pattern PLACE =
       Pattern.compile(
           "(?U)(forward|seed|backward|update)\\s+(\\w+)(?:\\s+from\\s+(\\w+))?(?:\\s+in\\s+(\\w+))?");
@@ -51,6 +53,17 @@ final class PageReader {
   /// @throws LessonException if the page is not written so
   static Page read(String lesson, String file, String markdown) {
     return new PageReader(lesson, file).page(PARSER.parse(markdown));
+  }
+
+  /// The page, which is read when more of it is asked for than its title.
+  ///
+  /// @throws LessonException if the page does not begin with a plain title and is not written so;
+  ///   for any other page that is thrown by what is asked of it first
+  static Page later(String lesson, String file, String markdown) {
+    Matcher title = PLAIN_TITLE.matcher(markdown);
+    return title.lookingAt()
+        ? new Page(title.group(1).strip(), () -> read(lesson, file, markdown).body())
+        : read(lesson, file, markdown);
   }
 
   // ---- Sections
@@ -75,7 +88,8 @@ final class PageReader {
       }
       body.clear();
       if (block == null) {
-        return new Page(text(title), introduction, narrations, questions);
+        Page.Body read = new Page.Body(introduction, narrations, questions);
+        return new Page(text(title), () -> read);
       }
       heading = (Heading) block;
     }

@@ -29,11 +29,14 @@ public final class BackstepApp extends Application {
   private static final double MIN_HEIGHT = 600;
   private static final List<Integer> ICONS = List.of(16, 32, 48, 64, 128, 256);
 
-  /// Reads what the window begins with. To be called on another thread, while JavaFX starts.
-  public static void prepare() {
-    LessonCatalog.builtIn();
-    UserSettings.prepare();
-    Words.of(Locale.getDefault());
+  /// What the window begins with, each to be run on a thread of its own, while JavaFX starts: what
+  /// it has read or loaded by then need not be waited for.
+  public static List<Runnable> preparations() {
+    return List.of(
+        LessonCatalog::builtIn,
+        Theme::loadFonts,
+        UserSettings::prepare,
+        () -> Words.of(Locale.getDefault()));
   }
 
   @Override

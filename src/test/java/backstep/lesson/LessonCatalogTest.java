@@ -65,6 +65,22 @@ class LessonCatalogTest {
     }
   }
 
+  @Test
+  @DisplayName("say the same when their pages are read as they are asked for")
+  void later() throws IOException {
+    for (Lesson lesson : LessonCatalog.builtIn()) {
+      for (String language : List.of("ko", "en")) {
+        String file = language + ".md";
+        String markdown =
+            Files.readString(Path.of("assets/lessons").resolve(lesson.id()).resolve(file));
+        Page later = PageReader.later(lesson.id(), file, markdown);
+        Page page = lesson.page(Locale.of(language));
+        assertThat(later.title()).isEqualTo(page.title());
+        assertThat(later.body()).isEqualTo(page.body());
+      }
+    }
+  }
+
   // From the notebook; those of the deeper lessons from NumPy 1.24, which ran the same programs,
   // and
   // for the last one from the pages that print its loss to nine digits.

@@ -126,4 +126,32 @@ class PageReaderTest {
   private static Page page(String text) {
     return PageReader.read("99-x", "en.md", text);
   }
+
+  @Test
+  @DisplayName("read later has its title at once, and says the same")
+  void later() {
+    Page page = PageReader.later("x", "en.md", PAGE);
+    assertThat(page.title()).isEqualTo("A title");
+    assertThat(page.body()).isEqualTo(PageReader.read("x", "en.md", PAGE).body());
+  }
+
+  @Test
+  @DisplayName("read later tells what is amiss when more is asked for than its title")
+  void faultLater() {
+    Page page = PageReader.later("x", "en.md", "# A title\n\nHere.\n\n## nothing\n\nThere.\n");
+    assertThat(page.title()).isEqualTo("A title");
+    assertThatThrownBy(page::introduction)
+        .isInstanceOf(LessonException.class)
+        .hasMessageContaining("lesson x, en.md, line 5: ");
+  }
+
+  @ParameterizedTest
+  @DisplayName("is read at once where its title may hold markup")
+  @CsvSource({"# `x` and **y**, x and y", "'# Fish & chips', Fish & chips", "# Up #, Up"})
+  void markedTitle(String title, String text) {
+    String markdown = title + "\n\nHere.\n";
+    assertThat(PageReader.later("x", "en.md", markdown).title()).isEqualTo(text);
+    assertThatThrownBy(() -> PageReader.later("x", "en.md", title + "\n"))
+        .isInstanceOf(LessonException.class);
+  }
 }

@@ -17,6 +17,8 @@ import javafx.scene.Scene;
 import javafx.scene.text.Font;
 import javafx.stage.PopupWindow;
 import javafx.stage.Window;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 /// A set of colours: AtlantaFX underneath, our roles in `css/THEME.css`, our rules in a sheet for
 /// each part of the window, and last a sheet with the size of letters and icons.
@@ -61,6 +63,8 @@ public enum Theme {
   private static final double ICON = 1.28;
   private static final double SMALL_ICON = 1.07;
 
+  private static boolean fonts;
+
   private final double letters;
   private final double lines;
 
@@ -81,8 +85,12 @@ public enum Theme {
     return scheme == ColorScheme.DARK ? DARK : LIGHT;
   }
 
-  /// Loads the fonts, which have Korean letters where the system may have none.
-  public static void loadFonts() {
+  /// Loads the fonts, which have Korean letters where the system may have none, and the icons. It
+  /// is done once, by whoever asks first, on any thread.
+  public static synchronized void loadFonts() {
+    if (fonts) {
+      return;
+    }
     for (String font : FONTS) {
       try (InputStream stream = Theme.class.getResourceAsStream("/fonts/" + font)) {
         if (stream == null || Font.loadFont(stream, 1) == null) {
@@ -92,6 +100,9 @@ public enum Theme {
         throw new UncheckedIOException(e);
       }
     }
+    // The first icon loads those of all.
+    new FontIcon(MaterialDesignC.CHECK);
+    fonts = true;
   }
 
   /// The theme's name.
@@ -132,10 +143,11 @@ public enum Theme {
   /// theme.
   public void dress(Scene scene, TypeSize size) {
     lay();
-    List<String> sheets =
-        Stream.of(Stream.of(sheet(id())), PARTS.stream().map(Theme::sheet), Stream.of(sizes(size)))
-            .flatMap(names -> names)
-            .toList();
+    List<String> own =
+        JoinedSheet.of(this)
+            .map(List::of)
+            .orElseGet(() -> sheets().stream().map(Theme::address).toList());
+    List<String> sheets = Stream.concat(own.stream(), Stream.of(sizes(size))).toList();
     scene.getStylesheets().setAll(sheets);
     scene.getPreferences().setColorScheme(this == DARK ? ColorScheme.DARK : ColorScheme.LIGHT);
     // Whatever is styled before the next frame, and every pop-up, looks colours up in what is
@@ -174,7 +186,12 @@ public enum Theme {
         + Base64.getEncoder().encodeToString(css.getBytes(StandardCharsets.UTF_8));
   }
 
-  private static String sheet(String name) {
+  /// The names of its sheets, in the order in which they count.
+  List<String> sheets() {
+    return Stream.concat(Stream.of(id()), PARTS.stream()).toList();
+  }
+
+  private static String address(String name) {
     return String.valueOf(Theme.class.getResource("/css/" + name + ".css"));
   }
 }

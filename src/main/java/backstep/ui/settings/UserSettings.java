@@ -62,7 +62,8 @@ public final class UserSettings implements SettingsStore {
   /// Opens the place where they are kept, so that they are read sooner afterwards.
   public static void prepare() {
     try {
-      userNode();
+      // The library reads them all as the first one is asked for.
+      userNode().get(LANGUAGE, null);
     } catch (RuntimeException e) {
       // It will fail again for who reads them.
     }
