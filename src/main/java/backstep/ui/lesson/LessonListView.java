@@ -6,18 +6,19 @@ import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
-import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 /// The lessons under the names of their groups.
 public final class LessonListView extends VBox {
   private static final PseudoClass OPEN = PseudoClass.getPseudoClass("open");
+  private static final PseudoClass DONE = PseudoClass.getPseudoClass("done");
 
   public LessonListView(LessonModel model, DoneModel done, Messages messages) {
     getStyleClass().add("lesson-list");
@@ -32,48 +33,50 @@ public final class LessonListView extends VBox {
             .bind(messages.text("lesson.group." + lesson.group().name().toLowerCase(Locale.ROOT)));
         getChildren().add(heading);
       }
-      getChildren().add(entry(lesson, model, done, messages));
+      getChildren().add(row(lesson, model, done, messages));
     }
   }
 
-  private static Button entry(Lesson lesson, LessonModel model, DoneModel done, Messages messages) {
+  private static Node row(Lesson lesson, LessonModel model, DoneModel done, Messages messages) {
     boolean own = lesson.view() == Lesson.View.SANDBOX;
-    Label number = new Label(own ? "+" : Integer.toString(lesson.order()));
+    Text number = new Text(own ? "+" : Integer.toString(lesson.order()));
     number.getStyleClass().add("lesson-number");
-    Label title = new Label();
-    ObservableValue<String> text =
-        messages.language().map(language -> lesson.page(language).title());
-    title.textProperty().bind(text);
-    HBox.setHgrow(title, Priority.ALWAYS);
-    title.setMaxWidth(Double.MAX_VALUE);
-    HBox content = new HBox(10, number, title);
-    content.setAlignment(Pos.CENTER_LEFT);
+    StackPane numberCell = new StackPane(number);
+    numberCell.getStyleClass().add("lesson-number-cell");
     Button button = new Button();
-    button.setGraphic(content);
+    button.setGraphic(numberCell);
+    ObservableValue<String> title =
+        messages.language().map(language -> lesson.page(language).title());
+    button.textProperty().bind(title);
     button.setId("lesson-" + lesson.id());
     button.getStyleClass().add("lesson-entry");
-    button.setAlignment(Pos.CENTER_LEFT);
     button.setMaxWidth(Double.MAX_VALUE);
-    ObservableValue<Boolean> isDone = done.marksProperty().map(_ -> done.isDone(lesson));
-    ObservableValue<String> spoken = messages.text("lesson.done", text);
-    button.accessibleTextProperty().bind(isDone.flatMap(is -> is ? spoken : text));
     button.setOnAction(_ -> model.open(lesson));
+    StackPane row = new StackPane(button);
+    row.getStyleClass().add("lesson-row");
+    ObservableValue<Boolean> isDone = done.marksProperty().map(_ -> done.isDone(lesson));
+    ObservableValue<String> spoken = messages.text("lesson.done", title);
+    button.accessibleTextProperty().bind(isDone.flatMap(is -> is ? spoken : title));
     // The models live as long as the window, and so does this.
     isDone.subscribe(is -> {
-      content.getChildren().setAll(number, title);
+      row.pseudoClassStateChanged(DONE, is);
+      row.getChildren().setAll(button);
       if (is) {
-        content.getChildren().add(check());
+        row.getChildren().add(check());
       }
     });
     model
         .openProperty()
-        .subscribe(open -> button.pseudoClassStateChanged(OPEN, open.equals(Optional.of(lesson))));
-    return button;
+        .subscribe(open -> row.pseudoClassStateChanged(OPEN, open.equals(Optional.of(lesson))));
+    return row;
   }
 
-  private static FontIcon check() {
+  private static Node check() {
     FontIcon check = new FontIcon(MaterialDesignC.CHECK);
     check.getStyleClass().add("lesson-done");
-    return check;
+    StackPane cell = new StackPane(check);
+    cell.getStyleClass().add("lesson-done-cell");
+    cell.setMouseTransparent(true);
+    return cell;
   }
 }
