@@ -155,6 +155,7 @@ final class Shell extends BorderPane {
     below = new Below(controls);
     explain = new ExplainView(bench.explain, messages);
     predict = new PredictView(bench.predict, messages);
+    show(predict, false);
     sandbox = new SandboxView(bench.sandbox, messages);
     place =
         new GraphPlace(

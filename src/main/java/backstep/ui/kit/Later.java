@@ -3,6 +3,7 @@ package backstep.ui.kit;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -60,6 +61,16 @@ public final class Later<P> implements Supplier<P> {
           }
         });
     return place;
+  }
+
+  /// Puts a part into its place, if it does not stand there yet. It is dressed and laid out at
+  /// once, so that it can be measured.
+  public static void put(Region part, Pane place) {
+    if (part.getParent() == null) {
+      place.getChildren().add(part);
+      place.applyCss();
+      place.layout();
+    }
   }
 
   /// Gives a control the keyboard, as soon as it stands in a window.

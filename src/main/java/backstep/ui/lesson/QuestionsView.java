@@ -81,6 +81,7 @@ public final class QuestionsView extends VBox {
     ways.getStyleClass().add("question-ways");
     body.getStyleClass().add("question-body");
     body.getChildren().setAll(text, answers, typing, look, reply, ways);
+    visible(body, false);
     getChildren().setAll(heading, Later.place(body));
     // The models live as long as the window, and so does this.
     model.stateProperty().subscribe(this::show);

@@ -2,6 +2,7 @@ package backstep.ui.player;
 
 import backstep.ui.kit.Announcer;
 import backstep.ui.kit.Keymap;
+import backstep.ui.kit.Later;
 import backstep.ui.kit.Messages;
 import backstep.ui.player.PlayerModel.State;
 import java.util.Optional;
@@ -34,6 +35,7 @@ final class IterationControl extends HBox {
   private final Messages messages;
   private final BarNote note;
   private final BarButton counter = new BarButton("iteration", this::open);
+  private final StackPane place = new StackPane(counter);
   private final TextField field = new TextField();
   private final BarButton back;
   private final BarButton on;
@@ -71,7 +73,7 @@ final class IterationControl extends HBox {
     messages.words().subscribe(_ -> check());
     back = side("iteration-previous", MaterialDesignC.CHEVRON_LEFT, -1, Keymap.PREVIOUS_ITERATION);
     on = side("iteration-next", MaterialDesignC.CHEVRON_RIGHT, 1, Keymap.NEXT_ITERATION);
-    getChildren().addAll(back, new StackPane(counter, field), on);
+    getChildren().addAll(back, place, on);
   }
 
   private BarButton side(String id, Ikon icon, int by, Keymap key) {
@@ -101,6 +103,7 @@ final class IterationControl extends HBox {
   // --- Writing -----------------------------------------------------------------------------------
 
   private void open() {
+    Later.put(field, place);
     field.setText(String.valueOf(model.getState().iteration() + 1));
     counter.setVisible(false);
     field.setVisible(true);

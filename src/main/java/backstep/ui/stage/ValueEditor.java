@@ -1,6 +1,7 @@
 package backstep.ui.stage;
 
 import backstep.ui.kit.Announcer;
+import backstep.ui.kit.Later;
 import backstep.ui.kit.Messages;
 import backstep.words.Numbers;
 import java.util.List;
@@ -33,6 +34,7 @@ final class ValueEditor {
   private final Messages messages;
   private final TextField field = new TextField();
   private final Label hint = new Label();
+  private final Pane layer;
   private final VBox panel = new VBox(HINT_GAP, field, hint);
   private @Nullable Subject subject;
   private double last;
@@ -42,6 +44,7 @@ final class ValueEditor {
   ValueEditor(StageModel model, Messages messages, Pane layer) {
     this.model = model;
     this.messages = messages;
+    this.layer = layer;
     field.setId("value-field");
     field.getStyleClass().add("value-field");
     field.setPrefWidth(WIDTH);
@@ -49,7 +52,6 @@ final class ValueEditor {
     hint.setId("value-hint");
     panel.setVisible(false);
     panel.setFillWidth(false);
-    layer.getChildren().add(panel);
     field.textProperty().subscribe(text -> typed(text));
     field.focusedProperty().subscribe(focused -> leave(focused));
     field.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
@@ -71,6 +73,7 @@ final class ValueEditor {
           last = value;
           field.setText(Numbers.exact(value));
           subject = new Subject(box, entry);
+          Later.put(panel, layer);
           panel.setVisible(true);
           explain();
           place();
@@ -84,14 +87,13 @@ final class ValueEditor {
     if (subject == null) {
       return;
     }
-    Bounds cell = panel.getParent().sceneToLocal(subject.box().entryInScene(subject.entry()));
+    Bounds cell = layer.sceneToLocal(subject.box().entryInScene(subject.entry()));
     panel.autosize();
-    Pane room = (Pane) panel.getParent();
     double x = cell.getCenterX() - field.getWidth() / 2;
     double y = cell.getCenterY() - field.getHeight() / 2;
     panel.relocate(
-        Math.rint(Math.clamp(x, 0, Math.max(0, room.getWidth() - panel.getWidth()))),
-        Math.rint(Math.clamp(y, 0, Math.max(0, room.getHeight() - panel.getHeight()))));
+        Math.rint(Math.clamp(x, 0, Math.max(0, layer.getWidth() - panel.getWidth()))),
+        Math.rint(Math.clamp(y, 0, Math.max(0, layer.getHeight() - panel.getHeight()))));
   }
 
   /// The graph was drawn anew, perhaps without what is edited.
