@@ -1,8 +1,10 @@
-"""Measures how long the packaged program takes to start, beside a bare window of JavaFX.
+"""Measures how long the packaged program takes to start, beside two bare windows of JavaFX: one
+with a label, and one that uses the program's other libraries for the window as well.
 
-Both run from the package, the bare window without its cache, in turn on an Xvfb of their own
+All run from the package, the bare windows without its cache, in turn on an Xvfb of their own
 (Debian's xvfb), whose frame buffer is looked at every ten milliseconds. Prints medians: seconds from
-the start of the process to the first and to the last change on the screen, and its CPU time.
+the start of the process to the first and to the last change on the screen, and its CPU time. The
+screen is black before, and has no pointer, whose change would count as one of the window.
 
     ./mvnw -Pdist verify -DskipTests
     python3 src/bench/python/start.py [RUNS]
@@ -24,21 +26,27 @@ ROOT = Path(__file__).resolve().parents[3]
 IMAGE = ROOT / "target/dist/Backstep"
 SETTLED = 2.5  # seconds without a change
 HEADER = 4096  # bytes of a frame buffer that are no picture
-CACHED = re.compile("-XX:AOT|-Xlog|-XX:Tier")  # flags of a start with the cache
+CACHED = re.compile("-XX:AOT|-Xlog|-XX:Tier|-XX:Compile|-XX:TLAB")  # flags of a start with the cache
 
 
-def bare_window(work):
-    """The command that opens a bare window, as the package's launcher starts Java for the program."""
+def bare_windows(work):
+    """The commands that open bare windows, as the package's launcher starts Java for the program."""
     # What is there without a JAVA_HOME must be a JDK of at least 25 as well.
     tools = Path(os.environ["JAVA_HOME"], "bin") if "JAVA_HOME" in os.environ else Path()
     source = ROOT / "src/bench/java/backstep/ui/BareWindow.java"
     classes = work / "classes"
-    modules = ["--module-path", str(ROOT / "target/app/modules"), "--add-modules", "javafx.controls"]
-    subprocess.run([tools / "javac", *modules, "-d", classes, source], check=True)
+    program = IMAGE / "lib/app/backstep.jar"
+    modules = ["--module-path", str(ROOT / "target/app/modules")]
+    modules += ["--add-modules", "javafx.controls,org.controlsfx.controls"]
+    subprocess.run([tools / "javac", *modules, "-cp", program, "-d", classes, source], check=True)
     launcher = (IMAGE / "bin/Backstep").read_text()
     flags = [flag for flag in re.findall(r'"(-[^"]+)"', launcher) if not CACHED.match(flag)]
-    java = IMAGE / "lib/runtime/bin/java"
-    return [java, *flags, "-cp", classes, "backstep.ui.BareWindow"]
+    java = [IMAGE / "lib/runtime/bin/java", *flags, "-cp"]
+    main = "backstep.ui.BareWindow"
+    return {
+        "bare window": [*java, classes, main],
+        "with the libraries": [*java, f"{classes}:{program}", main, "libraries"],
+    }
 
 
 def picture(buffer):
@@ -79,9 +87,10 @@ def start(command, buffer, environment, data):
 def main(runs):
     with tempfile.TemporaryDirectory() as folder:
         work = Path(folder)
-        commands = {"bare window": bare_window(work), "Backstep": [IMAGE / "bin/Backstep"]}
+        commands = bare_windows(work) | {"Backstep": [IMAGE / "bin/Backstep"]}
         ready, told = os.pipe()
         xvfb = ["Xvfb", "-displayfd", str(told), "-screen", "0", "1440x900x24", "-fbdir", folder]
+        xvfb += ["-br", "-nocursor"]
         server = subprocess.Popen(xvfb + ["-nolisten", "tcp"], pass_fds=[told], stderr=subprocess.DEVNULL)
         try:
             display = ":" + os.read(ready, 16).decode().strip()
@@ -96,7 +105,7 @@ def main(runs):
                             results[name].append(result)
             for name, measured in results.items():
                 medians = [statistics.median(column) for column in zip(*measured)]
-                print("%-12s first paint %.2f  settled %.2f  CPU %.1f" % (name, *medians))
+                print("%-18s first paint %.2f  settled %.2f  CPU %.1f" % (name, *medians))
         finally:
             server.terminate()
             server.wait()

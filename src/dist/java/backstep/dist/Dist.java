@@ -101,15 +101,20 @@ public final class Dist {
   private static final String MAIN = "backstep.Main";
   private static final String CACHE = "backstep.aot";
   // Of the program with its cache. Why the cache cannot be used is not worth a word: the start then
-  // only takes longer. With a cache Java's second compiler takes up what was used much in the
-  // training as soon as it is used a little, which is all of it at the start, and has one of two
-  // cores for it; so it waits until something has been called some hundred thousand times.
+  // only takes longer. With a cache Java's compilers take up what was used much in the training as
+  // soon as it is used a little, which is all of it at the start, and have one of two cores for it;
+  // so the first waits four times as long as usual, and the second until something has been called
+  // some hundred thousand times. With less memory for each thread to begin with, the first
+  // collection
+  // of garbage comes after the start.
   private static final List<String> CACHED =
       List.of(
           "-XX:AOTCache=$APPDIR/" + CACHE,
           "-Xlog:aot*=off",
+          "-XX:CompileThresholdScaling=4",
           "-XX:Tier2InvokeNotifyFreqLog=17",
-          "-XX:Tier2BackedgeNotifyFreqLog=20");
+          "-XX:Tier2BackedgeNotifyFreqLog=20",
+          "-XX:TLABSize=128k");
   // The cache is refused beside jars of another time, and installers give files new ones.
   private static final FileTime TIME = FileTime.from(Instant.parse("2026-01-01T00:00:00Z"));
   private static final Map<String, String> CLOCK =
