@@ -1,5 +1,5 @@
 """Measures how long the packaged program takes to start, beside two bare windows of JavaFX: one
-with a label, and one that uses the program's other libraries for the window as well.
+with a label, and one that uses the libraries of the program's window.
 
 All run from the package, the bare windows without its cache, in turn on an Xvfb of their own
 (Debian's xvfb), whose frame buffer is looked at every ten milliseconds. Prints medians: seconds from
@@ -33,19 +33,19 @@ def bare_windows(work):
     """The commands that open bare windows, as the package's launcher starts Java for the program."""
     # What is there without a JAVA_HOME must be a JDK of at least 25 as well.
     tools = Path(os.environ["JAVA_HOME"], "bin") if "JAVA_HOME" in os.environ else Path()
-    source = ROOT / "src/bench/java/backstep/ui/BareWindow.java"
+    names = ["BareWindow", "BareLibrariesWindow"]
+    sources = [ROOT / f"src/bench/java/backstep/ui/{name}.java" for name in names]
     classes = work / "classes"
     program = IMAGE / "lib/app/backstep.jar"
     modules = ["--module-path", str(ROOT / "target/app/modules")]
-    modules += ["--add-modules", "javafx.controls,org.controlsfx.controls"]
-    subprocess.run([tools / "javac", *modules, "-cp", program, "-d", classes, source], check=True)
+    modules += ["--add-modules", "javafx.controls"]
+    subprocess.run([tools / "javac", *modules, "-cp", program, "-d", classes, *sources], check=True)
     launcher = (IMAGE / "bin/Backstep").read_text()
     flags = [flag for flag in re.findall(r'"(-[^"]+)"', launcher) if not CACHED.match(flag)]
     java = [IMAGE / "lib/runtime/bin/java", *flags, "-cp"]
-    main = "backstep.ui.BareWindow"
     return {
-        "bare window": [*java, classes, main],
-        "with the libraries": [*java, f"{classes}:{program}", main, "libraries"],
+        "bare window": [*java, classes, "backstep.ui.BareWindow"],
+        "with libraries": [*java, f"{classes}:{program}", "backstep.ui.BareLibrariesWindow"],
     }
 
 
@@ -105,7 +105,7 @@ def main(runs):
                             results[name].append(result)
             for name, measured in results.items():
                 medians = [statistics.median(column) for column in zip(*measured)]
-                print("%-18s first paint %.2f  settled %.2f  CPU %.1f" % (name, *medians))
+                print("%-14s first paint %.2f  settled %.2f  CPU %.1f" % (name, *medians))
         finally:
             server.terminate()
             server.wait()
