@@ -103,7 +103,7 @@ public final class Dist {
   // Of the program with its cache. Why the cache cannot be used is not worth a word: the start then
   // only takes longer. With a cache Java's compilers take up what was used much in the training as
   // soon as it is used a little, which is all of it at the start, and have one of two cores for it;
-  // so the first waits four times as long as usual, and the second until something has been called
+  // so the first waits twice as long as usual, and the second until something has been called
   // some hundred thousand times. With less memory for each thread to begin with, the first
   // collection
   // of garbage comes after the start.
@@ -111,7 +111,7 @@ public final class Dist {
       List.of(
           "-XX:AOTCache=$APPDIR/" + CACHE,
           "-Xlog:aot*=off",
-          "-XX:CompileThresholdScaling=4",
+          "-XX:CompileThresholdScaling=2",
           "-XX:Tier2InvokeNotifyFreqLog=17",
           "-XX:Tier2BackedgeNotifyFreqLog=20",
           "-XX:TLABSize=128k");
