@@ -44,7 +44,7 @@ public final class Main {
 
     @Override
     public void show(Optional<Path> file) {
-      // What is amiss in the lessons is met again below.
+      // What goes wrong there is met again by who needs it.
       Thread.Builder threads = Thread.ofPlatform().daemon().uncaughtExceptionHandler((_, _) -> {});
       BackstepApp.preparations().forEach(threads::start);
       startToolkit();

@@ -104,9 +104,8 @@ public final class Dist {
   // only takes longer. With a cache Java's compilers take up what was used much in the training as
   // soon as it is used a little, which is all of it at the start, and have one of two cores for it;
   // so the first waits twice as long as usual, and the second until something has been called
-  // some hundred thousand times. With less memory for each thread to begin with, the first
-  // collection
-  // of garbage comes after the start.
+  // some hundred thousand times. With less memory for each thread to begin with, the first garbage
+  // is collected after the start.
   private static final List<String> CACHED =
       List.of(
           "-XX:AOTCache=$APPDIR/" + CACHE,

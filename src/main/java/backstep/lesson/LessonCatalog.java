@@ -37,7 +37,7 @@ public final class LessonCatalog {
   private static @Nullable List<Lesson> builtIn;
 
   /// How the text of a page becomes one.
-  private interface Paging {
+  interface Paging {
     Page page(String lesson, String file, String markdown);
   }
 
@@ -98,11 +98,7 @@ public final class LessonCatalog {
   }
 
   /// @throws LessonException if the lesson is not complete
-  static Lesson read(LessonFolder folder) {
-    return read(folder, PageReader::read);
-  }
-
-  private static Lesson read(LessonFolder folder, Paging paging) {
+  static Lesson read(LessonFolder folder, Paging paging) {
     String id = folder.id();
     Properties settings = settings(folder);
     Map<String, Page> pages = new HashMap<>();

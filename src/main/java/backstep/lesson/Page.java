@@ -30,7 +30,7 @@ public final class Page {
   }
 
   /// @param title a few words
-  /// @param reading called once
+  /// @param reading called when more is asked for than the title, until it gives something
   Page(String title, Supplier<Body> reading) {
     this.title = title;
     this.reading = reading;

@@ -140,7 +140,8 @@ class LessonFuzzTest {
   private static void readOrRefused(String id, Map<String, byte[]> files) {
     Lesson lesson;
     try {
-      lesson = LessonCatalog.read(new LessonFolder(id, file -> text(file, files)));
+      lesson =
+          LessonCatalog.read(new LessonFolder(id, file -> text(file, files)), PageReader::read);
     } catch (LessonException e) {
       assertThat(e).hasMessageStartingWith("lesson " + id + ", ").hasMessageContaining(": ");
       return;

@@ -2,11 +2,13 @@ package backstep.ui.kit;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import javafx.css.Stylesheet;
 
 /// The sheets of a theme in one, in JavaFX's binary form. JavaFX compares each part of a window
 /// with each sheet, and has to read their texts before that; so where the program is packed, this
@@ -39,17 +41,14 @@ public final class JoinedSheet {
         joined.append(text(sheet)).append('\n');
       }
       Files.writeString(text, joined);
-      javafx.css.Stylesheet.convertToBinary(text.toFile(), file.toFile());
+      Stylesheet.convertToBinary(text.toFile(), file.toFile());
     } finally {
       Files.delete(text);
     }
   }
 
   private static String text(String sheet) throws IOException {
-    try (InputStream in = JoinedSheet.class.getResourceAsStream("/css/" + sheet + ".css")) {
-      if (in == null) {
-        throw new IllegalStateException("there is no sheet " + sheet);
-      }
+    try (InputStream in = URI.create(sheet).toURL().openStream()) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
   }

@@ -143,10 +143,7 @@ public enum Theme {
   /// theme.
   public void dress(Scene scene, TypeSize size) {
     lay();
-    List<String> own =
-        JoinedSheet.of(this)
-            .map(List::of)
-            .orElseGet(() -> sheets().stream().map(Theme::address).toList());
+    List<String> own = JoinedSheet.of(this).map(List::of).orElseGet(this::sheets);
     List<String> sheets = Stream.concat(own.stream(), Stream.of(sizes(size))).toList();
     scene.getStylesheets().setAll(sheets);
     scene.getPreferences().setColorScheme(this == DARK ? ColorScheme.DARK : ColorScheme.LIGHT);
@@ -186,9 +183,9 @@ public enum Theme {
         + Base64.getEncoder().encodeToString(css.getBytes(StandardCharsets.UTF_8));
   }
 
-  /// The names of its sheets, in the order in which they count.
+  /// The addresses of its sheets as they are written, in the order in which they count.
   List<String> sheets() {
-    return Stream.concat(Stream.of(id()), PARTS.stream()).toList();
+    return Stream.concat(Stream.of(id()), PARTS.stream()).map(Theme::address).toList();
   }
 
   private static String address(String name) {

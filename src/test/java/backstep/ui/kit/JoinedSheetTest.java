@@ -2,12 +2,12 @@ package backstep.ui.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import javafx.css.Declaration;
 import javafx.css.Rule;
@@ -48,12 +48,9 @@ class JoinedSheetTest {
   private Stream<Rule> rules(Theme theme) throws IOException {
     Stream.Builder<Rule> rules = Stream.builder();
     for (String sheet : theme.sheets()) {
-      Path text = folder.resolve(sheet + ".css");
-      Path file = folder.resolve(sheet + ".bss");
-      try (InputStream in = Theme.class.getResourceAsStream("/css/" + sheet + ".css")) {
-        Files.copy(Objects.requireNonNull(in), text);
-      }
-      Stylesheet.convertToBinary(text.toFile(), file.toFile());
+      File text = new File(URI.create(sheet));
+      Path file = folder.resolve("part.bss");
+      Stylesheet.convertToBinary(text, file.toFile());
       Stylesheet.loadBinary(file.toUri().toURL()).getRules().forEach(rules::add);
     }
     return rules.build();
