@@ -44,13 +44,16 @@ public final class Main {
 
     @Override
     public void show(Optional<Path> file) {
+      launch(BackstepApp.class, file.map(Path::toString).stream().toArray(String[]::new));
+    }
+
+    private static void launch(Class<? extends Application> program, String... arguments) {
       // What goes wrong there is met again by who needs it.
       Thread.Builder threads = Thread.ofPlatform().daemon().uncaughtExceptionHandler((_, _) -> {});
       BackstepApp.preparations().forEach(threads::start);
       startToolkit();
       LessonCatalog.builtIn();
-      Application.launch(
-          BackstepApp.class, file.map(Path::toString).stream().toArray(String[]::new));
+      Application.launch(program, arguments);
     }
 
     // JavaFX prints a stack trace of its own where there is no way to show a window: a display that
@@ -88,10 +91,8 @@ public final class Main {
 
     @Override
     public void rehearse(Path folder) {
-      LessonCatalog.builtIn();
       useNoDisplay();
-      Rehearsal.play(folder);
-      Platform.exit();
+      launch(Rehearsal.class, folder.toString());
     }
 
     // Pictures look the same everywhere, and need no display.

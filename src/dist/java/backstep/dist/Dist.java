@@ -6,6 +6,8 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,23 +33,15 @@ import java.util.zip.ZipFile;
 public final class Dist {
   /// The systems that there are packages for, and where each keeps its parts.
   private enum Os {
-    LINUX(
-        "Backstep",
-        "bin/Backstep",
-        "lib/app",
-        "lib/runtime",
-        "png",
-        "deb",
-        List.of("dpkg-deb", "fakeroot")),
+    LINUX("Backstep", "bin/Backstep", "lib/app", "lib/runtime", "png", "deb"),
     MAC(
         "Backstep.app",
         "Contents/MacOS/Backstep",
         "Contents/app",
         "Contents/runtime/Contents/Home",
         "icns",
-        "dmg",
-        List.of("hdiutil")),
-    WINDOWS("Backstep", "Backstep.exe", "app", "runtime", "ico", "msi", List.of("wix"));
+        "dmg"),
+    WINDOWS("Backstep", "Backstep.exe", "app", "runtime", "ico", "msi");
 
     final String folder;
     final String launcher;
@@ -55,23 +49,14 @@ public final class Dist {
     final String runtime;
     final String icon;
     final String installer;
-    final List<String> tools;
 
-    Os(
-        String folder,
-        String launcher,
-        String app,
-        String runtime,
-        String icon,
-        String installer,
-        List<String> tools) {
+    Os(String folder, String launcher, String app, String runtime, String icon, String installer) {
       this.folder = folder;
       this.launcher = launcher;
       this.app = app;
       this.runtime = runtime;
       this.icon = icon;
       this.installer = installer;
-      this.tools = tools;
     }
 
     static Os here() {
@@ -79,8 +64,17 @@ public final class Dist {
       return name.contains("win") ? WINDOWS : name.contains("mac") ? MAC : LINUX;
     }
 
+    // What makes its installer.
+    List<String> tools() {
+      return switch (this) {
+        case LINUX -> List.of("dpkg-deb", "fakeroot");
+        case MAC -> List.of("hdiutil");
+        case WINDOWS -> List.of("wix");
+      };
+    }
+
     boolean hasTools() {
-      return tools.stream().allMatch(Os::isThere);
+      return tools().stream().allMatch(Os::isThere);
     }
 
     private static boolean isThere(String tool) {
@@ -110,6 +104,7 @@ public final class Dist {
       List.of(
           "-XX:AOTCache=$APPDIR/" + CACHE,
           "-Xlog:aot*=off",
+          "-Djdk.reflect.useNativeAccessorOnly=true",
           "-XX:CompileThresholdScaling=2",
           "-XX:Tier2InvokeNotifyFreqLog=17",
           "-XX:Tier2BackedgeNotifyFreqLog=20",
@@ -118,6 +113,7 @@ public final class Dist {
   private static final FileTime TIME = FileTime.from(Instant.parse("2026-01-01T00:00:00Z"));
   private static final Map<String, String> CLOCK =
       Map.of("SOURCE_DATE_EPOCH", String.valueOf(TIME.to(TimeUnit.SECONDS)));
+  private static final String NATIVE = "[^/]+\\.(so|dylib|dll)";
   private static final Pattern LICENCE =
       Pattern.compile(
           "([^/]+/)*(licen[cs]e|notice|copying|about)[^/]*?(\\.(txt|md|html))?",
@@ -169,7 +165,11 @@ public final class Dist {
     }
     copyAll(project.resolve("src/dist/licences"), licences);
     WholeJar whole = new WholeJar();
-    whole.add(target.resolve(name + ".jar"));
+    Path program = target.resolve(name + ".jar");
+    try (URLClassLoader classes =
+        loader(Stream.of(List.of(program), libraries, jars(modules)).flatMap(List::stream))) {
+      whole.add(program, new Bootstraps(classes)::writtenOut);
+    }
     for (Path library : libraries) {
       whole.add(library);
     }
@@ -181,12 +181,13 @@ public final class Dist {
 
     writeIcon();
     Path image = image(input, modules);
+    copyNatives(modules, image);
     train(image);
     say("%s: %d MB", image, size(image) >> 20);
     if (os.hasTools()) {
       installer(image);
     } else {
-      say("No .%s: %s is missing.", os.installer, String.join(" or ", os.tools));
+      say("No .%s: %s is missing.", os.installer, String.join(" or ", os.tools()));
     }
   }
 
@@ -218,6 +219,14 @@ public final class Dist {
             sheets.toString()),
         Map.of());
     return sheets;
+  }
+
+  private static URLClassLoader loader(Stream<Path> jars) throws IOException {
+    List<URL> all = new ArrayList<>();
+    for (Path jar : jars.toList()) {
+      all.add(jar.toUri().toURL());
+    }
+    return new URLClassLoader(all.toArray(URL[]::new), ClassLoader.getPlatformClassLoader());
   }
 
   // Beside the modules that hold JavaFX lie empty jars that only name them.
@@ -259,9 +268,29 @@ public final class Dist {
             MODULES,
             "--jlink-options",
             "--strip-debug --no-header-files --no-man-pages --include-locales=en,ko"
-                + " --compress zip-6"),
+                + " --compress zip-6 --exclude-resources=regex:/javafx[^/]+/"
+                + NATIVE),
         Map.of());
     return work.resolve(os.folder);
+  }
+
+  // What JavaFX has for the system lies in its jars. Left there it is copied into the user's home
+  // at the first start, and compared with the copy at each one.
+  private void copyNatives(Path modules, Path image) throws IOException {
+    Path folder = image.resolve(os.runtime).resolve(os == Os.WINDOWS ? "bin" : "lib");
+    for (Path jar : jars(modules)) {
+      try (ZipFile zip = new ZipFile(jar.toFile())) {
+        for (ZipEntry entry : zip.stream().map(ZipEntry.class::cast).toList()) {
+          Path file = folder.resolve(entry.getName());
+          // On Windows some of it is Microsoft's, which Java has as well.
+          if (entry.getName().matches(NATIVE) && !Files.exists(file)) {
+            try (InputStream in = zip.getInputStream(entry)) {
+              Files.copy(in, file);
+            }
+          }
+        }
+      }
+    }
   }
 
   // What every call of it says.
@@ -324,7 +353,10 @@ public final class Dist {
     writeLauncher(image, options);
     run(
         List.of(image.resolve(os.launcher).toString(), "rehearse", kept.toString()),
-        Map.of("JAVA_TOOL_OPTIONS", "-XX:AOTCacheOutput=" + cache.toAbsolutePath()));
+        Map.of(
+            "JAVA_TOOL_OPTIONS",
+            "-XX:AOTCacheOutput=%s -Djava.util.prefs.userRoot=%s"
+                .formatted(cache.toAbsolutePath(), kept.toAbsolutePath())));
     if (!Files.exists(cache)) {
       throw new IllegalStateException("no cache came of the training");
     }

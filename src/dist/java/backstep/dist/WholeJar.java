@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.BinaryOperator;
+import java.util.function.UnaryOperator;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.regex.Pattern;
@@ -33,11 +34,19 @@ final class WholeJar {
   /// Puts what is in a jar into the whole, in the form that this Java would see. The first one is
   /// the program's own, whose manifest counts.
   void add(Path jar) throws IOException {
+    add(jar, UnaryOperator.identity());
+  }
+
+  /// Puts what is in a jar into the whole, its classes as they are rewritten.
+  void add(Path jar, UnaryOperator<byte[]> rewriting) throws IOException {
     try (JarFile file = new JarFile(jar.toFile(), false, ZipFile.OPEN_READ, Runtime.version())) {
       for (JarEntry entry : file.versionedStream().toList()) {
         if (!LEFT_OUT.matcher(entry.getName()).matches()) {
           try (InputStream in = file.getInputStream(entry)) {
-            entries.merge(entry.getName(), in.readAllBytes(), joining(entry.getName()));
+            String name = entry.getName();
+            byte[] bytes = in.readAllBytes();
+            entries.merge(
+                name, name.endsWith(".class") ? rewriting.apply(bytes) : bytes, joining(name));
           }
         }
       }

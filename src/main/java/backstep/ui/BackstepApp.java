@@ -2,12 +2,14 @@ package backstep.ui;
 
 import backstep.keep.RecentFiles;
 import backstep.lesson.LessonCatalog;
+import backstep.ui.drafts.DraftStore;
 import backstep.ui.drafts.UserDrafts;
 import backstep.ui.keep.WindowTitle;
 import backstep.ui.kit.Background;
 import backstep.ui.kit.Messages;
 import backstep.ui.kit.Theme;
 import backstep.ui.settings.SettingsModel;
+import backstep.ui.settings.SettingsStore;
 import backstep.ui.settings.UserSettings;
 import backstep.words.Words;
 import java.nio.file.Path;
@@ -42,18 +44,33 @@ public final class BackstepApp extends Application {
   @Override
   public void start(Stage window) {
     Background background = Background.threads();
-    SettingsModel settings = settings(background);
+    begin(
+        window,
+        background,
+        new UserSettings(background),
+        new UserDrafts(),
+        getParameters().getRaw());
+  }
+
+  /// Fills the window as its user has chosen, and shows it.
+  ///
+  /// @param files what is open in it, if not what was open last; the first counts
+  /// @return what is in it
+  static Workbench begin(
+      Stage window,
+      Background background,
+      SettingsStore store,
+      DraftStore drafts,
+      List<String> files) {
+    SettingsModel settings = settings(store);
     // Before the first control, which would load JavaFX's own sheet otherwise.
     settings.theme().getValue().lay();
     Theme.loadFonts();
     Messages messages =
         new Messages(settings.getSettings().language().orElseGet(Locale::getDefault));
-    open(
-        window,
-        new Workbench(background, new UserDrafts(), RecentFiles.ofUser()),
-        messages,
-        settings,
-        getParameters().getRaw());
+    Workbench bench = new Workbench(background, drafts, RecentFiles.ofUser());
+    open(window, bench, messages, settings, files);
+    return bench;
   }
 
   /// Fills the window and shows it.
@@ -82,11 +99,9 @@ public final class BackstepApp extends Application {
     window.show();
   }
 
-  private static SettingsModel settings(Background background) {
+  private static SettingsModel settings(SettingsStore store) {
     Platform.Preferences system = Platform.getPreferences();
     return new SettingsModel(
-        new UserSettings(background),
-        system.colorSchemeProperty().map(Theme::of),
-        system.reducedMotionProperty());
+        store, system.colorSchemeProperty().map(Theme::of), system.reducedMotionProperty());
   }
 }
