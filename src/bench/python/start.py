@@ -26,7 +26,7 @@ ROOT = Path(__file__).resolve().parents[3]
 IMAGE = ROOT / "target/dist/Backstep"
 SETTLED = 2.5  # seconds without a change
 HEADER = 4096  # bytes of a frame buffer that are no picture
-CACHED = re.compile("-XX:AOT|-Xlog|-XX:Tier|-XX:Compile|-XX:TLAB")  # flags of a start with the cache
+CACHED = re.compile("-XX:AOT|-Xlog|-XX:Tier|-XX:Compile|-XX:TLAB|-XX:-UsePerf|-Djdk")  # flags of a start with the cache
 
 
 def bare_windows(work):
@@ -36,7 +36,7 @@ def bare_windows(work):
     names = ["BareWindow", "BareLibrariesWindow"]
     sources = [ROOT / f"src/bench/java/backstep/ui/{name}.java" for name in names]
     classes = work / "classes"
-    program = IMAGE / "lib/app/backstep.jar"
+    program = ":".join(str(IMAGE / "lib/app" / jar) for jar in ["resources.jar", "backstep.jar"])
     modules = ["--module-path", str(ROOT / "target/app/modules")]
     modules += ["--add-modules", "javafx.controls"]
     subprocess.run([tools / "javac", *modules, "-cp", program, "-d", classes, *sources], check=True)

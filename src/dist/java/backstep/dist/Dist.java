@@ -92,6 +92,7 @@ public final class Dist {
       "javafx.controls,javafx.swing,org.controlsfx.controls,java.logging,java.net.http,java.prefs,"
           + "java.xml,jdk.localedata,jdk.unsupported,jdk.unsupported.desktop,jdk.zipfs";
   private static final String JAR = "backstep.jar";
+  private static final String RESOURCES = "resources.jar";
   private static final String MAIN = "backstep.Main";
   private static final String CACHE = "backstep.aot";
   // Of the program with its cache. Why the cache cannot be used is not worth a word: the start then
@@ -99,7 +100,8 @@ public final class Dist {
   // soon as it is used a little, which is all of it at the start, and have one of two cores for it;
   // so the first waits twice as long as usual, and the second until something has been called
   // some hundred thousand times. With less memory for each thread to begin with, the first garbage
-  // is collected after the start.
+  // is collected after the start. For what is called by reflection no code is made, and nothing is
+  // counted for tools that look at Java from outside.
   private static final List<String> CACHED =
       List.of(
           "-XX:AOTCache=$APPDIR/" + CACHE,
@@ -108,7 +110,8 @@ public final class Dist {
           "-XX:CompileThresholdScaling=2",
           "-XX:Tier2InvokeNotifyFreqLog=17",
           "-XX:Tier2BackedgeNotifyFreqLog=20",
-          "-XX:TLABSize=128k");
+          "-XX:TLABSize=128k",
+          "-XX:-UsePerfData");
   // The cache is refused beside jars of another time, and installers give files new ones.
   private static final FileTime TIME = FileTime.from(Instant.parse("2026-01-01T00:00:00Z"));
   private static final Map<String, String> CLOCK =
@@ -177,7 +180,7 @@ public final class Dist {
     for (Path sheet : files(sheets)) {
       whole.add("css/" + sheet.getFileName(), sheet);
     }
-    whole.write(input.resolve(JAR), TIME);
+    whole.write(input.resolve(JAR), input.resolve(RESOURCES), TIME);
 
     writeIcon();
     Path image = image(input, modules);
@@ -258,8 +261,9 @@ public final class Dist {
             "app-image",
             "--input",
             input.toString(),
+            // The first on the class path: what is read is looked for there.
             "--main-jar",
-            JAR,
+            RESOURCES,
             "--main-class",
             MAIN,
             "--module-path",
@@ -349,7 +353,9 @@ public final class Dist {
     Path app = image.resolve(os.app);
     Path cache = app.resolve(CACHE);
     Path kept = work.resolve("training");
-    Files.setLastModifiedTime(app.resolve(JAR), TIME);
+    for (Path jar : jars(app)) {
+      Files.setLastModifiedTime(jar, TIME);
+    }
     writeLauncher(image, options);
     run(
         List.of(image.resolve(os.launcher).toString(), "rehearse", kept.toString()),
@@ -399,9 +405,9 @@ public final class Dist {
         here=$(readlink -f "$0")
         root=${here%%/bin/*}
         app=$root/%s
-        exec "$root/%s/bin/java" %s -cp "$app/%s" %s "$@"
+        exec "$root/%s/bin/java" %s -cp "$app/%s:$app/%s" %s "$@"
         """
-            .formatted(os.app, os.runtime, quoted, JAR, MAIN));
+            .formatted(os.app, os.runtime, quoted, RESOURCES, JAR, MAIN));
   }
 
   // The script needs what starts Java, a launcher of jpackage nothing. On Windows Java's libraries

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.BinaryOperator;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
@@ -18,8 +19,9 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
-/// A program and its libraries in one jar, which starts sooner: Java makes itself ready for each
-/// jar anew, and what is not compressed need not be unpacked.
+/// A program and its libraries as one, which starts sooner: Java makes itself ready for each jar
+/// anew, and what is not compressed need not be unpacked. Classes are in a jar of their own: they
+/// come from the cache at nearly every start, which then need not take note of all their names.
 ///
 /// Of a file that several have, the first one's counts. Signatures are left out: they do not hold
 /// for the whole, and classes of signed jars cannot be kept in the cache.
@@ -69,19 +71,30 @@ final class WholeJar {
     return both;
   }
 
-  /// Writes the whole, whose entries are all of this time.
-  void write(Path jar, FileTime time) throws IOException {
+  /// Writes the classes with the program's manifest into one jar, all that they read into another.
+  /// Every entry is of this time.
+  void write(Path classes, Path resources, FileTime time) throws IOException {
+    write(classes, time, WholeJar::isCode);
+    write(resources, time, name -> !isCode(name));
+  }
+
+  private static boolean isCode(String name) {
+    return name.endsWith(".class") || name.equals(JarFile.MANIFEST_NAME);
+  }
+
+  private void write(Path jar, FileTime time, Predicate<String> names) throws IOException {
     try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(jar))) {
       out.setMethod(ZipOutputStream.STORED);
-      for (Map.Entry<String, byte[]> one : entries.entrySet()) {
+      for (String name : entries.keySet().stream().filter(names).toList()) {
+        byte[] bytes = entries.get(name);
         CRC32 sum = new CRC32();
-        sum.update(one.getValue());
-        ZipEntry entry = new ZipEntry(one.getKey());
+        sum.update(bytes);
+        ZipEntry entry = new ZipEntry(name);
         entry.setLastModifiedTime(time);
-        entry.setSize(one.getValue().length);
+        entry.setSize(bytes.length);
         entry.setCrc(sum.getValue());
         out.putNextEntry(entry);
-        out.write(one.getValue());
+        out.write(bytes);
         out.closeEntry();
       }
     }

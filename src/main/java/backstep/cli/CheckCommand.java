@@ -14,7 +14,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.node.ArrayNode;
@@ -40,7 +39,7 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (!(step > 0 && Double.isFinite(step))) {
-      throw new ParameterException(spec.commandLine(), cli.words().text("cli.check.step"));
+      throw Usage.wrong(spec, cli.words().text("cli.check.step"));
     }
     Input.Source source = input.read(cli);
     List<Input.Ran> all = input.run(cli, source, false);

@@ -1,22 +1,18 @@
 package backstep.cli;
 
 import backstep.words.Words;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
-import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -73,7 +69,7 @@ final class Cli implements Callable<Integer> {
       return ExitCode.SOFTWARE;
     });
     line.setParameterExceptionHandler((exception, _) -> {
-      err.println(usageError(exception, words));
+      err.println(Usage.told(exception, words));
       exception.getCommandLine().usage(err);
       return ExitCode.USAGE;
     });
@@ -82,26 +78,10 @@ final class Cli implements Callable<Integer> {
     return code;
   }
 
-  private static String usageError(CommandLine.ParameterException exception, Words words) {
-    return switch (exception) {
-      case CommandLine.UnmatchedArgumentException e ->
-          words.text("cli.usage.unknown", String.join(" ", e.getUnmatched()));
-      case CommandLine.MissingParameterException e ->
-          words.text(
-              "cli.usage.missing",
-              String.join(", ", e.getMissing().stream().map(Cli::label).toList()));
-      default -> words.text("cli.usage.wrong", exception.getMessage());
-    };
-  }
-
-  private static String label(ArgSpec missing) {
-    return missing instanceof OptionSpec option ? option.longestName() : missing.paramLabel();
-  }
-
   /// Without a command: the window, or the tour where there is no display.
   @Override
   public Integer call() {
-    Optional<Path> given = file.map(this::existing);
+    Optional<Path> given = file.map(name -> Usage.existing(name, spec));
     if (desktop.hasDisplay()) {
       desktop.show(given);
     } else if (given.isPresent()) {
@@ -122,14 +102,6 @@ final class Cli implements Callable<Integer> {
     } catch (IOException e) {
       throw new Refused(words.text("cli.file.unwritable", options.folder().toString()));
     }
-  }
-
-  private Path existing(String name) {
-    File given = new File(name);
-    if (!given.exists()) {
-      throw new CommandLine.UnmatchedArgumentException(spec.commandLine(), List.of(name));
-    }
-    return given.toPath().toAbsolutePath();
   }
 
   Desktop desktop() {

@@ -11,7 +11,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
@@ -36,9 +35,7 @@ final class ExportCommand implements Callable<Integer> {
   public Integer call() {
     Handout handout =
         Handout.named(form)
-            .orElseThrow(() ->
-                new ParameterException(
-                    spec.commandLine(), cli.words().text("cli.option", "--as", form)));
+            .orElseThrow(() -> Usage.wrong(spec, cli.words().text("cli.option", "--as", form)));
     Input.Source source = input.read(cli);
     String text = source.text();
     String title = source.name().replaceFirst("^.*[/\\\\]", "").replaceFirst("\\.\\w+$", "");

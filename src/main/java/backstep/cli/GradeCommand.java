@@ -16,7 +16,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
@@ -63,9 +62,7 @@ final class GradeCommand implements Callable<Integer> {
 
   private Locale spoken(String code) {
     return Words.language(code)
-        .orElseThrow(() ->
-            new ParameterException(
-                spec.commandLine(), cli.words().text("cli.option", "--lang", code)));
+        .orElseThrow(() -> Usage.wrong(spec, cli.words().text("cli.option", "--lang", code)));
   }
 
   private Assignment assignment(Words words) {

@@ -12,7 +12,6 @@ import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
@@ -101,8 +100,7 @@ final class TourCommand implements Callable<Integer> {
 
   private void require(boolean fits, Object value, String option) {
     if (!fits) {
-      throw new ParameterException(
-          spec.commandLine(), cli.words().text("cli.option", option, value.toString()));
+      throw Usage.wrong(spec, cli.words().text("cli.option", option, value.toString()));
     }
   }
 }
