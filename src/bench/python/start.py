@@ -26,7 +26,7 @@ ROOT = Path(__file__).resolve().parents[3]
 IMAGE = ROOT / "target/dist/Backstep"
 SETTLED = 2.5  # seconds without a change
 HEADER = 4096  # bytes of a frame buffer that are no picture
-CACHED = re.compile("-XX:AOT|-Xlog|-XX:Tier|-XX:Compile|-XX:TLAB|-XX:-UsePerf|-Djdk")  # flags of a start with the cache
+CACHED = '"-XX:AOTCache'  # the first flag of those for a start with the cache
 
 
 def bare_windows(work):
@@ -40,8 +40,7 @@ def bare_windows(work):
     modules = ["--module-path", str(ROOT / "target/app/modules")]
     modules += ["--add-modules", "javafx.controls"]
     subprocess.run([tools / "javac", *modules, "-cp", program, "-d", classes, *sources], check=True)
-    launcher = (IMAGE / "bin/Backstep").read_text()
-    flags = [flag for flag in re.findall(r'"(-[^"]+)"', launcher) if not CACHED.match(flag)]
+    flags = re.findall(r'"(-[^"]+)"', (IMAGE / "bin/Backstep").read_text().split(CACHED)[0])
     java = [IMAGE / "lib/runtime/bin/java", *flags, "-cp"]
     return {
         "bare window": [*java, classes, "backstep.ui.BareWindow"],

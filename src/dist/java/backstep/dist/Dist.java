@@ -116,7 +116,7 @@ public final class Dist {
   private static final FileTime TIME = FileTime.from(Instant.parse("2026-01-01T00:00:00Z"));
   private static final Map<String, String> CLOCK =
       Map.of("SOURCE_DATE_EPOCH", String.valueOf(TIME.to(TimeUnit.SECONDS)));
-  private static final String NATIVE = "[^/]+\\.(so|dylib|dll)";
+  private static final Pattern NATIVE = Pattern.compile("[^/]+\\.(so|dylib|dll)");
   private static final Pattern LICENCE =
       Pattern.compile(
           "([^/]+/)*(licen[cs]e|notice|copying|about)[^/]*?(\\.(txt|md|html))?",
@@ -127,7 +127,7 @@ public final class Dist {
   private final Path project;
   private final Path target;
   private final Path work;
-  private final String name;
+  private final Path program;
   private final String version;
   private final List<String> options;
 
@@ -135,7 +135,7 @@ public final class Dist {
     this.project = project;
     this.target = project.resolve("target");
     this.work = target.resolve("dist");
-    this.name = name;
+    this.program = target.resolve(name + ".jar");
     // Installers know whole numbers only.
     this.version = version.replace("-SNAPSHOT", "");
     // The cache that is made here takes the place of the one that the JDK shares by itself.
@@ -163,14 +163,14 @@ public final class Dist {
     Path licences = Files.createDirectories(input.resolve("licences"));
     Files.copy(project.resolve("LICENSE"), licences.resolve("Backstep.txt"));
     Files.copy(listed, licences.resolve("THIRD-PARTY.txt"));
-    for (Path jar : Stream.concat(libraries.stream(), jars(modules).stream()).toList()) {
-      copyLicences(jar, licences);
+    List<Path> others = Stream.concat(libraries.stream(), jars(modules).stream()).toList();
+    for (Path jar : others) {
+      String name = jar.getFileName().toString().replaceFirst("\\.jar$", "");
+      extract(jar, LICENCE, licences.resolve(name));
     }
     copyAll(project.resolve("src/dist/licences"), licences);
     WholeJar whole = new WholeJar();
-    Path program = target.resolve(name + ".jar");
-    try (URLClassLoader classes =
-        loader(Stream.of(List.of(program), libraries, jars(modules)).flatMap(List::stream))) {
+    try (URLClassLoader classes = loader(Stream.concat(Stream.of(program), others.stream()))) {
       whole.add(program, new Bootstraps(classes)::writtenOut);
     }
     for (Path library : libraries) {
@@ -217,7 +217,7 @@ public final class Dist {
             "--add-modules",
             "javafx.graphics",
             "-cp",
-            target.resolve(name + ".jar") + File.pathSeparator + target.resolve("app/libraries/*"),
+            program + File.pathSeparator + target.resolve("app/libraries/*"),
             "backstep.ui.kit.JoinedSheet",
             sheets.toString()),
         Map.of());
@@ -239,14 +239,17 @@ public final class Dist {
     }
   }
 
-  private static void copyLicences(Path jar, Path folder) throws IOException {
-    String name = jar.getFileName().toString().replaceFirst("\\.jar$", "");
+  // What is called so in a jar, from whatever folder of it; what is there already stays.
+  private static void extract(Path jar, Pattern names, Path folder) throws IOException {
     try (ZipFile zip = new ZipFile(jar.toFile())) {
       for (ZipEntry entry : zip.stream().map(ZipEntry.class::cast).toList()) {
-        if (LICENCE.matcher(entry.getName()).matches()) {
-          Path own = Files.createDirectories(folder.resolve(name));
-          try (InputStream in = zip.getInputStream(entry)) {
-            Files.write(own.resolve(Path.of(entry.getName()).getFileName()), in.readAllBytes());
+        if (names.matcher(entry.getName()).matches()) {
+          Path file =
+              Files.createDirectories(folder).resolve(Path.of(entry.getName()).getFileName());
+          if (!Files.exists(file)) {
+            try (InputStream in = zip.getInputStream(entry)) {
+              Files.copy(in, file);
+            }
           }
         }
       }
@@ -283,17 +286,8 @@ public final class Dist {
   private void copyNatives(Path modules, Path image) throws IOException {
     Path folder = image.resolve(os.runtime).resolve(os == Os.WINDOWS ? "bin" : "lib");
     for (Path jar : jars(modules)) {
-      try (ZipFile zip = new ZipFile(jar.toFile())) {
-        for (ZipEntry entry : zip.stream().map(ZipEntry.class::cast).toList()) {
-          Path file = folder.resolve(entry.getName());
-          // On Windows some of it is Microsoft's, which Java has as well.
-          if (entry.getName().matches(NATIVE) && !Files.exists(file)) {
-            try (InputStream in = zip.getInputStream(entry)) {
-              Files.copy(in, file);
-            }
-          }
-        }
-      }
+      // On Windows some of it is Microsoft's, which Java has as well.
+      extract(jar, NATIVE, folder);
     }
   }
 

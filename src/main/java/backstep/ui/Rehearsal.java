@@ -2,7 +2,6 @@ package backstep.ui;
 
 import backstep.ui.drafts.UserDrafts;
 import backstep.ui.kit.Background;
-import backstep.ui.settings.Settings;
 import backstep.ui.settings.SettingsStore;
 import backstep.ui.settings.UserSettings;
 import java.nio.file.Path;
@@ -31,19 +30,6 @@ public final class Rehearsal extends Application {
   private final Timeline timeline = new Timeline();
   private Duration end = START;
 
-  // Read as at each start, which loads much of Java for it.
-  private record Unchanged(SettingsStore store) implements SettingsStore {
-    @Override
-    public Settings load() {
-      return store.load();
-    }
-
-    @Override
-    public void save(Settings settings) {
-      // What is done here, the user has not done.
-    }
-  }
-
   @Override
   public void start(Stage window) {
     Path folder = Path.of(getParameters().getRaw().getFirst());
@@ -52,7 +38,8 @@ public final class Rehearsal extends Application {
         BackstepApp.begin(
             window,
             background,
-            new Unchanged(new UserSettings(background)),
+            // Read as at each start, which loads much of Java for it.
+            SettingsStore.passing(new UserSettings(background).load()),
             new UserDrafts(folder),
             List.of());
     play(window, bench);

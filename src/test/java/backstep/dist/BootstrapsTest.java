@@ -21,7 +21,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("Calls that are written out")
@@ -154,7 +153,7 @@ class BootstrapsTest {
 
   @ParameterizedTest
   @DisplayName("compare records as Java does")
-  @MethodSource("records")
+  @ValueSource(classes = {All.class, None.class})
   void records(Class<?> type) throws ReflectiveOperationException {
     List<Object> usual = some(type);
     List<Object> rewritten = some(new Rewriting(type).loadClass(type.getName()));
@@ -169,10 +168,6 @@ class BootstrapsTest {
             .isEqualTo(usual.get(i).equals(usual.get(j)));
       }
     }
-  }
-
-  static Stream<Class<?>> records() {
-    return Stream.of(All.class, None.class);
   }
 
   @SuppressWarnings("unchecked")
