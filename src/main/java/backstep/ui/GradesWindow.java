@@ -1,6 +1,7 @@
 package backstep.ui;
 
 import backstep.ui.classroom.GradesView;
+import backstep.ui.kit.Closing;
 import backstep.ui.kit.Keymap;
 import backstep.ui.kit.Messages;
 import backstep.ui.settings.SettingsModel;
@@ -91,6 +92,7 @@ final class GradesWindow {
     FileDrop.on(view, bench.grades::grade);
     Rectangle2D screen = Screen.getPrimary().getVisualBounds();
     Stage made = new Stage();
+    Closing.underPopups(made);
     made.titleProperty().bind(messages.text("grades.title"));
     made.setScene(
         new Scene(view, Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight())));

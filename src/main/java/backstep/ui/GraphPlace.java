@@ -1,6 +1,7 @@
 package backstep.ui;
 
 import backstep.ui.kit.Em;
+import backstep.ui.kit.Later;
 import javafx.scene.layout.Region;
 
 /// The graph and, if it is wanted, the list of its steps: beside it where there is room for both,
@@ -18,7 +19,7 @@ final class GraphPlace extends Region {
     this.graph = graph;
     this.list = list;
     getStyleClass().add("graph-place");
-    getChildren().setAll(em, graph, list);
+    Later.add(getChildren(), em, graph, list);
     list.visibleProperty().subscribe(_ -> arrange());
     widthProperty().subscribe(_ -> arrange());
     em.fontProperty().subscribe(_ -> arrange());

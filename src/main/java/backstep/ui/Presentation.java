@@ -9,6 +9,7 @@ import backstep.ui.classroom.Screens;
 import backstep.ui.classroom.Told;
 import backstep.ui.explain.Explanation;
 import backstep.ui.explain.Phrases;
+import backstep.ui.kit.Closing;
 import backstep.ui.kit.KeyTaker;
 import backstep.ui.kit.Keymap;
 import backstep.ui.kit.Keymap.Group;
@@ -228,6 +229,7 @@ final class Presentation {
         });
     view.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
     Stage stage = new Stage();
+    Closing.underPopups(stage);
     stage.titleProperty().bind(messages.text("present.title"));
     stage.setScene(new Scene(view));
     // Esc is heard here, and its hint would lie over the lesson.

@@ -14,6 +14,7 @@ import backstep.ui.explain.Explanation;
 import backstep.ui.keep.FileMenu;
 import backstep.ui.keep.KeepNoteView;
 import backstep.ui.kit.Announcer;
+import backstep.ui.kit.Closing;
 import backstep.ui.kit.KeyTaker;
 import backstep.ui.kit.Keymap;
 import backstep.ui.kit.Later;
@@ -55,6 +56,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -157,9 +160,7 @@ final class Shell extends BorderPane {
     predict = new PredictView(bench.predict, messages);
     show(predict, false);
     sandbox = new SandboxView(bench.sandbox, messages);
-    place =
-        new GraphPlace(
-            stage, Later.place(new StepListView(bench.spoken, messages, this::requestFocus)));
+    place = new GraphPlace(stage, new StepListView(bench.spoken, messages, this::requestFocus));
     VBox.setVgrow(place, Priority.ALWAYS);
     center = new VBox(place, below);
     center.getStyleClass().add("center");
@@ -178,12 +179,12 @@ final class Shell extends BorderPane {
     setTop(topBar);
     setLeft(list);
     setCenter(
-        new VBox(
-            Later.place(new PresenterBar(bench.present, presentation.next(), messages)),
-            Later.place(new CoverBar(bench.cover, bench::reveal, messages)),
-            Later.place(new KeepNoteView(bench.keep, messages, files::saveAs, this::requestFocus)),
-            Later.place(new ProblemBanner(bench.program, bench.editor.openProperty(), messages)),
-            unlessHidden(Later.place(new EndingView(bench.ending, bench.controls, messages))),
+        Later.column(
+            new PresenterBar(bench.present, presentation.next(), messages),
+            new CoverBar(bench.cover, bench::reveal, messages),
+            new KeepNoteView(bench.keep, messages, files::saveAs, this::requestFocus),
+            new ProblemBanner(bench.program, bench.editor.openProperty(), messages),
+            unlessHidden(new EndingView(bench.ending, bench.controls, messages)),
             middle));
     setRight(side);
     player = new PlayerView(bench.player, messages);
@@ -212,7 +213,9 @@ final class Shell extends BorderPane {
     sceneProperty()
         .flatMap(Scene::windowProperty)
         .subscribe((before, window) -> {
-          if (before != null && window == null) {
+          if (window != null) {
+            Closing.underPopups(window);
+          } else if (before != null) {
             bench.close();
           }
         });
@@ -342,13 +345,13 @@ final class Shell extends BorderPane {
 
   private ScrollColumn newReading() {
     VBox text =
-        new VBox(
+        Later.column(
             whole(new IntroductionView(bench.lessons, messages)),
-            whole(Later.place(predict)),
+            whole(predict),
             whole(explain),
-            whole(Later.place(new NarrationView(bench.lessons, messages))),
-            whole(Later.place(new QuestionsView(bench.questions, bench.lessons, messages))),
-            whole(Later.place(sandbox)));
+            whole(new NarrationView(bench.lessons, messages)),
+            whole(new QuestionsView(bench.questions, bench.lessons, messages)),
+            whole(sandbox));
     text.getStyleClass().add("side-reading");
     ScrollColumn column = new ScrollColumn(messages.text("shell.reading"), text);
     // What is told now is told from its start.
@@ -379,8 +382,8 @@ final class Shell extends BorderPane {
   private VBox sideContent() {
     VBox editor = Later.place(bench.editor.openProperty(), this::newEditor);
     VBox work =
-        new VBox(
-            whole(unlessHidden(Later.place(new AmissView(bench.code, messages)))),
+        Later.column(
+            whole(unlessHidden(new AmissView(bench.code, messages))),
             code,
             editor,
             whole(
@@ -411,9 +414,13 @@ final class Shell extends BorderPane {
 
   // It tells figures.
   private VBox unlessHidden(Region part) {
-    VBox box = new VBox(part);
-    box.visibleProperty().bind(bench.cover.onProperty().map(on -> !on));
-    box.managedProperty().bind(box.visibleProperty().and(part.visibleProperty()));
+    VBox box = Later.column(part);
+    ObservableValue<Boolean> covered = bench.cover.onProperty();
+    box.visibleProperty()
+        .bind(
+            Bindings.createBooleanBinding(
+                () -> part.isVisible() && !covered.getValue(), part.visibleProperty(), covered));
+    box.managedProperty().bind(box.visibleProperty());
     return box;
   }
 

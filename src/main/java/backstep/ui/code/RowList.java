@@ -1,5 +1,6 @@
 package backstep.ui.code;
 
+import backstep.ui.kit.Later;
 import backstep.ui.kit.Messages;
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +17,11 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.control.Skin;
+import javafx.scene.control.skin.ListViewSkin;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.layout.Region;
 
@@ -43,6 +48,7 @@ final class RowList extends Region {
   RowList(CodeCell.Actions actions, Messages messages) {
     this.messages = messages;
     list.getStyleClass().add("code-list");
+    list.setSkin(skin(list));
     list.setCellFactory(_ -> {
       CodeCell cell = new CodeCell(messages, measures, this::height, first, actions);
       cell.layoutYProperty().subscribe(_ -> follow(cell));
@@ -57,6 +63,23 @@ final class RowList extends Region {
     setPickOnBounds(false);
     ruler.font().subscribe(this::remeasure);
     messages.words().subscribe(this::remeasure);
+  }
+
+  // With bars only from when they are first seen.
+  private static Skin<?> skin(ListView<Row> list) {
+    return new ListViewSkin<>(list) {
+      @Override
+      protected VirtualFlow<ListCell<Row>> createVirtualFlow() {
+        return new VirtualFlow<>() {
+          {
+            List<Node> bars = getChildren().stream().filter(ScrollBar.class::isInstance).toList();
+            bars.forEach(bar -> bar.setVisible(false));
+            getChildren().removeAll(bars);
+            Later.add(getChildren(), bars.toArray(Node[]::new));
+          }
+        };
+      }
+    };
   }
 
   // --- Properties --------------------------------------------------------------------------------
@@ -157,7 +180,8 @@ final class RowList extends Region {
     Measures wide = measured(width);
     scrolls = height(wide, width) > getHeight() + 0.5;
     Measures now = scrolls ? measured(width - barWidth()) : wide;
-    list.resizeRelocate(0, 0, width, getHeight());
+    // No higher than its rows: JavaFX would fill it with empty ones.
+    list.resizeRelocate(0, 0, width, Math.min(getHeight(), Math.ceil(height(now, width))));
     measures.set(now);
     if (revealing && getHeight() > 0) {
       revealing = false;

@@ -62,6 +62,7 @@ public final class Bubble {
 
   private Popup newPopup() {
     Popup made = new Popup();
+    Closing.underPopups(made);
     made.getContent().setAll(frame);
     made.setAutoHide(true);
     Drags.begunOn(made.getScene());

@@ -1,5 +1,6 @@
 package backstep.ui.kit;
 
+import java.util.List;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -10,8 +11,8 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
-/// A part of the window that is made when it is first wanted: what is never opened costs nothing at
-/// the start.
+/// A part of the window that is made when it is first wanted, or joins it when it is first seen:
+/// what is never opened costs nothing at the start.
 ///
 /// To be used on the JavaFX thread.
 public final class Later<P> implements Supplier<P> {
@@ -36,31 +37,51 @@ public final class Later<P> implements Supplier<P> {
   ///
   /// @param wanted whether it is to be seen
   public static VBox place(ObservableValue<Boolean> wanted, Supplier<? extends Region> maker) {
-    VBox place = place(wanted, new Later<Region>(maker::get));
-    place.managedProperty().bind(place.visibleProperty());
-    return place;
-  }
-
-  /// The place of a part that shows and hides itself: it stands in the window from when it is first
-  /// seen. JavaFX would dress it before, seen or not.
-  public static VBox place(Region part) {
-    VBox place = place(part.visibleProperty(), new Later<>(() -> part));
-    place.managedProperty().bind(part.managedProperty());
-    return place;
-  }
-
-  private static VBox place(ObservableValue<Boolean> wanted, Later<? extends Region> part) {
     VBox place = new VBox();
     place.visibleProperty().bind(wanted);
+    place.managedProperty().bind(place.visibleProperty());
     place
         .visibleProperty()
         .subscribe(seen -> {
           if (seen && place.getChildren().isEmpty()) {
-            VBox.setVgrow(part.get(), Priority.ALWAYS);
-            place.getChildren().setAll(part.get());
+            Region part = maker.get();
+            VBox.setVgrow(part, Priority.ALWAYS);
+            place.getChildren().setAll(part);
           }
         });
     return place;
+  }
+
+  /// Adds parts to a parent, in this order. What shows and hides itself joins when it is first
+  /// seen; JavaFX would dress it before, seen or not.
+  ///
+  /// @param children of the parent
+  public static void add(List<Node> children, Node... parts) {
+    List<Node> all = List.of(parts);
+    for (Node part : all) {
+      List<Node> behind = all.subList(all.indexOf(part) + 1, all.size());
+      part.visibleProperty()
+          .subscribe(seen -> {
+            if (seen && part.getParent() == null) {
+              children.add(before(behind, children), part);
+            }
+          });
+    }
+  }
+
+  private static int before(List<Node> behind, List<Node> children) {
+    return behind.stream()
+        .mapToInt(children::indexOf)
+        .filter(at -> at >= 0)
+        .findFirst()
+        .orElse(children.size());
+  }
+
+  /// A column of such parts.
+  public static VBox column(Node... parts) {
+    VBox column = new VBox();
+    add(column.getChildren(), parts);
+    return column;
   }
 
   /// Puts a part into its place, if it does not stand there yet. It is dressed and laid out at

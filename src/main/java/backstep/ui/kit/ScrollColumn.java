@@ -11,6 +11,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Skin;
 import javafx.scene.control.skin.ScrollPaneSkin;
@@ -44,17 +45,32 @@ public final class ScrollColumn extends ScrollPane {
   protected Skin<?> createDefaultSkin() {
     ScrollPaneSkin skin = new ScrollPaneSkin(this);
     skin.getChildren().forEach(part -> part.setCache(false));
-    // Dressed with all its parts, and never seen.
-    skin.getChildren().remove(skin.getHorizontalScrollBar());
+    // The bar across and the corner are never seen, this bar only where there is something to
+    // scroll.
+    Node viewport = skin.getChildren().getFirst();
+    skin.getVerticalScrollBar().setVisible(false);
+    skin.getChildren().clear();
+    Later.add(skin.getChildren(), viewport, skin.getVerticalScrollBar());
     return skin;
   }
 
   // With room for the bar, which otherwise would take it from what scrolls.
   @Override
   protected double computePrefWidth(double height) {
-    double bar =
-        getSkin() instanceof ScrollPaneSkin skin ? skin.getVerticalScrollBar().prefWidth(-1) : 0;
-    return super.computePrefWidth(height) + bar;
+    return super.computePrefWidth(height) + barWidth();
+  }
+
+  // To be measured it must be dressed.
+  private double barWidth() {
+    if (!(getSkin() instanceof ScrollPaneSkin skin)) {
+      return 0;
+    }
+    ScrollBar bar = skin.getVerticalScrollBar();
+    if (bar.getParent() == null) {
+      skin.getChildren().add(bar);
+      bar.applyCss();
+    }
+    return bar.prefWidth(-1);
   }
 
   /// How high at least it is, unless its content is less, in pixels.

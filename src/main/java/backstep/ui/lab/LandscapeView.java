@@ -52,12 +52,7 @@ public final class LandscapeView extends VBox {
     chart.setId("landscape");
     VBox.setVgrow(chart, Priority.ALWAYS);
     chart.follow(model.viewProperty(), this::data);
-    getChildren()
-        .addAll(
-            title,
-            chart,
-            Later.place(line(model)),
-            Later.place(new DescentNote(model, controls, messages)));
+    Later.add(getChildren(), title, chart, line(model), new DescentNote(model, controls, messages));
   }
 
   // Where a number that learns stands, and where it came from.

@@ -82,7 +82,7 @@ public final class QuestionsView extends VBox {
     body.getStyleClass().add("question-body");
     body.getChildren().setAll(text, answers, typing, look, reply, ways);
     visible(body, false);
-    getChildren().setAll(heading, Later.place(body));
+    Later.add(getChildren(), heading, body);
     // The models live as long as the window, and so does this.
     model.stateProperty().subscribe(this::show);
     lessons.hereProperty().subscribe(this::show);

@@ -3,6 +3,7 @@ package backstep.ui.player;
 import backstep.trace.Session;
 import backstep.trace.Step;
 import backstep.trace.Step.Phase;
+import backstep.ui.kit.Later;
 import backstep.ui.kit.Messages;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +62,7 @@ final class PhaseTimeline extends Region {
     halo.visibleProperty().bind(focusVisibleProperty());
     thumb.getStyleClass().add("thumb");
     getChildren().addAll(line.nodes());
-    getChildren().addAll(halo, thumb);
+    Later.add(getChildren(), halo, thumb);
     listen();
   }
 

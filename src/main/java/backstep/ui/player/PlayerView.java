@@ -3,6 +3,7 @@ package backstep.ui.player;
 import backstep.trace.Step.Phase;
 import backstep.ui.kit.Announcer;
 import backstep.ui.kit.Keymap;
+import backstep.ui.kit.Later;
 import backstep.ui.kit.Messages;
 import backstep.ui.player.PlayerModel.State;
 import java.util.EnumMap;
@@ -100,7 +101,7 @@ public final class PlayerView extends Region {
     model.setOnRefused(phase -> refuse(steps.get(phase)));
     linger.setOnFinished(_ -> forgive());
     getChildren().addAll(buttons);
-    getChildren().addAll(timeline, iteration, training, speed, note);
+    Later.add(getChildren(), timeline, iteration, training, speed, note);
     // The model lives as long as the window, and so does this.
     model.stateProperty().subscribe((Consumer<State>) this::show);
     messages.words().subscribe(_ -> show(model.getState()));

@@ -2,6 +2,7 @@ package backstep.ui.player;
 
 import backstep.train.TrainerState;
 import backstep.ui.kit.Keymap;
+import backstep.ui.kit.Later;
 import backstep.ui.kit.Messages;
 import backstep.ui.player.PlayerModel.State;
 import java.text.NumberFormat;
@@ -52,7 +53,8 @@ final class TrainingControl extends HBox {
     ObservableValue<Boolean> training = model.stateProperty().map(State::isTraining);
     leaps.visibleProperty().bind(training.map(on -> !on));
     progress.visibleProperty().bind(training);
-    StackPane first = new StackPane(leaps, progress);
+    StackPane first = new StackPane();
+    Later.add(first.getChildren(), leaps, progress);
     HBox.setHgrow(first, Priority.ALWAYS);
     getChildren().addAll(first, train);
   }

@@ -1,6 +1,7 @@
 package backstep.ui.stage;
 
 import backstep.ui.kit.Keymap;
+import backstep.ui.kit.Later;
 import backstep.ui.kit.Messages;
 import backstep.ui.kit.Tip;
 import javafx.beans.binding.Bindings;
@@ -57,7 +58,7 @@ final class ZoomBar extends HBox {
     Button fit = button("stage.fit.tip", Keymap.FIT, stage::fit);
     fit.textProperty().bind(messages.text("stage.fit"));
     getChildren().addAll(tools);
-    getChildren().addAll(calls, tidy, out, level, in, fit);
+    Later.add(getChildren(), calls, tidy, out, level, in, fit);
   }
 
   private static void show(Button button, ObservableValue<Boolean> when) {

@@ -66,26 +66,52 @@ class LaterTest {
   void shown() {
     Announcer announcer = OnScreen.now(Announcer::new);
     Label part = OnScreen.now(() -> new Label(""));
-    VBox place =
-        OnScreen.now(() -> {
-          part.setVisible(false);
-          Announcer.live(part);
-          root.getChildren().setAll(Later.place(part), announcer);
-          part.setText("not seen yet");
-          return (VBox) root.getChildren().getFirst();
-        });
+    OnScreen.now(() -> {
+      part.setVisible(false);
+      Announcer.live(part);
+      Later.add(root.getChildren(), part, announcer);
+      part.setText("not seen yet");
+      return root;
+    });
 
-    assertThat(place.isVisible()).isFalse();
-    assertThat(place.getChildren()).isEmpty();
+    assertThat(root.getChildren()).containsExactly(announcer);
     assertThat(OnScreen.now(() -> announcer.saidProperty().get())).isEmpty();
 
+    show(part, true);
+    assertThat(root.getChildren()).containsExactly(part, announcer);
+    assertThat(OnScreen.now(() -> announcer.saidProperty().get())).isEqualTo("not seen yet");
+  }
+
+  @Test
+  @DisplayName("stands where it belongs, whenever it comes, and stays when it goes")
+  void order() {
+    Label before = new Label();
+    Label first = new Label();
+    Label second = new Label();
+    Label third = new Label();
     OnScreen.now(() -> {
-      part.setVisible(true);
+      first.setVisible(false);
+      second.setVisible(false);
+      root.getChildren().setAll(before);
+      Later.add(root.getChildren(), first, second, third);
+      return root;
+    });
+    assertThat(root.getChildren()).containsExactly(before, third);
+
+    show(second, true);
+    assertThat(root.getChildren()).containsExactly(before, second, third);
+
+    show(second, false);
+    show(first, true);
+    show(second, true);
+    assertThat(root.getChildren()).containsExactly(before, first, second, third);
+  }
+
+  private static void show(Label part, boolean shown) {
+    OnScreen.now(() -> {
+      part.setVisible(shown);
       return part;
     });
-    assertThat(place.isVisible()).isTrue();
-    assertThat(place.getChildren()).containsExactly(part);
-    assertThat(OnScreen.now(() -> announcer.saidProperty().get())).isEqualTo("not seen yet");
   }
 
   @Test

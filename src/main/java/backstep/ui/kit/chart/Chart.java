@@ -2,8 +2,10 @@ package backstep.ui.kit.chart;
 
 import backstep.ui.kit.Clip;
 import backstep.ui.kit.KeyTaker;
+import backstep.ui.kit.Later;
 import backstep.ui.kit.Messages;
 import backstep.words.Words;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
@@ -12,7 +14,6 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
-import javafx.collections.FXCollections;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleAttribute;
@@ -72,13 +73,15 @@ public final class Chart extends Region implements KeyTaker {
     all.setId("chart-all");
     all.getStyleClass().addAll("small-button", "chart-all");
     all.setManaged(false);
+    all.setVisible(false);
     all.setOnAction(_ -> {
       view.showAll();
       requestFocus();
     });
     nothing.getStyleClass().add("muted");
     nothing.setManaged(false);
-    getChildren().addAll(axes, plot, nothing, signs, legend, all, readout);
+    nothing.setVisible(false);
+    Later.add(getChildren(), axes, plot, nothing, signs, legend, all, readout);
     new Gestures(this, view, reader);
     new Menu(this, view, messages);
     words.bind(messages.words());
@@ -222,6 +225,7 @@ public final class Chart extends Region implements KeyTaker {
     drawReadout(frame, placer.overCurves(frame.plot()));
     nothing.setVisible(now.isEmpty());
     if (now.isEmpty()) {
+      nothing.applyCss();
       nothing.autosize();
       Box middle = frame.plot();
       nothing.relocate(
@@ -324,7 +328,7 @@ public final class Chart extends Region implements KeyTaker {
       case MAX_VALUE -> samples.isEmpty() ? 0.0 : samples.xExtremes().high();
       case ORIENTATION -> Orientation.HORIZONTAL;
       // The drawing is told by the text.
-      case CHILDREN -> FXCollections.observableArrayList(legend, all);
+      case CHILDREN -> getChildren().filtered(part -> List.of(legend, all).contains(part));
       default -> super.queryAccessibleAttribute(attribute, parameters);
     };
   }

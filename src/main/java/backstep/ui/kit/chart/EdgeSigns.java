@@ -1,5 +1,6 @@
 package backstep.ui.kit.chart;
 
+import backstep.ui.kit.Later;
 import backstep.ui.kit.Messages;
 import backstep.ui.kit.chart.Outline.Edge;
 import java.util.List;
@@ -22,7 +23,8 @@ final class EdgeSigns extends Group {
     setMouseTransparent(true);
     note.setId("chart-log-note");
     note.getStyleClass().add("chart-log-note");
-    getChildren().addAll(signs, note);
+    note.hide();
+    Later.add(getChildren(), signs, note);
   }
 
   /// Draws the signs and keeps labels away from them.

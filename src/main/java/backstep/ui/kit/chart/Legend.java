@@ -30,6 +30,7 @@ final class Legend extends FlowPane {
   Legend(Messages messages) {
     this.messages = messages;
     setManaged(false);
+    setVisible(false);
     setAlignment(Pos.TOP_RIGHT);
     setRowValignment(VPos.CENTER);
     setPickOnBounds(false);

@@ -1,5 +1,6 @@
 package backstep.ui.kit.chart;
 
+import backstep.ui.kit.Later;
 import java.util.List;
 import javafx.scene.Group;
 import javafx.scene.control.Label;
@@ -20,7 +21,8 @@ final class Tag extends Group {
     leader.setManaged(false);
     label.getStyleClass().addAll("chart-label", tone.styleClass());
     leader.getStyleClass().addAll("chart-leader", tone.styleClass());
-    getChildren().addAll(leader, label);
+    leader.setVisible(false);
+    Later.add(getChildren(), leader, label);
   }
 
   /// Writes the label near a point.
