@@ -87,10 +87,11 @@ public final class Dist {
   }
 
   // JavaFX, what the libraries use of Java by jdeps, the file system of a jar, in which the lessons
-  // lie, and how numbers are written in Korea.
+  // lie, and how numbers are written in Korea. SQL is only there for classes of Jackson's that are
+  // never used: without it they cannot be kept in the cache, and are fetched at each start.
   private static final String MODULES =
       "javafx.controls,javafx.swing,org.controlsfx.controls,java.logging,java.net.http,java.prefs,"
-          + "java.xml,jdk.localedata,jdk.unsupported,jdk.unsupported.desktop,jdk.zipfs";
+          + "java.sql,java.xml,jdk.localedata,jdk.unsupported,jdk.unsupported.desktop,jdk.zipfs";
   private static final String JAR = "backstep.jar";
   private static final String RESOURCES = "resources.jar";
   private static final String MAIN = "backstep.Main";
@@ -98,16 +99,18 @@ public final class Dist {
   // Of the program with its cache. Why the cache cannot be used is not worth a word: the start then
   // only takes longer. With a cache Java's compilers take up what was used much in the training as
   // soon as it is used a little, which is all of it at the start, and have one of two cores for it;
-  // so the first waits twice as long as usual, and the second until something has been called
-  // some hundred thousand times. With less memory for each thread to begin with, the first garbage
-  // is collected after the start. For what is called by reflection no code is made, and nothing is
-  // counted for tools that look at Java from outside.
+  // so the first waits twice as long as usual and copies only short methods into those that call
+  // them, and the second waits until something has been called some hundred thousand times. With
+  // less memory for each thread to begin with, the first garbage is collected after the start. For
+  // what is called by reflection no code is made, and nothing is counted for tools that look at
+  // Java from outside.
   private static final List<String> CACHED =
       List.of(
           "-XX:AOTCache=$APPDIR/" + CACHE,
           "-Xlog:aot*=off",
           "-Djdk.reflect.useNativeAccessorOnly=true",
           "-XX:CompileThresholdScaling=2",
+          "-XX:C1MaxInlineSize=14",
           "-XX:Tier2InvokeNotifyFreqLog=17",
           "-XX:Tier2BackedgeNotifyFreqLog=20",
           "-XX:TLABSize=128k",
