@@ -118,7 +118,7 @@ class TypeSizeTest {
                 .map(node -> node.getBoundsInParent().getCenterY())
                 .toList());
     assertThat(middles)
-        .hasSizeGreaterThan(4)
+        .hasSizeGreaterThan(3)
         .allSatisfy(y -> assertThat(y).isCloseTo(middles.getFirst(), within(4.0)));
   }
 

@@ -82,11 +82,16 @@ public final class ControlsView extends VBox {
     title.setMinWidth(USE_PREF_SIZE);
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    FlowBar header =
-        new FlowBar(
-            title,
-            gap,
-            check,
+    FlowBar header = new FlowBar(title, gap, check, edits());
+    header.getStyleClass().add("controls-header");
+    header.setAlignment(Pos.CENTER_LEFT);
+    return header;
+  }
+
+  // They go to the next row together.
+  private HBox edits() {
+    HBox edits =
+        new HBox(
             button(
                 "edit-undo",
                 MaterialDesignU.UNDO,
@@ -105,9 +110,8 @@ public final class ControlsView extends VBox {
                 messages.text("edit.reset.tip"),
                 model::reset,
                 controls -> !controls.canReset()));
-    header.getStyleClass().add("controls-header");
-    header.setAlignment(Pos.CENTER_LEFT);
-    return header;
+    edits.getStyleClass().add("controls-edits");
+    return edits;
   }
 
   private Button button(
