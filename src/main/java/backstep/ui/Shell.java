@@ -437,6 +437,10 @@ final class Shell extends BorderPane {
 
   private void arrange() {
     double width = getWidth();
+    // As long as it has no width it is not narrow: all would be dressed for that, and then again.
+    if (width == 0) {
+      return;
+    }
     boolean narrow = width < em(NARROW_BELOW);
     boolean stacked = width < em(STACKED_BELOW);
     pseudoClassStateChanged(COMPACT, width < em(COMPACT_BELOW));

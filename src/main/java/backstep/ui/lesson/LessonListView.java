@@ -17,6 +17,8 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 /// The lessons under the names of their groups.
 public final class LessonListView extends VBox {
+  // How wide a number is, in heights of letters: titles begin at one line.
+  private static final double NUMBER = 1.35;
   private static final PseudoClass OPEN = PseudoClass.getPseudoClass("open");
   private static final PseudoClass DONE = PseudoClass.getPseudoClass("done");
 
@@ -41,10 +43,9 @@ public final class LessonListView extends VBox {
     boolean own = lesson.view() == Lesson.View.SANDBOX;
     Text number = new Text(own ? "+" : Integer.toString(lesson.order()));
     number.getStyleClass().add("lesson-number");
-    StackPane numberCell = new StackPane(number);
-    numberCell.getStyleClass().add("lesson-number-cell");
     Button button = new Button();
-    button.setGraphic(numberCell);
+    button.setGraphic(number);
+    number.wrappingWidthProperty().bind(button.fontProperty().map(font -> NUMBER * font.getSize()));
     ObservableValue<String> title =
         messages.language().map(language -> lesson.page(language).title());
     button.textProperty().bind(title);
