@@ -51,19 +51,22 @@ public final class Main {
       // What goes wrong there is met again by who needs it.
       Thread.Builder threads = Thread.ofPlatform().daemon().uncaughtExceptionHandler((_, _) -> {});
       BackstepApp.preparations().forEach(threads::start);
-      startToolkit();
+      // Fonts only once JavaFX has started: until then it changes variables of the environment, and
+      // the libraries of fonts read them, for which C has no lock. With both at once one start in
+      // some hundred ended in a crash.
+      startToolkit(() -> threads.start(Theme::loadFonts));
       LessonCatalog.builtIn();
       Application.launch(program, arguments);
     }
 
     // JavaFX prints a stack trace of its own where there is no way to show a window: a display that
     // cannot be reached, or GTK missing. What it prints when all is well is passed on.
-    private static void startToolkit() {
+    private static void startToolkit(Runnable afterwards) {
       PrintStream usual = System.err;
       ByteArrayOutputStream said = new ByteArrayOutputStream();
       System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
       try {
-        Platform.startup(() -> {});
+        Platform.startup(afterwards);
         usual.print(said.toString(StandardCharsets.UTF_8));
       } catch (RuntimeException | LinkageError e) {
         throw new NoWindowException(e);

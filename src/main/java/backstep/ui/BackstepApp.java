@@ -35,10 +35,7 @@ public final class BackstepApp extends Application {
   /// it has read or loaded by then need not be waited for.
   public static List<Runnable> preparations() {
     return List.of(
-        LessonCatalog::builtIn,
-        Theme::loadFonts,
-        UserSettings::prepare,
-        () -> Words.of(Locale.getDefault()));
+        LessonCatalog::builtIn, UserSettings::prepare, () -> Words.of(Locale.getDefault()));
   }
 
   @Override
