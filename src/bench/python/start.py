@@ -1,10 +1,11 @@
 """Measures how long the packaged program takes to start, beside two bare windows of JavaFX: one
 with a label, and one that uses the libraries of the program's window.
 
-All run from the package, the bare windows without its cache, in turn on an Xvfb of their own
-(Debian's xvfb), whose frame buffer is looked at every ten milliseconds. Prints medians: seconds from
-the start of the process to the first and to the last change on the screen, and its CPU time. The
-screen is black before, and has no pointer, whose change would count as one of the window.
+All run from the package, the bare windows without its cache, and these also by a JDK from the jars
+of their libraries: in turn, on an Xvfb of their own (Debian's xvfb), whose frame buffer is looked at
+every ten milliseconds. Prints medians: seconds from the start of the process to the first and to the
+last change on the screen, and its CPU time. The screen is black before, and has no pointer, whose
+change would count as one of the window.
 
     ./mvnw -Pdist verify -DskipTests
     python3 src/bench/python/start.py [RUNS]
@@ -42,9 +43,14 @@ def bare_windows(work):
     subprocess.run([tools / "javac", *modules, "-cp", program, "-d", classes, *sources], check=True)
     flags = re.findall(r'"(-[^"]+)"', (IMAGE / "bin/Backstep").read_text().split(CACHED)[0])
     java = [IMAGE / "lib/runtime/bin/java", *flags, "-cp"]
+    libraries = ":".join(map(str, sorted((ROOT / "target/app/libraries").glob("*.jar"))))
+    jdk = [tools / "java", *modules, "--enable-native-access=javafx.graphics"]
+    jdk += ["--sun-misc-unsafe-memory-access=allow", "-cp"]
     return {
         "bare window": [*java, classes, "backstep.ui.BareWindow"],
         "with libraries": [*java, f"{classes}:{program}", "backstep.ui.BareLibrariesWindow"],
+        "bare, by JDK": [*jdk, classes, "backstep.ui.BareWindow"],
+        "libraries, JDK": [*jdk, f"{classes}:{libraries}", "backstep.ui.BareLibrariesWindow"],
     }
 
 
